@@ -1,0 +1,57 @@
+using System.Globalization;
+
+namespace Mingzhang.Budget;
+
+/// <summary>位置：where something stands in its source. Lines, rows and pages count from 1; what is not known is null.</summary>
+public sealed record Place
+{
+    /// <summary>文件名。</summary>
+    public string? File { get; init; }
+
+    /// <summary>页码。</summary>
+    public int? Page { get; init; }
+
+    /// <summary>行号（文本文件）。</summary>
+    public int? Line { get; init; }
+
+    /// <summary>行内起始字符，从 0 起。</summary>
+    public int? Start { get; init; }
+
+    /// <summary>字符数。</summary>
+    public int? Length { get; init; }
+
+    /// <summary>所在部分: the headings above, such as 五/机关运行经费.</summary>
+    public string? Section { get; init; }
+
+    /// <summary>表: number or title of the table.</summary>
+    public string? Table { get; init; }
+
+    /// <summary>行: label of the row.</summary>
+    public string? Row { get; init; }
+
+    /// <summary>列: label path of the column.</summary>
+    public string? Column { get; init; }
+
+    /// <summary>页面上的框 (left, top, width, height in points).</summary>
+    public Box? Box { get; init; }
+
+    /// <summary>原文摘录: the words around, so that the place is recognised without the file.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>中文写法: 表二 · 2060702 科普活动 · 总计（第100行）。</summary>
+    public string Chinese => Describe("第" + (Line?.ToString(CultureInfo.InvariantCulture) ?? "") + "行", "第" + (Page?.ToString(CultureInfo.InvariantCulture) ?? "") + "页");
+
+    /// <summary>英文写法。</summary>
+    public string English => Describe("line " + (Line?.ToString(CultureInfo.InvariantCulture) ?? ""), "page " + (Page?.ToString(CultureInfo.InvariantCulture) ?? ""));
+
+    private string Describe(string line, string page)
+    {
+        var words = new[] { Table ?? Section, Row, Column }.Where(w => !string.IsNullOrEmpty(w));
+        var at = string.Join("，", new[] { Page is null ? null : page, Line is null ? null : line }.Where(w => w is not null));
+        var text = string.Join(" · ", words);
+        return text.Length == 0 ? at : at.Length == 0 ? text : text + "（" + at + "）";
+    }
+}
+
+/// <summary>页面上的矩形，in points from the top left corner.</summary>
+public readonly record struct Box(decimal Left, decimal Top, decimal Width, decimal Height);

@@ -1,0 +1,95 @@
+using System.Security.Cryptography;
+using Mingzhang.Budget;
+using Mingzhang.Documents.Formats.Text;
+using Mingzhang.Paper;
+
+namespace Mingzhang.Documents;
+
+/// <summary>打开：bytes to paper by content, never by name; what cannot be opened says why and what to do.</summary>
+public static class Opening
+{
+    /// <summary>一份文件最多的字节: no disclosure comes near it.</summary>
+    public const long MostBytes = 64L * 1024 * 1024;
+
+    /// <summary>从磁盘打开。</summary>
+    public static Opened File(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        if (Directory.Exists(path))
+        {
+            return Failed("是文件夹，不是文件", "is a folder, not a file", "请指明其中的文件", "name the files in it");
+        }
+
+        var info = new FileInfo(path);
+        if (!info.Exists)
+        {
+            return Failed("文件不存在", "does not exist", "请检查路径", "check the path");
+        }
+
+        if (info.Length > MostBytes)
+        {
+            return Failed($"文件有 {info.Length / 1024 / 1024} MB，超过 {MostBytes / 1024 / 1024} MB 的上限", $"has {info.Length / 1024 / 1024} MB, more than the limit of {MostBytes / 1024 / 1024} MB", "公开文本不会这样大，请检查是否选错了文件", "no disclosure is this large; check that it is the right file");
+        }
+
+        try
+        {
+            // A device or pipe reports no length: read with the same bound.
+            using var stream = info.OpenRead();
+            return Bytes(Path.GetFileName(path), ReadBounded(stream));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Failed("无法读取", "cannot be read", "请检查文件权限，或是否被其他程序占用", "check its permissions, and whether another program holds it");
+        }
+    }
+
+    /// <summary>从内存打开。</summary>
+    public static Opened Bytes(string name, byte[]? bytes)
+    {
+        if (bytes is null)
+        {
+            return Failed("内容超过上限", "exceeds the size limit", "请检查是否选错了文件", "check that it is the right file");
+        }
+
+        if (bytes.Length == 0)
+        {
+            return Failed("文件是空的", "is empty", "请检查文件是否完整保存", "check that it was saved completely");
+        }
+
+        if (TextDecoding.Decode(bytes) is not var (text, encoding))
+        {
+            return Failed("不是可识别的文字（UTF-8、UTF-16、GB18030）", "is no text in a known encoding (UTF-8, UTF-16, GB18030)", "请另存为 UTF-8 编码的文本文件再检查", "save it as text in UTF-8 and try again");
+        }
+
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return Failed("文件中没有文字", "holds no text", "请检查文件是否完整保存", "check that it was saved completely");
+        }
+
+        var id = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        return new Opened(TextFormat.Read(name, id, encoding, text), null, null);
+    }
+
+    private static byte[]? ReadBounded(Stream stream)
+    {
+        using var copy = new MemoryStream();
+        var buffer = new byte[81920];
+        for (int read; (read = stream.Read(buffer)) > 0;)
+        {
+            if (copy.Length + read > MostBytes)
+            {
+                return null;
+            }
+
+            copy.Write(buffer, 0, read);
+        }
+
+        return copy.ToArray();
+    }
+
+    private static Opened Failed(string chinese, string english, string remedy, string remedyEnglish) =>
+        new(null, new Reason(chinese, english), new Reason(remedy, remedyEnglish));
+}
+
+/// <summary>打开的结果：paper, or why there is none and what to do.</summary>
+public sealed record Opened(PaperDocument? Paper, Reason? Problem, Reason? Remedy);

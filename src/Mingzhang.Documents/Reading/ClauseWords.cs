@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Mingzhang.Budget;
+using Mingzhang.Forms.Words;
+
+namespace Mingzhang.Documents.Reading;
+
+/// <summary>比较基础的用词。</summary>
+internal sealed record BaseWords(int Year, string? Phase, string Raw);
+
+/// <summary>变动的用词：what changes, against what, in which direction.</summary>
+internal sealed record ChangeWords(string Subject, BaseWords? Base, Direction Direction, bool Approximate);
+
+/// <summary>小句用词：finds list words, bases, directions and reasons in folded text, from the wording data.</summary>
+internal sealed class ClauseWords
+{
+    private readonly Wording _wording;
+    private readonly Regex _base;
+
+    public ClauseWords(Wording wording)
+    {
+        _wording = wording;
+        var bases = string.Join('|', wording.Bases.Select(b => Regex.Escape(b).Replace("\\{Y}", @"\s*(?<year>20\d{2})\s*", StringComparison.Ordinal)));
+        var phases = string.Join('|', wording.BasePhases.Select(p => Regex.Escape(p.Key)));
+        _base = new Regex($@"(?<base>{bases})(?:度)?\s*(?<phase>{phases})?(?:相比|比较|相较)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+    }
+
+    /// <summary>开头的分项用词; its length includes leading blanks.</summary>
+    public (bool Open, int Length)? List(string clause)
+    {
+        var blanks = clause.Length - clause.TrimStart().Length;
+        foreach (var (word, open) in _wording.Lists)
+        {
+            if (string.CompareOrdinal(clause, blanks, word, 0, word.Length) == 0)
+            {
+                return (open, blanks + word.Length);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>原因: the words behind 主要原因是; null where the clause gives none.</summary>
+    public string? Reason(string clause)
+    {
+        var trimmed = clause.Trim();
+        foreach (var word in _wording.Reasons)
+        {
+            if (trimmed.StartsWith(word, StringComparison.Ordinal))
+            {
+                return trimmed[word.Length..].Trim();
+            }
+        }
+
+        return _wording.Lists.Where(l => l.Value && trimmed.StartsWith(l.Key, StringComparison.Ordinal)).Select(l => trimmed[l.Key.Length..].Trim()).FirstOrDefault();
+    }
+
+    /// <summary>数字前的变动用词: [subject] [base] direction; null where no direction stands right before the figure.</summary>
+    public ChangeWords? Change(string lead, int? documentYear)
+    {
+        var text = lead.TrimEnd();
+        foreach (var word in _wording.Directions)
+        {
+            if (word.Direction != Direction.Flat && text.EndsWith(word.Word, StringComparison.Ordinal))
+            {
+                return Split(text[..^word.Word.Length], word, documentYear);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>持平一类: a clause with a base and a word for no change.</summary>
+    public ChangeWords? Flat(string clause, int? documentYear)
+    {
+        var text = clause.Trim();
+        foreach (var word in _wording.Directions)
+        {
+            if (word.Direction == Direction.Flat && text.EndsWith(word.Word, StringComparison.Ordinal))
+            {
+                return Split(text[..^word.Word.Length], word, documentYear) is { Base: not null } found ? found : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>是否约数。</summary>
+    public bool Approximate(string lead, string after) =>
+        _wording.Approximates.Any(w => lead.EndsWith(w, StringComparison.Ordinal) || after.TrimStart().StartsWith(w, StringComparison.Ordinal));
+
+    private ChangeWords Split(string text, DirectionWord word, int? documentYear)
+    {
+        var match = _base.Match(text);
+        if (!match.Success)
+        {
+            return new ChangeWords(text.Trim(), null, word.Direction, word.Approximate);
+        }
+
+        var year = match.Groups["year"].Success
+            ? int.Parse(match.Groups["year"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)
+            : (documentYear ?? 0) - 1;
+        var phase = match.Groups["phase"].Success ? _wording.BasePhases.First(p => p.Key == match.Groups["phase"].Value).Value : null;
+        var subject = (text[..match.Index] + text[(match.Index + match.Length)..]).Trim();
+        return new ChangeWords(subject, new BaseWords(year, phase, match.Value.Trim()), word.Direction, word.Approximate);
+    }
+}

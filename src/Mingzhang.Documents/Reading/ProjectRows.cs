@@ -1,0 +1,113 @@
+using Mingzhang.Budget;
+using Mingzhang.Forms.Words;
+using Mingzhang.Paper;
+
+namespace Mingzhang.Documents.Reading;
+
+/// <summary>项目绩效行：a project with its goal in its first row and one indicator in each row.</summary>
+internal sealed class ProjectRows(ReadingContext context, string table)
+{
+    private readonly List<(string Name, string Goal, Place Place, int Row, List<Indicator> Indicators)> _projects = [];
+
+    public void Row(GridRow row, Header header, int index)
+    {
+        if (!header.Columns.Any(c => c.Kind == ColumnKind.Indicator) || !header.Columns.Any(c => c.Kind == ColumnKind.Project))
+        {
+            return;
+        }
+
+        var name = Fold.Label(Cell(row, header, ColumnKind.Project));
+        if (name.Length > 0)
+        {
+            var at = new Place { File = context.File, Page = row.Page, Line = row.Line, Table = table, Row = name, Column = "当年绩效目标" };
+            _projects.Add((name, Words(Cell(row, header, ColumnKind.Goal)), at, index, []));
+        }
+
+        if (_projects.Count > 0 && Indicator(row, header, table, _projects[^1].Name, context.File) is { } indicator)
+        {
+            _projects[^1].Indicators.Add(indicator);
+        }
+    }
+
+    public void Finish(IReadOnlyList<AmountStatement> statements)
+    {
+        foreach (var (name, goal, place, _, indicators) in _projects)
+        {
+            context.Performance.Add(new PerformanceObject
+            {
+                Table = table,
+                Name = name,
+                Whole = false,
+                Money = statements.FirstOrDefault(s => s.Place.Line == place.Line),
+                Goal = goal,
+                Place = place,
+                Indicators = indicators,
+            });
+        }
+    }
+
+    /// <summary>一行指标; null where the row holds none.</summary>
+    public static Indicator? Indicator(GridRow row, Header header, string table, string owner, string file)
+    {
+        var name = Fold.Label(Cell(row, header, ColumnKind.Indicator));
+        var value = Cell(row, header, ColumnKind.Value);
+        if (name.Length == 0 && value.Length == 0)
+        {
+            return null;
+        }
+
+        var weight = Cell(row, header, ColumnKind.Weight);
+        var core = Fold.Label(Cell(row, header, ColumnKind.Core));
+        return new Indicator
+        {
+            Name = name,
+            Nature = Fold.Label(Cell(row, header, ColumnKind.Nature)),
+            Value = value,
+            Number = Number(value),
+            Unit = Fold.Label(Cell(row, header, ColumnKind.Unit)),
+            WeightText = weight,
+            Weight = Number(weight),
+            Core = core switch
+            {
+                "是" => true,
+                "否" => false,
+                _ => null,
+            },
+            Place = new Place { File = file, Page = row.Page, Line = row.Line, Table = table, Row = owner + " / " + name },
+        };
+    }
+
+    /// <summary>格中的文字: marks of the page's own language (&lt;p&gt;) and the blanks of wrapped lines taken out.</summary>
+    public static string Words(string cell)
+    {
+        var text = cell;
+        for (var open = text.IndexOf('<', StringComparison.Ordinal); open >= 0; open = text.IndexOf('<', open + 1))
+        {
+            var close = text.IndexOf('>', open);
+            if (close < 0 || close - open > 12 || !text[(open + 1)..close].All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or ' '))
+            {
+                continue;
+            }
+
+            text = text.Remove(open, close - open + 1);
+            open--;
+        }
+
+        return string.Concat(text.Where((c, i) => !char.IsWhiteSpace(c) || (i > 0 && i + 1 < text.Length && char.IsAscii(text[i - 1]) && char.IsAscii(text[i + 1]))));
+    }
+
+    private static string Cell(GridRow row, Header header, ColumnKind kind)
+    {
+        for (var c = 0; c < header.Columns.Count; c++)
+        {
+            if (header.Columns[c].Kind == kind)
+            {
+                return row[c];
+            }
+        }
+
+        return "";
+    }
+
+    private static decimal? Number(string text) => NumberText.Read(text.TrimEnd('%', '％')) is { Kind: CellNumberKind.Number } number ? number.Value : null;
+}

@@ -1,0 +1,61 @@
+using Mingzhang.Budget;
+using Mingzhang.Forms;
+using Mingzhang.Forms.Words;
+using Mingzhang.Paper;
+
+namespace Mingzhang.Documents.Reading;
+
+/// <summary>阅读：paper to disclosure. Tables and sentences both become statements at points; what cannot be bound is listed.</summary>
+public static class Reader
+{
+    /// <summary>读懂一份文件。</summary>
+    public static Disclosure Read(PaperDocument paper, Library library)
+    {
+        ArgumentNullException.ThrowIfNull(paper);
+        ArgumentNullException.ThrowIfNull(library);
+        var regions = Regions.Of(paper, library);
+        var identity = Identity.Find([.. regions.Narrative.Select(l => l.Text)], [.. regions.Tables.SelectMany(t => t.Captions.Select(c => c.Text).Append(t.Title))], library);
+        var context = new ReadingContext(paper, library, identity);
+
+        var outliner = new Outliner(library, identity, paper.Name);
+        var sections = outliner.Read(regions.Narrative);
+        var narrative = new NarrativeReader(context);
+        foreach (var paragraph in outliner.Paragraphs)
+        {
+            narrative.Read(paragraph);
+        }
+
+        var tables = regions.Tables.Where(r => r.Grids.Count > 0).Select((r, i) => new TableReader(context, r, i + 1).Read()).ToList();
+        var units = tables.Select(t => t.Unit).OfType<MoneyUnit>().Distinct().ToList();
+        return new Disclosure
+        {
+            Facts = new DocumentFacts
+            {
+                Id = paper.ContentId,
+                Name = paper.Name,
+                Kind = identity.Kind,
+                Scope = identity.Scope,
+                Entity = identity.Entity,
+                Year = identity.Year,
+                Book = identity.Book?.Key,
+                BookConfidence = identity.Confidence,
+                MoneyUnit = units.Count == 1 ? units[0] : null,
+                Encoding = paper.Encoding,
+            },
+            Sections = sections,
+            Tables = tables,
+            Performance = context.Performance,
+            Statements = context.Statements,
+            Listings = context.Listings,
+            Unbound = context.Unbound,
+            Passages = [.. outliner.Passages.Concat(regions.Tables.SelectMany(t => Passages(t, paper.Name)))],
+        };
+    }
+
+    private static IEnumerable<Passage> Passages(TableRegion region, string file)
+    {
+        var name = region.Number.Length > 0 ? region.Number : Fold.Label(region.Title);
+        return region.Captions.Select(l => (Kind: PassageKind.Caption, Line: l)).Concat(region.Notes.Select(l => (Kind: PassageKind.Note, Line: l)))
+            .Select(p => new Passage(p.Kind, p.Line.Text.Trim(), new Place { File = file, Line = p.Line.Line, Page = p.Line.Page, Table = name, Text = p.Line.Text.Trim() }));
+    }
+}

@@ -1,0 +1,177 @@
+using System.Globalization;
+using Mingzhang.Budget;
+using Mingzhang.Forms;
+using Mingzhang.Forms.Words;
+using Mingzhang.Paper;
+
+namespace Mingzhang.Documents.Reading;
+
+/// <summary>逐行落点：rows by code, by label or by project; each money cell gets the coordinates of title, column and row.</summary>
+internal sealed class RowBinder(ReadingContext context, Form? form, string table, Point at, MoneyUnit? unit, int ordinal)
+{
+    private readonly List<TableRow> _rows = [];
+    private readonly List<(int Row, int Column, int Side, Point Point, CellNumber Number, string Raw, Place Place)> _cells = [];
+    private readonly Subject _subject = new(context);
+    private readonly Dictionary<int, LabelTree> _labels = [];
+    private readonly ProjectRows _projects = new(context, table);
+    private readonly List<(string Code, string Label, Place Place, List<(int Column, string Raw)> Raw)> _lines = [];
+    private Header? _header;
+    private SideColumns[] _sides = [];
+
+    public void Read(Grid grid, Header header, int from)
+    {
+        if (!ReferenceEquals(_header, header))
+        {
+            _header = header;
+            _sides = SideColumns.Of(header, _subject, at);
+        }
+
+        foreach (var row in grid.Rows.Skip(from).Where(r => !r.Empty))
+        {
+            Row(row);
+        }
+    }
+
+    public List<TableRow> Finish()
+    {
+        var precision = ReadingContext.Precision(_cells.Where(c => c.Number.Kind == CellNumberKind.Number).Select(c => new Amount(c.Number.Value, unit ?? context.NarrativeUnit, c.Number.Digits)));
+        var statements = _cells.Select(c => (c.Row, c.Column, c.Side, Statement: Statement(c, precision))).ToList();
+        context.Statements.AddRange(statements.Select(s => s.Statement));
+        _projects.Finish(statements.Select(s => s.Statement).ToList());
+        for (var i = 0; i < _lines.Count; i++)
+        {
+            var line = _lines[i];
+            var row = i;
+            _rows.Add(new TableRow(line.Code, line.Label, line.Place, [.. line.Raw.Select(c => new TableCell(c.Column, c.Raw, statements.Find(s => s.Row == row && s.Column == c.Column).Statement))]));
+        }
+
+        foreach (var group in statements.GroupBy(s => (s.Row, s.Side)).Where(g => g.Count() > 1))
+        {
+            context.Listings.Add(new Listing(ListingKind.Row, table + " · " + group.First().Statement.Place.Row, [.. group.Select(s => s.Statement)]));
+        }
+
+        foreach (var group in statements.GroupBy(s => s.Column).Where(g => g.Count() > 1))
+        {
+            context.Listings.Add(new Listing(ListingKind.Column, table + " · " + group.First().Statement.Place.Column, [.. group.Select(s => s.Statement)], Closes: form?.Closes ?? true));
+        }
+
+        return _rows;
+    }
+
+    private void Row(GridRow row)
+    {
+        var index = _lines.Count;
+        _lines.Add(("", "", new Place(), [.. row.Cells.Select((c, i) => (i, c.Text))]));
+        for (var s = 0; s < _sides.Length; s++)
+        {
+            Side(row, index, s);
+        }
+
+        _projects.Row(row, _header!, index);
+        Overflow(row);
+    }
+
+    private void Side(GridRow row, int index, int number)
+    {
+        var side = _sides[number];
+        var code = string.Concat(side.Codes.Select(c => Fold.Label(row[c])));
+        var label = string.Join(" ", side.Labels.Select(c => Fold.Label(row[c])).Where(t => t.Length > 0));
+        var project = side.Project is { } p ? Fold.Label(row[p]) : "";
+        var name = project.Length > 0 ? project : code.Length > 0 ? code + (label.Length > 0 ? " " + label : "") : label;
+        var place = new Place { File = context.File, Page = row.Page, Line = row.Line, Table = table, Row = name };
+        if (number == 0 || _lines[index].Label.Length == 0)
+        {
+            _lines[index] = (code, label, place, _lines[index].Raw);
+        }
+
+        var (meaning, problem) = Meaning(side, number, code, label, project);
+        foreach (var (column, columnPoint, columnProblem) in side.Amounts)
+        {
+            var raw = row[column];
+            var cell = NumberText.Read(raw);
+            var here = place with { Column = side.ColumnName(column), Start = column < row.Cells.Count ? row.Cells[column].Start : null, Length = raw.Length, Text = raw };
+            if (cell.Kind is CellNumberKind.Words)
+            {
+                context.Fail(raw, here, "金额栏中不是数字", "a money column holds words");
+                continue;
+            }
+
+            if (meaning is null || columnProblem is not null)
+            {
+                if (cell.Kind == CellNumberKind.Number)
+                {
+                    context.Fail(raw, here, problem?.Chinese ?? columnProblem!.Chinese, problem?.English ?? columnProblem!.English);
+                }
+
+                continue;
+            }
+
+            var point = _subject.Place(columnPoint, meaning);
+            if (point[context.Measure] is null)
+            {
+                if (cell.Kind == CellNumberKind.Number)
+                {
+                    context.Fail(raw, here, "表名、栏目和行都没有说明是收入还是支出", "title, column and row do not say what is measured");
+                }
+
+                continue;
+            }
+
+            _cells.Add((index, column, number, point, cell, raw, here));
+        }
+    }
+
+    private (Meaning? Meaning, Reason? Problem) Meaning(SideColumns side, int number, string code, string label, string project)
+    {
+        var everything = context.Space.Everything;
+        if (side.Project is not null)
+        {
+            return project.Length == 0 ? (null, new Reason("该行没有项目名称", "the row has no project")) : (new Meaning(everything.With(context.Space.Member("project", project)!), everything, false, true, ""), null);
+        }
+
+        if (code.Length > 0)
+        {
+            return context.Space.Member(side.CodeDimension(form, code), code) is { } member
+                ? (new Meaning(everything.With(member), everything, false, true, ""), null)
+                : (null, new Reason($"“{code}”不是科目编码", $"'{code}' is no code"));
+        }
+
+        if (label.Length == 0)
+        {
+            return side.Codes.Count + side.Labels.Count == 0 ? (new Meaning(everything, everything, false, false, ""), null) : (null, new Reason("该行没有名称", "the row has no name"));
+        }
+
+        if (!_labels.TryGetValue(number, out var tree))
+        {
+            _labels[number] = tree = new LabelTree(_subject, everything);
+        }
+
+        return tree.Read(label);
+    }
+
+    // Numbers to the right of the last column that has a header belong nowhere.
+    private void Overflow(GridRow row)
+    {
+        for (var c = _header!.Columns.Count; c < row.Cells.Count; c++)
+        {
+            if (NumberText.Read(row[c]).Kind == CellNumberKind.Number)
+            {
+                context.Fail(row[c], new Place { File = context.File, Line = row.Line, Page = row.Page, Table = table, Text = row[c] }, "该格不在任何栏目之下", "the cell stands under no column");
+            }
+        }
+    }
+
+    private AmountStatement Statement((int Row, int Column, int Side, Point Point, CellNumber Number, string Raw, Place Place) cell, int precision)
+    {
+        var blank = cell.Number.Kind != CellNumberKind.Number;
+        return new AmountStatement
+        {
+            Id = string.Create(CultureInfo.InvariantCulture, $"t{ordinal}.r{cell.Row + 1}.c{cell.Column + 1}"),
+            Point = cell.Point,
+            Place = cell.Place,
+            Raw = cell.Raw,
+            Amount = blank ? null : new Amount(cell.Number.Value, unit ?? context.NarrativeUnit, cell.Number.Digits).WithPrecision(precision),
+            Blank = blank,
+        };
+    }
+}

@@ -1,0 +1,180 @@
+using Mingzhang.Budget;
+using Mingzhang.Forms.Words;
+
+namespace Mingzhang.Documents.Reading;
+
+/// <summary>句中状态：which list a clause stands in, which figure came last, which change is being explained.</summary>
+internal sealed class SentenceState(ReadingContext context, Point section)
+{
+    private readonly List<ListFrame> _open = [];
+    private readonly List<ListFrame> _done = [];
+    private readonly List<Statement> _explaining = [];
+    private ChangeStatement? _change;
+    private ChangeStatement? _headChange;
+    private Point? _lastPoint;
+    private bool _explains;
+    private bool _endsWithAmount;
+
+    /// <summary>本节的上下文。</summary>
+    public Point Section { get; } = section;
+
+    /// <summary>最近的金额。</summary>
+    public AmountStatement? LastAmount { get; private set; }
+
+    /// <summary>不在任何分项之中的最近金额: the head to which a later 其中 returns.</summary>
+    public AmountStatement? Head { get; private set; }
+
+    /// <summary>最近的比较基础，本句之内。</summary>
+    public ComparisonBase? LastBase { get; private set; }
+
+    /// <summary>最近的变动的编号。</summary>
+    public string? LastChange => _change?.Id;
+
+    public void Enter(Clause clause)
+    {
+        if (clause.FirstOfSentence)
+        {
+            CloseExplanation();
+            LastBase = null;
+        }
+
+        // A colon behind an amount opens the list of its parts: 总额600.16万元：货物…、工程….
+        if (_endsWithAmount && LastAmount is not null && clause.Before == ':')
+        {
+            Open(LastAmount, inline: false);
+        }
+
+        _endsWithAmount = false;
+    }
+
+    public void Leave(Clause clause) =>
+        _endsWithAmount = clause.Numbers.Count > 0 && clause.Numbers[^1].Kind == NumberTokenKind.Money && clause.Numbers[^1].End >= clause.End - 1;
+
+    /// <summary>分项用词出现: 其中 opens the list of a head; 主要是 behind a change explains it by the changes of its parts.</summary>
+    public void Announce(bool open, char before, bool inline)
+    {
+        if (open)
+        {
+            _explains = _change is not null;
+            return;
+        }
+
+        var returns = before is ';' or '。';
+        if ((returns ? Head : LastAmount) is { } head)
+        {
+            if (returns)
+            {
+                CloseLists();
+            }
+
+            Open(head, inline);
+        }
+    }
+
+    /// <summary>某名称所在的上下文: the innermost list that it does not contradict.</summary>
+    public Point ContextFor(Meaning meaning)
+    {
+        while (_open.Count > 0 && !_open[^1].Context.Agrees(meaning.Point))
+        {
+            _done.Add(_open[^1]);
+            _open.RemoveAt(_open.Count - 1);
+        }
+
+        return _open.Count > 0 ? _open[^1].Context : Section;
+    }
+
+    public void Amount(AmountStatement statement)
+    {
+        LastAmount = statement;
+        _lastPoint = statement.Point;
+        if (_open.Count > 0 && Inside(_open[^1].Context, statement.Point))
+        {
+            _open[^1].Items.Add(statement);
+            return;
+        }
+
+        CloseLists();
+        Head = statement;
+        _headChange = null;
+    }
+
+    /// <summary>变动的主语: its own words in the context, or the figure before it where it has none; null where it is not understood.</summary>
+    public Point? SubjectOf(string words, Subject subject)
+    {
+        var meaning = subject.Read(words);
+        if (!meaning.Understood)
+        {
+            return null;
+        }
+
+        return meaning.Any ? subject.Place(_explains && _change is not null ? _change.Point : ContextFor(meaning), meaning) : _lastPoint;
+    }
+
+    public void Change(ChangeStatement statement)
+    {
+        LastBase = statement.Base;
+        if (_explains && _change is not null && Inside(_change.Point, statement.Point))
+        {
+            _explaining.Add(statement);
+            return;
+        }
+
+        CloseExplanation();
+        _change = statement;
+        _lastPoint = statement.Point;
+        if (_open.FindLast(f => Inside(f.Context, statement.Point)) is { } list)
+        {
+            list.Changes.Add(statement);
+        }
+
+        foreach (var frame in _open.Where(f => f.Context.Equals(statement.Point)))
+        {
+            frame.HeadChange = statement;
+        }
+
+        if (Head is not null && Head.Point.Equals(statement.Point))
+        {
+            _headChange = statement;
+        }
+    }
+
+    public void Nil(Point point) => _lastPoint = point;
+
+    /// <summary>段末: all lists are done and go to the document.</summary>
+    public void Close()
+    {
+        CloseLists();
+        CloseExplanation();
+        foreach (var frame in _done)
+        {
+            frame.Deliver(context);
+        }
+    }
+
+    private static bool Inside(Point whole, Point part) => whole.Contains(part) && !whole.Equals(part);
+
+    private void Open(AmountStatement head, bool inline)
+    {
+        if (!_open.Exists(f => f.Head == head))
+        {
+            _open.Add(new ListFrame(head, inline) { HeadChange = _headChange is not null && _headChange.Point.Equals(head.Point) ? _headChange : null });
+        }
+    }
+
+    private void CloseLists()
+    {
+        _done.AddRange(_open);
+        _open.Clear();
+    }
+
+    private void CloseExplanation()
+    {
+        if (_change is not null && _explaining.Count > 0)
+        {
+            context.Listings.Add(new Listing(ListingKind.List, _change.Place.Section ?? "", [_change, .. _explaining], Open: true));
+        }
+
+        _explaining.Clear();
+        _explains = false;
+    }
+}

@@ -1,0 +1,96 @@
+using Mingzhang.Budget;
+using Mingzhang.Forms;
+using Mingzhang.Forms.Words;
+
+namespace Mingzhang.Documents.Reading;
+
+/// <summary>一侧的栏目：in a side-by-side table each side has its own labels; other tables have one side.</summary>
+internal sealed class SideColumns
+{
+    private readonly Header _header;
+
+    private SideColumns(Header header) => _header = header;
+
+    public List<int> Codes { get; } = [];
+
+    public List<int> Labels { get; } = [];
+
+    public int? Project { get; private set; }
+
+    /// <summary>金额栏: index, point of table and column, and why the column is not understood (null: it is).</summary>
+    public List<(int Column, Point Point, Reason? Problem)> Amounts { get; } = [];
+
+    public static SideColumns[] Of(Header header, Subject subject, Point at)
+    {
+        var sides = new List<SideColumns>();
+        var side = new SideColumns(header);
+        for (var c = 0; c < header.Columns.Count; c++)
+        {
+            var column = header.Columns[c];
+            var begins = column.Kind is ColumnKind.Label or ColumnKind.Code && side.Amounts.Count > 0;
+            if (begins)
+            {
+                sides.Add(side);
+                side = new SideColumns(header);
+            }
+
+            switch (column.Kind)
+            {
+                case ColumnKind.Code:
+                    side.Codes.Add(c);
+                    break;
+                case ColumnKind.Name or ColumnKind.Label:
+                    side.Labels.Add(c);
+                    break;
+                case ColumnKind.Project:
+                    side.Project = c;
+                    break;
+                case ColumnKind.Amount:
+                    side.Amounts.Add(Amount(column, c, subject, at));
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        sides.Add(side);
+        return [.. sides];
+    }
+
+    public string ColumnName(int column) => string.Join(' ', _header.Columns[column].Path);
+
+    /// <summary>编码所属的维度: as the form says, else by the header's words and the code itself.</summary>
+    public string CodeDimension(Form? form, string code)
+    {
+        var classification = form?.Classification
+            ?? (Codes.Any(c => _header.Columns[c].Path.Any(p => p.Contains("经济分类", StringComparison.Ordinal))) || code[0] is '3' or '5' ? code[0] == '5' ? "economic-government" : "economic-department" : "functions");
+        return classification switch
+        {
+            "economic-department" => "economic",
+            "economic-government" => "government-economic",
+            _ => "function",
+        };
+    }
+
+    private static (int, Point, Reason?) Amount(HeaderColumn column, int index, Subject subject, Point at)
+    {
+        var point = at;
+        if (column.Path.Count == 0)
+        {
+            return (index, point, new Reason("该栏没有栏目名", "the column has no header"));
+        }
+
+        foreach (var label in column.Path)
+        {
+            var meaning = subject.Read(label);
+            if (!meaning.Understood)
+            {
+                return (index, point, new Reason($"未读懂栏目“{label}”", $"the column '{label}' is not understood"));
+            }
+
+            point = subject.Place(point, meaning);
+        }
+
+        return (index, point, null);
+    }
+}

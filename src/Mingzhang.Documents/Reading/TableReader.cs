@@ -1,0 +1,127 @@
+using System.Globalization;
+using Mingzhang.Budget;
+using Mingzhang.Forms;
+using Mingzhang.Forms.Words;
+using Mingzhang.Paper;
+
+namespace Mingzhang.Documents.Reading;
+
+/// <summary>表的阅读：finds the form, the columns and the rows, and binds every money cell to its point.</summary>
+internal sealed class TableReader
+{
+    private readonly ReadingContext _context;
+    private readonly TableRegion _region;
+    private readonly Form? _form;
+    private readonly MoneyUnit? _unit;
+
+    public TableReader(ReadingContext context, TableRegion region, int ordinal)
+    {
+        _context = context;
+        _region = region;
+        Ordinal = ordinal;
+        _form = FindForm();
+        _unit = Unit();
+    }
+
+    private int Ordinal { get; }
+
+    public Table Read()
+    {
+        var name = _region.Number.Length > 0 ? _region.Number : Fold.Label(_region.Title);
+        var rows = new List<TableRow>();
+        IReadOnlyList<string> columns = [];
+        if (_form?.Layout is FormLayout.Objective || (_form is null && Objective()))
+        {
+            (columns, rows) = new ObjectiveReader(_context, _form, name, TablePoint(), _unit).Read(_region.Grids, Ordinal);
+        }
+        else
+        {
+            Header? header = null;
+            var binder = new RowBinder(_context, _form, name, TablePoint(), _unit, Ordinal);
+            foreach (var grid in _region.Grids)
+            {
+                var found = Header.Of(grid, _context.Library.Lexicon, header);
+                header = found.Header;
+                binder.Read(grid, found.Header, found.DataFrom);
+            }
+
+            columns = header?.Labels ?? [];
+            rows = binder.Finish();
+        }
+
+        foreach (var note in _region.Notes)
+        {
+            Nil(note, name);
+        }
+
+        var first = _region.Start?.Line ?? _region.Grids[0].Rows[0].Line;
+        return new Table
+        {
+            Number = _region.Number,
+            Title = _region.Title,
+            Form = _form?.Key,
+            Unit = _unit,
+            Place = new Place { File = _context.File, Line = first, Table = name, Page = _region.Start?.Page },
+            Columns = columns,
+            Rows = rows,
+            Notes = [.. _region.Notes.Select(n => new Passage(PassageKind.Note, n.Text.Trim(), new Place { File = _context.File, Line = n.Line, Page = n.Page, Table = name, Text = n.Text.Trim() }))],
+        };
+    }
+
+    private bool Objective() => _region.Grids.Any(g => g.Rows.Any(r => r.Cells.Any(c => _context.Library.Lexicon.Kind(Fold.Label(c.Text)) == ColumnKind.Indicator)))
+        && !_region.Grids[0].Rows[0].Cells.Any(c => _context.Library.Lexicon.Kind(Fold.Label(c.Text)) == ColumnKind.Project && _region.Grids[0].Rows[0].Cells.Any(d => _context.Library.Lexicon.Kind(Fold.Label(d.Text)) == ColumnKind.Indicator));
+
+    // The form whose name the title ends with; the longest name first, so that a basic-expenditure table is not taken for its whole.
+    private Form? FindForm()
+    {
+        var title = Fold.Label(_region.Title);
+        var books = _context.Identity.Book is { } book ? [book] : _context.Library.Books;
+        return books.SelectMany(b => b.Forms).SelectMany(f => f.Stems.Select(s => (Form: f, Stem: s)))
+            .Where(f => title.EndsWith(f.Stem, StringComparison.Ordinal)).OrderByDescending(f => f.Stem.Length).Select(f => f.Form).FirstOrDefault();
+    }
+
+    private MoneyUnit? Unit()
+    {
+        var said = Regions.UnitLine().Match(_region.UnitLine);
+        return said.Success ? MoneyUnit.All.First(u => said.Value.EndsWith(u.Name, StringComparison.Ordinal)) : null;
+    }
+
+    private Point TablePoint()
+    {
+        var meaning = new Subject(_context).Read(_region.Title);
+        var point = _context.Start.Narrow(meaning.Point);
+        foreach (var member in meaning.Else.Members.Where(m => point[m.Dimension] is null))
+        {
+            point = point.With(member);
+        }
+
+        return _form?.At is { } at ? point.Narrow(at) : point;
+    }
+
+    private void Nil(TextLine note, string name)
+    {
+        var folded = Fold.Label(note.Text);
+        var says = _context.Library.Wording.NilTables.Any(w => folded.Contains(w, StringComparison.Ordinal));
+        if (!says)
+        {
+            return;
+        }
+
+        var subject = new Subject(_context);
+        var named = folded.Split(',', '。', ':').Select(c => NilPhrases.Find(c, _context, subject)).FirstOrDefault(p => p is not null);
+        var table = TablePoint();
+        var point = named is null ? table : named[_context.Measure] is null ? table.Without(_context.Measure).Narrow(named) : table.Narrow(named);
+        if (named is null && _form?.Layout is FormLayout.Objective or FormLayout.Projects)
+        {
+            return;
+        }
+
+        _context.Statements.Add(new NilStatement
+        {
+            Id = "t" + Ordinal.ToString(CultureInfo.InvariantCulture) + ".nil" + note.Line.ToString(CultureInfo.InvariantCulture),
+            Point = point,
+            Place = new Place { File = _context.File, Line = note.Line, Table = name, Text = note.Text.Trim() },
+            Raw = note.Text.Trim(),
+        });
+    }
+}

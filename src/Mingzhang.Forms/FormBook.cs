@@ -1,0 +1,165 @@
+using Mingzhang.Budget;
+using Mingzhang.Forms.Words;
+
+namespace Mingzhang.Forms;
+
+/// <summary>表册：the forms and sections that one kind of disclosure prints.</summary>
+public sealed record FormBook
+{
+    /// <summary>键，如 cq-budget。</summary>
+    public required string Key { get; init; }
+
+    /// <summary>名称。</summary>
+    public required Reason Name { get; init; }
+
+    /// <summary>预算或决算。</summary>
+    public required DocumentKind Kind { get; init; }
+
+    /// <summary>各表的金额单位。</summary>
+    public required MoneyUnit Unit { get; init; }
+
+    /// <summary>始用年度; null where unknown.</summary>
+    public required int? Since { get; init; }
+
+    /// <summary>识别用词与分量。</summary>
+    public required IReadOnlyList<KeyValuePair<string, int>> Detect { get; init; }
+
+    /// <summary>各表，按表号次序。</summary>
+    public required IReadOnlyList<Form> Forms { get; init; }
+
+    /// <summary>说明部分的各节，按次序。</summary>
+    public required IReadOnlyList<SectionForm> Sections { get; init; }
+
+    /// <summary>五大规律之外的相等关系。</summary>
+    public required IReadOnlyList<Relationship> Relations { get; init; }
+
+    /// <summary>文末联系人的写法; null where the book has none.</summary>
+    public required Sentence? Contact { get; init; }
+
+    /// <summary>该册含下级在内的全部小节。</summary>
+    public IEnumerable<SectionForm> AllSections => Sections.SelectMany(s => s.SelfAndBelow());
+
+    /// <summary>表册与文字相合的程度，0 到 1: weights of the words found, ten being certain.</summary>
+    public decimal Confidence(string foldedText)
+    {
+        ArgumentNullException.ThrowIfNull(foldedText);
+        var weight = Detect.Where(d => foldedText.Contains(d.Key, StringComparison.Ordinal)).Sum(d => d.Value);
+        return Math.Min(1m, weight / 10m);
+    }
+}
+
+/// <summary>相等关系：two points that a book prints equal although no law says so.</summary>
+public sealed record Relationship(Severity Severity, Point Left, Point Right, Reason Name);
+
+/// <summary>表式：one printed table: title, columns as a header tree, rows, nil statement.</summary>
+public sealed record Form
+{
+    /// <summary>所属表册的键与表号，如 cq-budget/二。</summary>
+    public required string Key { get; init; }
+
+    /// <summary>表号，如 二。</summary>
+    public required string Number { get; init; }
+
+    /// <summary>表名，可含 {Y}。</summary>
+    public required string Title { get; init; }
+
+    /// <summary>别名。</summary>
+    public required IReadOnlyList<string> Aliases { get; init; }
+
+    /// <summary>版式。</summary>
+    public required FormLayout Layout { get; init; }
+
+    /// <summary>整张表的坐标, beyond what the title's own words add; null where the title says it all.</summary>
+    public required Point? At { get; init; }
+
+    /// <summary>科目表的键; null where rows are not by code.</summary>
+    public required string? Classification { get; init; }
+
+    /// <summary>所列项目是否为全部。</summary>
+    public required bool Closes { get; init; }
+
+    /// <summary>栏目树。</summary>
+    public required IReadOnlyList<FormColumn> Columns { get; init; }
+
+    /// <summary>行。</summary>
+    public required IReadOnlyList<FormRow> Rows { get; init; }
+
+    /// <summary>无数据时的备注; null where the form has none.</summary>
+    public required string? Nil { get; init; }
+
+    /// <summary>表名及别名归一后，{Y} 已去除，长的在前。</summary>
+    public required IReadOnlyList<string> Stems { get; init; }
+}
+
+/// <summary>版式：how a form is laid out.</summary>
+public enum FormLayout
+{
+    /// <summary>收支两侧并列。</summary>
+    Sides,
+
+    /// <summary>按科目编码逐行。</summary>
+    Codes,
+
+    /// <summary>固定行名。</summary>
+    Labels,
+
+    /// <summary>仅一行数据。</summary>
+    Single,
+
+    /// <summary>一个绩效目标一张表。</summary>
+    Objective,
+
+    /// <summary>一行一个项目，指标逐行。</summary>
+    Projects,
+}
+
+/// <summary>栏目：a column or a group of columns.</summary>
+public sealed record FormColumn(string Label, ColumnKind Kind, IReadOnlyList<FormColumn> Children)
+{
+    /// <summary>最下层各栏，连同从上到下的路径。</summary>
+    public IEnumerable<(FormColumn Leaf, IReadOnlyList<string> Path)> Leaves(IReadOnlyList<string> above) => Children.Count == 0
+        ? [(this, [.. above, Label])]
+        : Children.SelectMany(c => c.Leaves([.. above, Label]));
+}
+
+/// <summary>行：a fixed label, or the codes of a classification at the given lengths.</summary>
+/// <param name="Label">Fixed label; empty for codes.</param>
+/// <param name="Side">收入 or 支出 in a two-sided form; empty otherwise.</param>
+/// <param name="Codes">Classification whose codes stand here; null for a label.</param>
+/// <param name="Lengths">Lengths of the codes printed.</param>
+/// <param name="Children">Rows below, which inherit the coordinates of this one.</param>
+public sealed record FormRow(string Label, string Side, string? Codes, IReadOnlyList<int> Lengths, IReadOnlyList<FormRow> Children);
+
+/// <summary>小节：a heading of the narrative with what it adds to the figures below and the sentences that it holds.</summary>
+public sealed record SectionForm
+{
+    /// <summary>序号，按印出，如 （一）。</summary>
+    public required string Number { get; init; }
+
+    /// <summary>标题，第一个用于书写。</summary>
+    public required IReadOnlyList<string> Titles { get; init; }
+
+    /// <summary>标题所加的坐标; null where the words of the title decide.</summary>
+    public required Point? At { get; init; }
+
+    /// <summary>句式。</summary>
+    public required IReadOnlyList<Sentence> Sentences { get; init; }
+
+    /// <summary>无数据句。</summary>
+    public required IReadOnlyList<NilSentence> Nils { get; init; }
+
+    /// <summary>应予解释的名词。</summary>
+    public required IReadOnlyList<string> Terms { get; init; }
+
+    /// <summary>下级小节。</summary>
+    public required IReadOnlyList<SectionForm> Children { get; init; }
+
+    /// <summary>标题归一后的写法。</summary>
+    public required IReadOnlyList<string> Folded { get; init; }
+
+    /// <summary>本节及其下各节。</summary>
+    public IEnumerable<SectionForm> SelfAndBelow() => Children.SelectMany(c => c.SelfAndBelow()).Prepend(this);
+}
+
+/// <summary>无数据句：the sentence and the point of which it says that there is none.</summary>
+public sealed record NilSentence(Point Point, Sentence Sentence);

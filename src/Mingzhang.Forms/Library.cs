@@ -1,0 +1,66 @@
+using Mingzhang.Budget;
+using Mingzhang.Forms.Codes;
+using Mingzhang.Forms.Loading;
+using Mingzhang.Forms.Words;
+
+namespace Mingzhang.Forms;
+
+/// <summary>知识库：coordinates, lexicon, wording, catalogues and form books together, all from data; never changed once loaded.</summary>
+public sealed class Library
+{
+    private static readonly Lazy<Library> Built = new(() => Load(DataSource.Embedded(typeof(Library).Assembly), out var problems)
+        ?? throw new InvalidOperationException("The embedded data is faulty: " + string.Join("; ", problems)));
+
+    private Library(Space space, Lexicon lexicon, Wording wording, IReadOnlyDictionary<string, Catalogue> catalogues, IReadOnlyList<Crosswalk> crosswalk, IReadOnlyList<FormBook> books)
+    {
+        Space = space;
+        Lexicon = lexicon;
+        Wording = wording;
+        Catalogues = catalogues;
+        Crosswalk = crosswalk;
+        Books = books;
+    }
+
+    /// <summary>内置的知识库。</summary>
+    public static Library Standard => Built.Value;
+
+    /// <summary>坐标系。</summary>
+    public Space Space { get; }
+
+    /// <summary>词汇。</summary>
+    public Lexicon Lexicon { get; }
+
+    /// <summary>叙述用词。</summary>
+    public Wording Wording { get; }
+
+    /// <summary>科目表，按键。</summary>
+    public IReadOnlyDictionary<string, Catalogue> Catalogues { get; }
+
+    /// <summary>部门与政府经济分类对照。</summary>
+    public IReadOnlyList<Crosswalk> Crosswalk { get; }
+
+    /// <summary>表册。</summary>
+    public IReadOnlyList<FormBook> Books { get; }
+
+    /// <summary>按键取表册; null where there is none.</summary>
+    public FormBook? Book(string? key) => Books.FirstOrDefault(b => b.Key == key);
+
+    /// <summary>读取数据; null where anything in it is faulty, every fault listed with file and line.</summary>
+    public static Library? Load(DataSource source, out IReadOnlyList<DataProblem> problems)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var found = new Problems();
+        var space = DimensionLoading.Load(source, found);
+        var lexicon = LexiconLoading.Load(source, space, found);
+        var wording = Wording.Load(source, space, found);
+        var catalogues = CatalogueLoading.Load(source, found);
+        var crosswalk = CatalogueLoading.LoadCrosswalk(source, found);
+        var books = new BookLoading(source, space, lexicon, found).Load();
+        problems = found.All;
+        return problems.Count == 0 ? new Library(space, lexicon, wording, catalogues, crosswalk, books) : null;
+    }
+
+    /// <summary>内置数据，加上用户文件夹里的 (a file of the same name replaces the embedded one).</summary>
+    public static Library? LoadWith(string folder, out IReadOnlyList<DataProblem> problems) =>
+        Load(DataSource.Embedded(typeof(Library).Assembly).With(folder), out problems);
+}

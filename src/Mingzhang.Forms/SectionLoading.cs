@@ -1,0 +1,69 @@
+using Mingzhang.Budget;
+using Mingzhang.Forms.Loading;
+using Mingzhang.Forms.Words;
+
+namespace Mingzhang.Forms;
+
+/// <summary>小节的读取：narrative.txt.</summary>
+internal sealed class SectionLoading(Space space, Problems problems)
+{
+    public SectionForm Section(Outline at)
+    {
+        Fields.Check(at, ["at", "terms"], ["section", "sentence", "nil"], problems);
+        var cut = at.Value.IndexOf(' ', StringComparison.Ordinal);
+        if (cut < 0)
+        {
+            problems.Add(at, "应写作：section 序号 标题", "write: section NUMBER TITLE");
+        }
+
+        string[] titles = [.. at.Value[(cut + 1)..].Split('|', StringSplitOptions.TrimEntries)];
+        return new SectionForm
+        {
+            Number = cut < 0 ? "" : at.Value[..cut],
+            Titles = titles,
+            Folded = [.. titles.Select(Fold.Label)],
+            At = at.Children.FirstOrDefault(c => c.Key == "at") is { } coordinates ? Coordinates(coordinates, coordinates.Value) : null,
+            Sentences = [.. at.Children.Where(c => c.Key == "sentence").Select(Sentence).OfType<Sentence>()],
+            Nils = [.. at.Children.Where(c => c.Key == "nil").Select(Nil).OfType<NilSentence>()],
+            Terms = [.. at.Children.Where(c => c.Key == "terms").SelectMany(c => c.Value.Split(' '))],
+            Children = [.. at.Children.Where(c => c.Key == "section").Select(Section)],
+        };
+    }
+
+    public Sentence? Sentence(Outline at)
+    {
+        var sentence = Forms.Sentence.Parse(at.Value, space, out var fault);
+        if (sentence is null)
+        {
+            problems.Add(at, $"不认识的空位“{fault}”", $"unknown slot '{fault}'");
+        }
+
+        return sentence;
+    }
+
+    private NilSentence? Nil(Outline at)
+    {
+        // Coordinates first, then the sentence.
+        var words = at.Value.Split(' ');
+        var coordinates = words.TakeWhile(w => w.Contains('=', StringComparison.Ordinal) && w[0] != '{').ToArray();
+        var point = Coordinates(at, string.Join(' ', coordinates));
+        var sentence = Forms.Sentence.Parse(string.Join(' ', words.Skip(coordinates.Length)), space, out var fault);
+        if (sentence is null)
+        {
+            problems.Add(at, $"不认识的空位“{fault}”", $"unknown slot '{fault}'");
+        }
+
+        return point is null || sentence is null ? null : new NilSentence(point, sentence);
+    }
+
+    private Point? Coordinates(Outline at, string text)
+    {
+        var point = space.Parse(text, out var unknown);
+        if (point is null)
+        {
+            problems.Add(at, $"不认识的坐标“{unknown}”", $"unknown coordinate '{unknown}'");
+        }
+
+        return point;
+    }
+}

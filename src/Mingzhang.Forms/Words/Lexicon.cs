@@ -1,0 +1,158 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+using Mingzhang.Budget;
+
+namespace Mingzhang.Forms.Words;
+
+/// <summary>词汇：which coordinates a phrase adds; one lexicon for titles, rows, columns and sentences.</summary>
+public sealed class Lexicon
+{
+    private readonly FrozenDictionary<char, Phrase[]> _byFirst;
+    private readonly Space _space;
+
+    internal Lexicon(Space space, IReadOnlyList<Phrase> phrases, IReadOnlyDictionary<string, ColumnKind> columns)
+    {
+        _space = space;
+        Phrases = phrases;
+        Columns = columns.ToFrozenDictionary(StringComparer.Ordinal);
+        _byFirst = phrases.GroupBy(p => p.Folded[0]).ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(p => p.Folded.Length).ToArray());
+    }
+
+    /// <summary>全部词。</summary>
+    public IReadOnlyList<Phrase> Phrases { get; }
+
+    /// <summary>不含金额的栏目，按归一后的栏目名。</summary>
+    public IReadOnlyDictionary<string, ColumnKind> Columns { get; }
+
+    /// <summary>栏目种类; <see cref="ColumnKind.Amount"/> for a label that is none of the known ones.</summary>
+    public ColumnKind Kind(string folded) => Columns.GetValueOrDefault(folded, ColumnKind.Amount);
+
+    /// <summary>解读一个标签: the coordinates of all its phrases together, and what of it was not understood.</summary>
+    public Meaning Read(string label)
+    {
+        var folded = Numbering.Strip(Fold.Label(label));
+        var point = _space.Everything;
+        var otherwise = _space.Everything;
+        var residue = new StringBuilder();
+        var total = false;
+        var any = false;
+        for (var i = 0; i < folded.Length;)
+        {
+            if (Year(folded, i) is { } year)
+            {
+                point = point.With(_space.Member("year", year.ToString(CultureInfo.InvariantCulture))!);
+                i += 5;
+                continue;
+            }
+
+            if (Longest(folded, i) is not { } phrase)
+            {
+                residue.Append(folded[i++]);
+                continue;
+            }
+
+            if (phrase.Point is not null)
+            {
+                point = point.Narrow(phrase.Point);
+                otherwise = otherwise.Narrow(phrase.Else ?? _space.Everything);
+                any = true;
+            }
+
+            total |= phrase.IsTotal;
+            i += phrase.Folded.Length;
+        }
+
+        return new Meaning(point, otherwise, total, any, Residue(residue.ToString()));
+    }
+
+    /// <summary>某一坐标的第一种说法; null where the lexicon has none.</summary>
+    public string? Say(Member member) =>
+        Phrases.FirstOrDefault(p => p.Point is not null && p.Point.Members.Contains(member) && p.Point.Members.Count() == 1)?.Text
+        ?? Phrases.FirstOrDefault(p => p.Point is not null && p.Point.Members.Contains(member))?.Text;
+
+    private static string Residue(string text) => text.Trim('(', ')', '-', '·', '、', ':', '"', '(', ')', '[', ']', ',', '.', '/', ' ');
+
+    private static int? Year(string text, int at) =>
+        at + 4 < text.Length && text[at + 4] == '年' && (text[at] == '2' || text[at] == '1')
+        && int.TryParse(text.AsSpan(at, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
+
+    private Phrase? Longest(string text, int at)
+    {
+        if (_byFirst.TryGetValue(text[at], out var phrases))
+        {
+            foreach (var phrase in phrases)
+            {
+                if (string.CompareOrdinal(text, at, phrase.Folded, 0, phrase.Folded.Length) == 0)
+                {
+                    return phrase;
+                }
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>词：one wording with its coordinates; <see cref="Point"/> is null for words that narrow nothing.</summary>
+/// <param name="Text">As written.</param>
+/// <param name="Folded">As compared.</param>
+/// <param name="Point">Coordinates that it adds.</param>
+/// <param name="Else">Coordinates that it adds only where nothing around says otherwise.</param>
+/// <param name="IsTotal">合计、总计: names the whole.</param>
+public sealed record Phrase(string Text, string Folded, Point? Point, Point? Else, bool IsTotal);
+
+/// <summary>标签的含义。</summary>
+/// <param name="Point">Coordinates that the words add.</param>
+/// <param name="Else">Coordinates to add where the context leaves them open.</param>
+/// <param name="Total">The label names a whole (合计).</param>
+/// <param name="Any">At least one phrase added coordinates.</param>
+/// <param name="Residue">What was not understood; empty where everything was.</param>
+public sealed record Meaning(Point Point, Point Else, bool Total, bool Any, string Residue)
+{
+    /// <summary>全部读懂。</summary>
+    public bool Understood => Residue.Length == 0;
+}
+
+/// <summary>栏目种类：what a column holds; <see cref="Amount"/> unless its label says otherwise.</summary>
+public enum ColumnKind
+{
+    /// <summary>金额。</summary>
+    Amount,
+
+    /// <summary>科目编码。</summary>
+    Code,
+
+    /// <summary>科目名称。</summary>
+    Name,
+
+    /// <summary>项目（行标签）。</summary>
+    Label,
+
+    /// <summary>序号。</summary>
+    Index,
+
+    /// <summary>项目名称。</summary>
+    Project,
+
+    /// <summary>绩效目标。</summary>
+    Goal,
+
+    /// <summary>指标名称。</summary>
+    Indicator,
+
+    /// <summary>指标性质。</summary>
+    Nature,
+
+    /// <summary>指标值。</summary>
+    Value,
+
+    /// <summary>计量单位。</summary>
+    Unit,
+
+    /// <summary>指标权重。</summary>
+    Weight,
+
+    /// <summary>是否核心。</summary>
+    Core,
+}

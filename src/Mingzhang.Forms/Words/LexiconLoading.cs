@@ -1,0 +1,85 @@
+using Mingzhang.Budget;
+using Mingzhang.Forms.Loading;
+
+namespace Mingzhang.Forms.Words;
+
+/// <summary>词汇的读取：lexicon.txt.</summary>
+internal static class LexiconLoading
+{
+    private const string File = "lexicon.txt";
+
+    public static Lexicon Load(DataSource source, Space space, Problems problems)
+    {
+        var phrases = new List<Phrase>();
+        var columns = new Dictionary<string, ColumnKind>(StringComparer.Ordinal);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var root in Outline.Read(File, source.Text(File) ?? "", problems))
+        {
+            switch (root.Key)
+            {
+                case "phrase":
+                    var halves = root.Value.Split(" else ");
+                    var point = Coordinates(halves[0], root, space, problems);
+                    var otherwise = halves.Length > 1 ? Coordinates(halves[1], root, space, problems) : null;
+                    Add(root, w => new Phrase(w, Fold.Label(w), point, otherwise, false));
+                    break;
+                case "total":
+                    Add(root, w => new Phrase(w, Fold.Label(w), null, null, true));
+                    break;
+                case "filler":
+                    Add(root, w => new Phrase(w, Fold.Label(w), null, null, false));
+                    break;
+                case "column":
+                    Column(root, columns, problems);
+                    break;
+                default:
+                    problems.Unknown(root);
+                    break;
+            }
+        }
+
+        return new Lexicon(space, phrases, columns);
+
+        void Add(Outline root, Func<string, Phrase> make)
+        {
+            foreach (var word in root.Children.SelectMany(c => c.Words.Select(w => (At: c, Word: w))))
+            {
+                var phrase = make(word.Word);
+                if (!seen.Add(phrase.Folded))
+                {
+                    problems.Duplicate(word.At, word.Word);
+                }
+
+                phrases.Add(phrase);
+            }
+        }
+    }
+
+    private static Point? Coordinates(string text, Outline at, Space space, Problems problems)
+    {
+        var point = space.Parse(text, out var unknown);
+        if (point is null)
+        {
+            problems.Add(at, $"不认识的坐标“{unknown}”", $"unknown coordinate '{unknown}'");
+        }
+
+        return point;
+    }
+
+    private static void Column(Outline root, Dictionary<string, ColumnKind> columns, Problems problems)
+    {
+        if (!Enum.TryParse<ColumnKind>(root.Value, ignoreCase: true, out var kind))
+        {
+            problems.Add(root, $"不认识的栏目种类“{root.Value}”", $"unknown kind of column '{root.Value}'");
+            return;
+        }
+
+        foreach (var word in root.Children.SelectMany(c => c.Words.Select(w => (At: c, Word: w))))
+        {
+            if (!columns.TryAdd(Fold.Label(word.Word), kind))
+            {
+                problems.Duplicate(word.At, word.Word);
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using Mingzhang.Budget;
+
+namespace Mingzhang.Rules.Laws;
+
+/// <summary>空缺的证据：which members a document says are nil, prints as zero or blank, or leaves out of a closed list.</summary>
+internal sealed class Emptiness
+{
+    private readonly Dictionary<Member, (int Zero, int Filled, bool Nil)> _evidence = [];
+    private readonly List<(Point Head, List<Member> Named)> _closed = [];
+
+    public Emptiness(Disclosure disclosure)
+    {
+        foreach (var statement in disclosure.Statements)
+        {
+            foreach (var member in statement.Point.Members)
+            {
+                for (var m = member; m is not null; m = m.Parent)
+                {
+                    Note(m, statement);
+                }
+            }
+        }
+
+        foreach (var listing in disclosure.Listings.Where(l => l is { Open: false, Kind: ListingKind.List } && l.Items[0] is AmountStatement))
+        {
+            var head = listing.Items[0].Point;
+            _closed.Add((head, [.. listing.Items.Skip(1).SelectMany(i => i.Point.Members.Where(m => head[m.Dimension] is null || !Equals(head[m.Dimension], m)))]));
+        }
+    }
+
+    /// <summary>从未提到（非零）: nothing of it is printed but zeros, blanks or nothing at all.</summary>
+    public bool Absent(Member member) => _evidence.GetValueOrDefault(member).Filled == 0;
+
+    /// <summary>明示为无: nil or zero wherever it is named, or left out of a closed list of its siblings. One contrary figure against a
+    /// nil statement is a contradiction to be reported, not a reason to believe it.</summary>
+    public bool Nil(Member member)
+    {
+        var (zero, filled, nil) = _evidence.GetValueOrDefault(member);
+        if (nil)
+        {
+            return filled <= 1;
+        }
+
+        return filled == 0 && (zero > 0 || _closed.Exists(c =>
+            c.Head[member.Dimension] is var at && (at is null || at.Contains(member))
+            && c.Named.Exists(n => n.Dimension == member.Dimension) && !c.Named.Exists(member.Contains)));
+    }
+
+    private void Note(Member member, Statement statement)
+    {
+        var (zero, filled, nil) = _evidence.GetValueOrDefault(member);
+        _evidence[member] = statement switch
+        {
+            AmountStatement { Amount: { Value: not 0 } } => (zero, filled + 1, nil),
+            AmountStatement => (zero + 1, filled, nil),
+            NilStatement => (zero, filled, true),
+            _ => (zero, filled, nil),
+        };
+    }
+}
