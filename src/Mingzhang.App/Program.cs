@@ -1,28 +1,44 @@
-using Mingzhang.Budget;
-using Mingzhang.Documents;
-using Mingzhang.Documents.Reading;
-using Mingzhang.Forms;
+using System.CommandLine;
+using System.Text;
+using Mingzhang.App.Commands;
 
 namespace Mingzhang.App;
 
+/// <summary>程序入口：the commands of `mingzhang`.</summary>
 internal static class Program
 {
     public static int Main(string[] args)
     {
-        var opened = Opening.File(args[0]);
-        var d = Reader.Read(opened.Paper!, Library.Standard);
-        Console.WriteLine(d.Facts);
-        foreach (var t in d.Tables) Console.WriteLine($"T {t.Number} {t.Title} {t.Form} {t.Unit} cols={string.Join("|", t.Columns)} rows={t.Rows.Count}");
-        foreach (var s in d.Statements)
+        Console.OutputEncoding = new UTF8Encoding(false);
+        var root = new RootCommand("明账 Mingzhang: 读懂、核对预决算公开文本 / reads and checks budget disclosures")
         {
-            if (s is AmountStatement { Blank: true }) continue;
-            var extra = s is ChangeStatement c ? $"{c.Direction} base {c.Base.Year} {c.Base.Phase} {c.Base.Assumed} why={c.Reason}" : s is CountStatement k ? $"{k.What} {k.Number} {k.Unit}" : "";
-            Console.WriteLine($"{s.Id}\t{s.Kind}\t{s.Raw}\t{s.Point}\t{extra}\t{s.Place.Chinese}");
+            CheckCommand.Create(), ReadCommand.Create(), FormsCommand.Create(), SampleCommand.Create(),
+        };
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                Messages.Fail("命令用法有误", error.Message, "用 mingzhang --help 查看用法", "see mingzhang --help");
+            }
+
+            return ExitCodes.Unusable;
         }
-        foreach (var u in d.Unbound) Console.WriteLine($"UNBOUND {u.Raw} {u.Reason.Chinese} {u.Place.Chinese}");
-        foreach (var l in d.Listings.Where(l => l.Kind == ListingKind.List)) Console.WriteLine($"L {l.Open} {string.Join(" ", l.Items.Select(i => i.Id))}");
-        foreach (var p in d.Performance) Console.WriteLine($"P {p.Table} {p.Name} {p.Money?.Raw} {p.Indicators.Count} {p.Goal.Length}");
-        foreach (var x in d.Sections.SelectMany(s => s.SelfAndBelow())) Console.WriteLine($"S {new string(' ', x.Level)} {x.Number} {x.Title} {x.Paragraphs.Count}");
-        return 0;
+
+        try
+        {
+            return parsed.Invoke();
+        }
+        catch (IOException e) when (e is not FileNotFoundException)
+        {
+            // A pipe that is closed early (| head), a full disk.
+            Messages.Fail("无法写出结果", "the result cannot be written: " + e.Message, "请检查磁盘空间和输出位置", "check the disk and the output path");
+            return ExitCodes.Unusable;
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            Messages.Fail("没有写入权限", e.Message, "请换一个输出位置", "choose another output path");
+            return ExitCodes.Unusable;
+        }
     }
 }

@@ -82,13 +82,16 @@ internal sealed class Outliner(Library library, Identity identity, string file)
             context = context.Narrow(meaning.Point);
         }
 
+        // Folding keeps every character in its place, so that the title can be taken as printed.
+        var text = line.Text.Trim();
+        var printed = text.Substring(heading.Prefix.Length, heading.Title.Length);
+        heading = heading with { Title = printed.Trim() };
         var place = new Place { File = file, Line = line.Line, Page = line.Page, Section = heading.Title, Text = line.Text.Trim() };
         var open = new OpenSection(heading.Prefix.Trim('、', '.', ' '), heading.Title, level, place, context, known);
         _open.Add(open);
-        var text = line.Text.TrimStart();
-        if (heading.End >= text.TrimEnd().Length)
+        if (heading.End >= text.Length)
         {
-            Passages.Add(new Passage(PassageKind.Heading, text.TrimEnd(), place));
+            Passages.Add(new Passage(PassageKind.Heading, text, place));
             return;
         }
 
@@ -105,7 +108,16 @@ internal sealed class Outliner(Library library, Identity identity, string file)
             var kind = paragraph.Folded.Contains("联系人", StringComparison.Ordinal) && paragraph.Folded.Length < 120 ? PassageKind.Closing : PassageKind.Paragraph;
             var passage = new Passage(kind, paragraph.Text, paragraph.At(0, paragraph.Text.Length, file, string.Join(" / ", path)) with { Text = null });
             Passages.Add(passage);
-            _runningUnder?.Text.Add(passage);
+            if (kind == PassageKind.Closing)
+            {
+                Passages[^1] = passage with { Place = passage.Place with { Section = "文末" } };
+                path = ["文末"];
+            }
+            else
+            {
+                _runningUnder?.Text.Add(passage);
+            }
+
             Paragraphs.Add(new Placed(path, _runningUnder?.Context ?? library.Space.Everything, paragraph, _runningOffset));
         }
 
@@ -157,7 +169,7 @@ internal sealed class Outliner(Library library, Identity identity, string file)
         if (stop < 0)
         {
             return rest.Length <= LongestLine && rest.AsSpan().IndexOfAny(",;") < 0 && !rest.Any(char.IsAsciiDigit)
-                ? (prefix, Bare(rest), folded.Length) : null;
+                ? (prefix, rest, folded.Length) : null;
         }
 
         var title = rest[..stop];
@@ -167,10 +179,8 @@ internal sealed class Outliner(Library library, Identity identity, string file)
             return null;
         }
 
-        return !alone || Known(title, level) is not null ? (prefix, Bare(title), alone ? folded.Length : prefix.Length + stop) : null;
+        return !alone || Known(title, level) is not null ? (prefix, title, alone ? folded.Length : prefix.Length + stop) : null;
     }
-
-    private static string Bare(string title) => title.Trim();
 
     private sealed record OpenSection(string Number, string Title, int Level, Place Place, Point Context, SectionForm? Known)
     {

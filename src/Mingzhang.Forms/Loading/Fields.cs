@@ -1,8 +1,9 @@
 namespace Mingzhang.Forms.Loading;
 
 /// <summary>字段检查：unknown fields and fields given twice are refused.</summary>
-internal static class Fields
+public static class Fields
 {
+    /// <summary>检查一项的各字段。</summary>
     public static void Check(Outline at, string[] once, string[] repeatable, Problems problems)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);

@@ -1,0 +1,53 @@
+using Mingzhang.Budget;
+using Mingzhang.Documents;
+using Mingzhang.Documents.Reading;
+using Mingzhang.Forms;
+using Mingzhang.Rules;
+
+namespace Mingzhang.App.Commands;
+
+/// <summary>批量：reads and checks files on all cores, results in order; only a bounded number is held at a time, so that memory does not
+/// grow with the number of files.</summary>
+internal static class Batch
+{
+    /// <summary>逐份处理: <paramref name="work"/> runs in parallel, results come in the order of the files.</summary>
+    public static IEnumerable<(string File, T? Result)> Run<T>(IReadOnlyList<string> files, Func<string, T?> work)
+        where T : class
+    {
+        if (files.Count == 1)
+        {
+            yield return (files[0], work(files[0]));
+            yield break;
+        }
+
+        var waiting = new Queue<(string File, Task<T?> Task)>();
+        var next = 0;
+        while (next < files.Count || waiting.Count > 0)
+        {
+            while (next < files.Count && waiting.Count < Environment.ProcessorCount * 2)
+            {
+                var file = files[next++];
+                waiting.Enqueue((file, Task.Run(() => work(file))));
+            }
+
+            var (done, task) = waiting.Dequeue();
+            yield return (done, task.GetAwaiter().GetResult());
+        }
+    }
+
+    /// <summary>读懂一份文件; null after a message where it cannot be opened.</summary>
+    public static Disclosure? Read(string file, Library library)
+    {
+        var opened = Opening.File(file);
+        if (opened.Paper is null)
+        {
+            Messages.Fail($"{file}：{opened.Problem!.Chinese}", $"{file}: {opened.Problem.English}", opened.Remedy!.Chinese, opened.Remedy.English);
+            return null;
+        }
+
+        return Reader.Read(opened.Paper, library);
+    }
+
+    /// <summary>检查一份文件; null where it cannot be opened.</summary>
+    public static Report? Check(string file, Library library) => Read(file, library) is { } disclosure ? Inspector.Check(disclosure, library) : null;
+}

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using Mingzhang.Forms;
+
+namespace Mingzhang.App.Commands;
+
+/// <summary>各命令共用的选项。</summary>
+internal static class CommonOptions
+{
+    public static Argument<string[]> Files() => new("FILE")
+    {
+        Description = "要检查的文件 / files to read",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    public static Option<string> Language()
+    {
+        var option = new Option<string>("--lang") { Description = "语言 zh 或 en / language", DefaultValueFactory = _ => "zh" };
+        option.AcceptOnlyFromAmong("zh", "en");
+        return option;
+    }
+
+    public static Option<string?> Books() => new("--books") { Description = "表册文件夹，替换或增加内置数据 / folder of form books that replace or join the built-in ones" };
+
+    public static Option<string?> Output() => new("--output", "-o") { Description = "写到文件；以 / 结尾或已是文件夹时，每份文件一个 / output file, or folder for one each" };
+
+    public static Option<string> Format(params string[] formats)
+    {
+        var option = new Option<string>("--format") { Description = string.Join(" | ", formats), DefaultValueFactory = _ => formats[0] };
+        option.AcceptOnlyFromAmong(formats);
+        return option;
+    }
+
+    /// <summary>知识库，按用户的文件夹; null after a message where it cannot be loaded.</summary>
+    public static Library? Load(string? folder)
+    {
+        if (folder is null)
+        {
+            return Library.Standard;
+        }
+
+        if (!Directory.Exists(folder))
+        {
+            Messages.Fail($"没有文件夹“{folder}”", $"there is no folder '{folder}'", "请检查 --books 的路径", "check the path of --books");
+            return null;
+        }
+
+        var library = Library.LoadWith(folder, out var problems);
+        foreach (var problem in problems)
+        {
+            Messages.Fail($"{problem.File} 第 {problem.Line} 行：{problem.Reason.Chinese}", $"{problem.File}:{problem.Line}: {problem.Reason.English}", "改正后再试", "mend it and try again");
+        }
+
+        return library;
+    }
+}

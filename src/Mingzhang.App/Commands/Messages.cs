@@ -1,0 +1,26 @@
+namespace Mingzhang.App.Commands;
+
+/// <summary>退出码。</summary>
+internal static class ExitCodes
+{
+    public const int Clean = 0;
+    public const int Found = 1;
+    public const int Unusable = 2;
+}
+
+/// <summary>给人的消息：what is wrong and what to do, in both languages, on the error stream.</summary>
+internal static class Messages
+{
+    private static readonly Lock Gate = new();
+
+    public static void Fail(string chinese, string english, string remedy, string remedyEnglish)
+    {
+        lock (Gate)
+        {
+            Console.Error.WriteLine($"mingzhang: {chinese}。{remedy}。");
+            Console.Error.WriteLine($"mingzhang: {english.TrimEnd('.')}; {remedyEnglish}.");
+        }
+    }
+
+    public static string Version => typeof(Messages).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
+}

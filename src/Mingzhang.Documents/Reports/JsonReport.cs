@@ -1,0 +1,274 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Mingzhang.Budget;
+using Mingzhang.Rules;
+
+namespace Mingzhang.Documents.Reports;
+
+/// <summary>JSON 报告：versioned; its schema is docs/report.schema.json. Amounts are strings, so that no digit is lost on the way.</summary>
+public static class JsonReport
+{
+    /// <summary>格式的版本。</summary>
+    public const string Schema = "mingzhang-report/1";
+
+    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>一份报告，一个对象。</summary>
+    public static void Write(Stream stream, Report report, string toolVersion)
+    {
+        using var json = new Utf8JsonWriter(stream, Options);
+        json.WriteStartObject();
+        Versions(json, toolVersion);
+        Body(json, report);
+        json.WriteEndObject();
+    }
+
+    /// <summary>多份报告的一份: an item of documents.</summary>
+    public static void WriteBody(Stream stream, Report report)
+    {
+        using var json = new Utf8JsonWriter(stream, Options);
+        json.WriteStartObject();
+        Body(json, report);
+        json.WriteEndObject();
+    }
+
+    /// <summary>多份报告的开头: what stands before the first item; "]}" ends it.</summary>
+    public static string Opening(string toolVersion)
+    {
+        using var memory = new MemoryStream();
+        using (var json = new Utf8JsonWriter(memory, Options))
+        {
+            json.WriteStartObject();
+            Versions(json, toolVersion);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(memory.ToArray()).TrimEnd().TrimEnd('}').TrimEnd() + ",\n  \"documents\": [";
+    }
+
+    private static void Versions(Utf8JsonWriter json, string toolVersion)
+    {
+        json.WriteString("schema", Schema);
+        json.WriteStartObject("tool");
+        json.WriteString("name", "mingzhang");
+        json.WriteString("version", toolVersion);
+        json.WriteEndObject();
+        json.WriteStartObject("rules");
+        json.WriteString("version", RuleBook.Version);
+        json.WriteEndObject();
+    }
+
+    private static void Body(Utf8JsonWriter json, Report report)
+    {
+        Document(json, report.Disclosure.Facts);
+        json.WriteStartArray("figures");
+        foreach (var statement in report.Disclosure.Statements.Where(s => s is not AmountStatement { Blank: true }))
+        {
+            FigureJson.Write(json, statement);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("unbound");
+        foreach (var unbound in report.Disclosure.Unbound)
+        {
+            json.WriteStartObject();
+            json.WriteString("raw", unbound.Raw);
+            PlaceJson(json, "place", unbound.Place);
+            Both(json, "reason", unbound.Reason);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("checks");
+        foreach (var check in report.Checks)
+        {
+            Check(json, check);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("findings");
+        foreach (var finding in report.Findings)
+        {
+            Finding(json, finding);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Document(Utf8JsonWriter json, DocumentFacts facts)
+    {
+        json.WriteStartObject("document");
+        json.WriteString("id", facts.Id);
+        json.WriteString("name", facts.Name);
+        json.WriteString("kind", facts.Kind.ToString().ToLowerInvariant());
+        json.WriteString("scope", facts.Scope?.ToString().ToLowerInvariant());
+        json.WriteString("entity", facts.Entity);
+        json.WriteString("moneyUnit", facts.MoneyUnit?.Name);
+        if (facts.Year is { } year)
+        {
+            json.WriteNumber("year", year);
+        }
+        else
+        {
+            json.WriteNull("year");
+        }
+
+        json.WriteStartObject("book");
+        json.WriteString("key", facts.Book);
+        json.WriteNumber("confidence", facts.BookConfidence);
+        json.WriteEndObject();
+        json.WriteString("encoding", facts.Encoding);
+        json.WriteEndObject();
+    }
+
+    private static void Check(Utf8JsonWriter json, Check check)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", check.Id);
+        json.WriteString("rule", check.Rule);
+        json.WriteString("outcome", OutcomeKey(check.Outcome));
+        Strings(json, "figures", check.Figures);
+        Number(json, "expected", check.Expected);
+        Number(json, "found", check.Found);
+        Number(json, "slack", check.Slack);
+        if (check.Why is { } why)
+        {
+            Both(json, "reason", why);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Finding(Utf8JsonWriter json, Finding finding)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", finding.Id);
+        json.WriteString("rule", finding.Rule);
+        json.WriteString("severity", finding.Severity.ToString().ToLowerInvariant());
+        json.WriteString("template", finding.Template);
+        json.WriteStartObject("arguments");
+        foreach (var (name, value) in finding.Arguments.OrderBy(a => a.Key, StringComparer.Ordinal))
+        {
+            json.WriteString(name, value);
+        }
+
+        json.WriteEndObject();
+        Both(json, "title", finding.Title);
+        Both(json, "message", finding.Message);
+        Strings(json, "checks", finding.Checks);
+        json.WriteStartArray("candidates");
+        foreach (var candidate in finding.Candidates)
+        {
+            json.WriteStartObject();
+            json.WriteString("figure", candidate.Figure);
+            json.WriteString("printed", candidate.Printed);
+            json.WriteString("value", candidate.Value);
+            Number(json, "yuan", candidate.Yuan);
+            json.WriteString("slip", candidate.Slip);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("places");
+        foreach (var place in finding.Places)
+        {
+            PlaceJson(json, null, place);
+        }
+
+        json.WriteEndArray();
+        if (finding.Suggestion is { } suggestion)
+        {
+            Both(json, "suggestion", suggestion);
+        }
+        else
+        {
+            json.WriteNull("suggestion");
+        }
+
+        json.WriteEndObject();
+    }
+
+    /// <summary>核对结果的键。</summary>
+    public static string OutcomeKey(Outcome outcome) => outcome switch
+    {
+        Outcome.Held => "held",
+        Outcome.HeldWithinRounding => "held-within-rounding",
+        Outcome.HeldByTruncation => "held-by-truncation",
+        Outcome.Broken => "broken",
+        Outcome.NotApplicable => "not-applicable",
+        _ => "not-checked",
+    };
+
+    internal static void PlaceJson(Utf8JsonWriter json, string? name, Place place)
+    {
+        if (name is null)
+        {
+            json.WriteStartObject();
+        }
+        else
+        {
+            json.WriteStartObject(name);
+        }
+
+        Given(json, "file", place.File);
+        Given(json, "page", place.Page);
+        Given(json, "line", place.Line);
+        Given(json, "start", place.Start);
+        Given(json, "length", place.Length);
+        Given(json, "section", place.Section);
+        Given(json, "table", place.Table);
+        Given(json, "row", place.Row);
+        Given(json, "column", place.Column);
+        if (place.Box is { } box)
+        {
+            json.WriteStartArray("box");
+            json.WriteNumberValue(box.Left);
+            json.WriteNumberValue(box.Top);
+            json.WriteNumberValue(box.Width);
+            json.WriteNumberValue(box.Height);
+            json.WriteEndArray();
+        }
+
+        Given(json, "text", place.Text);
+        json.WriteEndObject();
+    }
+
+    private static void Given(Utf8JsonWriter json, string name, string? value)
+    {
+        if (value is not null)
+        {
+            json.WriteString(name, value);
+        }
+    }
+
+    private static void Given(Utf8JsonWriter json, string name, int? value)
+    {
+        if (value is { } number)
+        {
+            json.WriteNumber(name, number);
+        }
+    }
+
+    internal static void Both(Utf8JsonWriter json, string name, Reason reason)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("zh", reason.Chinese);
+        json.WriteString("en", reason.English);
+        json.WriteEndObject();
+    }
+
+    private static void Strings(Utf8JsonWriter json, string name, IReadOnlyList<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values)
+        {
+            json.WriteStringValue(value);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Number(Utf8JsonWriter json, string name, decimal? value) => json.WriteString(name, value?.ToString(CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using Mingzhang.Budget;
+using Mingzhang.Forms;
+using Mingzhang.Forms.Words;
+using Mingzhang.Rules.Laws;
+
+namespace Mingzhang.Rules.Families;
+
+/// <summary>完整性：tables, sections, nil statements and contact that a book requires.</summary>
+internal static class Completeness
+{
+    public static IReadOnlyList<RuleFunction> Rules { get; } =
+    [
+        new("MZ101", Tables),
+        new("MZ102", Sections),
+        new("MZ103", EmptyTables),
+        new("MZ104", NilNotes),
+        new("MZ105", Contact),
+        new("MZ106", Recognised),
+    ];
+
+    private static IEnumerable<Verdict> Tables(LawContext c)
+    {
+        if (c.Book is not { } book)
+        {
+            return [NoBook];
+        }
+
+        if (c.Disclosure.Tables.Count == 0)
+        {
+            return [Verdict.Broken("none", Top(c), "count", book.Forms.Count.ToString(CultureInfo.InvariantCulture)).As(Severity.Note)];
+        }
+
+        return book.Forms.Select(form => c.Disclosure.Tables.Any(t => t.Form == form.Key)
+            ? Verdict.Held
+            : Verdict.Broken("missing", Gap(c, form), "number", form.Number, "title", Titled(c, form)));
+    }
+
+    private static IEnumerable<Verdict> Sections(LawContext c)
+    {
+        if (c.Book is not { } book)
+        {
+            return [NoBook];
+        }
+
+        if (c.Disclosure.Sections.Count == 0)
+        {
+            return [Verdict.NotApplicable("文中只有表，没有说明", "there are only tables")];
+        }
+
+        var headings = c.Disclosure.Sections.SelectMany(s => s.SelfAndBelow()).Select(s => Fold.Label(s.Title)).ToList();
+        return book.AllSections.Select(section => section.Folded.Any(f => headings.Exists(h => h.Contains(f, StringComparison.Ordinal)))
+            ? Verdict.Held
+            : Verdict.Broken("missing", Top(c) with { Section = section.Titles[0] }, "title", section.Titles[0]));
+    }
+
+    private static IEnumerable<Verdict> EmptyTables(LawContext c)
+    {
+        foreach (var table in c.Disclosure.Tables.Where(t => t.Empty && !c.Disclosure.Performance.Any(p => p.Table == t.Name && p.Indicators.Count > 0)))
+        {
+            var said = table.Notes.Any(n => c.Library.Wording.NilTables.Any(w => Fold.Label(n.Text).Contains(w, StringComparison.Ordinal)));
+            var form = c.Book?.Forms.FirstOrDefault(f => f.Key == table.Form);
+            yield return said ? Verdict.Held : Verdict.Broken("unexplained", table.Place, "table", table.Name, "nil", form?.Nil ?? "备注：本部门无此项收支，故此表无数据。");
+        }
+    }
+
+    private static IEnumerable<Verdict> NilNotes(LawContext c)
+    {
+        foreach (var table in c.Disclosure.Tables)
+        {
+            foreach (var note in table.Notes.Where(n => c.Library.Wording.NilTables.Any(w => Fold.Label(n.Text).Contains(w, StringComparison.Ordinal))))
+            {
+                var amount = table.Rows.SelectMany(r => r.Cells).Select(x => x.Statement).OfType<AmountStatement>().FirstOrDefault(a => a.Amount is { Value: not 0 });
+                yield return amount is null ? Verdict.Held : Verdict.Broken("contradiction", [note.Place, amount.Place], "table", table.Name, "note", note.Text, "amount", amount.Raw);
+            }
+        }
+    }
+
+    private static IEnumerable<Verdict> Contact(LawContext c) => c.Disclosure.Sections.Count == 0
+        ? [Verdict.NotApplicable("文中只有表，没有说明", "there are only tables")]
+        : [c.Disclosure.Passages.Any(p => p.Text.Contains("联系", StringComparison.Ordinal) && p.Text.Any(char.IsAsciiDigit)) ? Verdict.Held : Verdict.Broken("missing", Top(c))];
+
+    private static IEnumerable<Verdict> Recognised(LawContext c)
+    {
+        var facts = c.Disclosure.Facts;
+        if (facts.Kind == DocumentKind.Unknown && c.Book is null)
+        {
+            return [Verdict.Broken("unknown", Top(c))];
+        }
+
+        var missing = facts.Year is null ? ("年度", "the year") : facts.Entity is null ? ("公开主体", "the entity") : default;
+        return [missing.Item1 is null ? Verdict.Held : Verdict.Broken("partial", Top(c), "what", missing.Item1, "what-en", missing.Item2).As(Severity.Note)];
+    }
+
+    internal static Verdict NoBook { get; } = Verdict.NotChecked("没有认出适用的表册", "no form book was recognised");
+
+    internal static Place Top(LawContext c) => new() { File = c.Disclosure.Facts.Name, Line = 1 };
+
+    private static string Titled(LawContext c, Form form) =>
+        form.Title.Replace("{Y}", (c.Disclosure.Facts.Year ?? 0).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+    // Where the table should stand: behind the last one with a smaller number.
+    private static Place Gap(LawContext c, Form form)
+    {
+        var before = c.Disclosure.Tables.LastOrDefault(t => c.Book!.Forms.FirstOrDefault(f => f.Key == t.Form) is { } known && Numbering.Value(known.Number) < Numbering.Value(form.Number));
+        return new Place { File = c.Disclosure.Facts.Name, Line = before?.Rows.Count > 0 ? before.Rows[^1].Place.Line : before?.Place.Line, Table = "表" + form.Number };
+    }
+}

@@ -1,0 +1,123 @@
+using System.Globalization;
+using Mingzhang.Budget;
+using Mingzhang.Forms.Words;
+using Mingzhang.Rules.Laws;
+
+namespace Mingzhang.Rules.Families;
+
+/// <summary>说明的事实：who, which year, department or unit, which unit of money, reasons.</summary>
+internal static class Narrative
+{
+    public static IReadOnlyList<RuleFunction> Rules { get; } =
+    [
+        new("MZ501", Entity),
+        new("MZ502", Years),
+        new("MZ503", Scope),
+        new("MZ504", MoneyUnits),
+        new("MZ505", Reasons),
+    ];
+
+    private static IEnumerable<Verdict> Entity(LawContext c)
+    {
+        var entity = c.Disclosure.Facts.Entity;
+        foreach (var table in c.Disclosure.Tables)
+        {
+            var form = PrintedForms.FormOf(c, table);
+            var title = Fold.Label(table.Title);
+            var stem = form?.Stems.FirstOrDefault(s => title.EndsWith(s, StringComparison.Ordinal));
+            var name = stem is null ? "" : YearPart(title[..^stem.Length]);
+            yield return entity is null || name.Length < 4 || entity.Contains(name, StringComparison.Ordinal) || name.Contains(entity, StringComparison.Ordinal) ? Verdict.Held
+                : Verdict.Broken("other", table.Place with { Text = table.Title }, "table", table.Name, "printed", name, "entity", entity);
+        }
+    }
+
+    private static IEnumerable<Verdict> Years(LawContext c)
+    {
+        if (c.Disclosure.Facts.Year is not { } year)
+        {
+            yield break;
+        }
+
+        foreach (var table in c.Disclosure.Tables)
+        {
+            foreach (var (text, part, english) in table.Columns.Select(x => (x, "栏目", "header")).Prepend((table.Title, "表名", "title")))
+            {
+                var printed = c.Library.Lexicon.Read(text).Point.Key("year");
+                var last = (year - 1).ToString(CultureInfo.InvariantCulture);
+                yield return printed is null || printed == Text(year) || (part == "栏目" && printed == last) ? Verdict.Held
+                    : Verdict.Broken("table", table.Place, "table", table.Name, "part", part, "part-en", english, "printed", printed, "year", Text(year));
+            }
+        }
+
+        foreach (var change in c.Disclosure.Statements.OfType<ChangeStatement>())
+        {
+            yield return change.Base.Year == year - 1 ? Verdict.Held
+                : Verdict.Broken("base", change.Place, "printed", Text(change.Base.Year), "expected", Text(year - 1)).As(Severity.Warning);
+        }
+    }
+
+    private static IEnumerable<Verdict> Scope(LawContext c)
+    {
+        if (c.Disclosure.Facts.Scope is not { } scope)
+        {
+            yield break;
+        }
+
+        var (own, foreign) = scope == DocumentScope.Department ? ("部门", "单位") : ("单位", "部门");
+        foreach (var passage in c.Disclosure.Passages)
+        {
+            var folded = Fold.Label(passage.Text);
+            if (passage.Kind == PassageKind.Closing && Find(folded, foreign + "预算公开", foreign + "决算公开") is { } closing)
+            {
+                var who = folded.IndexOf("联系人", StringComparison.Ordinal) is var at && at >= 0 ? folded[..Math.Min(folded.Length, at + 3)] : closing;
+                yield return Verdict.Broken("closing", passage.Place with { Text = passage.Text }, "kind", own, "kind-en", Kind(scope), "text", who, "right", who.Replace(foreign, own, StringComparison.Ordinal));
+            }
+            else if (passage.Kind is PassageKind.Note or PassageKind.Paragraph && Find(folded, "本" + foreign) is not null)
+            {
+                var words = folded[folded.IndexOf("本" + foreign, StringComparison.Ordinal)..];
+                words = words[..Math.Min(words.Length, 16)].Split('。', ',')[0];
+                yield return Verdict.Broken("note", passage.Place with { Text = passage.Text }, "kind", own, "kind-en", Kind(scope), "text", words, "right", "本" + own).As(Severity.Note);
+            }
+            else
+            {
+                yield return Verdict.Held;
+            }
+        }
+    }
+
+    private static IEnumerable<Verdict> MoneyUnits(LawContext c)
+    {
+        var amounts = c.Disclosure.Statements.OfType<AmountStatement>().Where(a => a.Place.Table is null && a.Amount is { Value: not 0 }).ToList();
+        var groups = amounts.GroupBy(a => a.Amount!.Value.Unit).OrderByDescending(g => g.Count()).ToList();
+        if (groups.Count == 0)
+        {
+            return [];
+        }
+
+        return groups.Count == 1 ? [Verdict.Held]
+            : groups.Skip(1).Select(g => Verdict.Broken("mixed", g.First().Place, "usual", groups[0].Key.Name, "other", g.Key.Name, "raw", g.First().Raw));
+    }
+
+    // Leaves of the three public expenses that changed: the words behind the change must give a reason.
+    private static IEnumerable<Verdict> Reasons(LawContext c)
+    {
+        var changes = c.Disclosure.Statements.OfType<ChangeStatement>().Where(x => x.Point.Key("purpose")?.StartsWith("三公/", StringComparison.Ordinal) == true).ToList();
+        foreach (var change in changes.Where(x => x.Direction != Direction.Flat && x.Amount is not { Value: 0 }))
+        {
+            var explained = change.Reason is { Length: > 1 } || changes.Exists(p => !ReferenceEquals(p, change) && change.Point.Contains(p.Point) && p.Reason is not null);
+            yield return explained ? Verdict.Held : Verdict.Broken("missing", change.Place, "change", change.Raw);
+        }
+    }
+
+    private static string? Find(string text, params string[] words) => words.FirstOrDefault(w => text.Contains(w, StringComparison.Ordinal));
+
+    private static string Kind(DocumentScope scope) => scope == DocumentScope.Department ? "department" : "unit";
+
+    private static string YearPart(string text)
+    {
+        var at = text.IndexOf('年', StringComparison.Ordinal);
+        return at >= 4 && text[(at - 4)..at].All(char.IsAsciiDigit) ? text.Remove(at - 4, 5) : text;
+    }
+
+    private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);
+}

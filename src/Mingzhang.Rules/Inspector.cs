@@ -1,0 +1,67 @@
+using System.Globalization;
+using Mingzhang.Budget;
+using Mingzhang.Forms;
+using Mingzhang.Rules.Laws;
+using Mingzhang.Rules.Localisation;
+
+namespace Mingzhang.Rules;
+
+/// <summary>检查：a disclosure to its report: the laws with the wrong figure named, then the families of rules.</summary>
+public static class Inspector
+{
+    /// <summary>检查一份公开文本。</summary>
+    public static Report Check(Disclosure disclosure, Library library)
+    {
+        var context = new LawContext(disclosure, library);
+        var relations = LawBook.Relations(context);
+        var networks = new Localiser(relations, new Slips(context.Figures, disclosure)).Networks();
+        var checks = new List<Check>();
+        var ids = new Dictionary<Relation, string>(ReferenceEqualityComparer.Instance);
+        foreach (var relation in relations)
+        {
+            var check = Of(relation, checks.Count + 1);
+            ids[relation] = check.Id;
+            checks.Add(check);
+        }
+
+        var findings = new List<Finding>(disclosure.ReadingFindings);
+        var words = new LawFindings(context, ids);
+        findings.AddRange(words.Wrong(networks));
+        findings.AddRange(words.Doubts(relations, networks));
+        findings.AddRange(words.Missing(relations));
+        checks.AddRange(Coverage.Unwatched(context, relations, checks.Count));
+        foreach (var rule in RuleBook.All)
+        {
+            Run(rule, context, checks, findings);
+        }
+
+        return new Report(disclosure, checks, [.. findings.OrderByDescending(f => f.Severity)]);
+    }
+
+    private static Check Of(Relation relation, int number)
+    {
+        var id = "c" + number.ToString(CultureInfo.InvariantCulture);
+        string[] figures = [.. relation.Figures.Select(f => f.Id)];
+        if (relation.Missing is { } missing)
+        {
+            return new Check { Id = id, Rule = relation.Rule, Outcome = Outcome.NotChecked, Figures = figures, Why = new Reason($"{missing.Statement.Place.Chinese} 没有印出数字", $"no number is printed at {missing.Statement.Place.English}") };
+        }
+
+        var found = relation.Evaluate();
+        return new Check { Id = id, Rule = relation.Rule, Outcome = found.Outcome, Figures = figures, Expected = found.Expected, Found = found.Found, Slack = found.Slack, Why = relation.Label };
+    }
+
+    private static void Run(RuleFunction rule, LawContext context, List<Check> checks, List<Finding> findings)
+    {
+        var text = RuleTexts.Standard.Rules[rule.Id];
+        foreach (var verdict in rule.Check(context))
+        {
+            var id = "c" + (checks.Count + 1).ToString(CultureInfo.InvariantCulture);
+            checks.Add(new Check { Id = id, Rule = rule.Id, Outcome = verdict.Outcome, Why = verdict.Why });
+            if (verdict.Outcome == Outcome.Broken)
+            {
+                findings.Add(Findings.Make(text, verdict.Message, verdict.Severity ?? text.Severity, verdict.Arguments, verdict.Places, [id], []));
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using Mingzhang.Budget;
+
+namespace Mingzhang.Rules.Laws;
+
+/// <summary>收支平衡：resources = uses, for the whole and for every fund that prints both sides; the changes of both sides likewise, as a doubt.</summary>
+public static class Balances
+{
+    /// <summary>规则编号。</summary>
+    public const string Id = "MZ004";
+
+    private const int MostOfOneSide = 6;
+    private static readonly string[] Kept = ["measure", "year", "phase", "entity", "fund"];
+
+    /// <summary>所生关系。</summary>
+    public static IEnumerable<Relation> Relations(LawContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        foreach (var balance in context.Library.Space.Balances)
+        {
+            var changes = context.Figures.All.Where(f => f.IsChange).GroupBy(f => f.Canonical).ToDictionary(g => g.Key, g => g.ToList());
+            foreach (var (point, left) in context.Figures.Amounts)
+            {
+                foreach (var relation in Pairs(balance, point, left, p => context.Figures.Amounts.GetValueOrDefault(p), Severity.Error))
+                {
+                    yield return relation;
+                }
+            }
+
+            foreach (var (point, left) in changes)
+            {
+                foreach (var relation in Pairs(balance, point, left, changes.GetValueOrDefault, Severity.Warning))
+                {
+                    yield return relation;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<Relation> Pairs(Balance balance, Point point, List<Figure> left, Func<Point, List<Figure>?> find, Severity severity)
+    {
+        if (!balance.Left.Equals(point[balance.Left.Dimension]) || point.Members.Any(m => !Kept.Contains(m.Dimension.Key)) || find(point.With(balance.Right)) is not { } right)
+        {
+            yield break;
+        }
+
+        foreach (var l in left.Where(f => f.State != FigureState.Approximate).Take(MostOfOneSide))
+        {
+            foreach (var r in right.Where(f => f.State != FigureState.Approximate).Take(MostOfOneSide))
+            {
+                if (l.State != FigureState.Blank || r.State != FigureState.Blank)
+                {
+                    yield return new LinearRelation(Id, severity, new Reason("收入与支出相等", "resources equal uses"), r, [new Term(l, 1)]);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using Mingzhang.Budget;
+
+namespace Mingzhang.Rules.Laws;
+
+/// <summary>增减与两年之差相符：this year less the base is the stated change, and percentages agree with both. (The change of a whole is
+/// the sum of its parts' changes by the law of sums.)</summary>
+public static class Changes
+{
+    /// <summary>规则编号。</summary>
+    public const string Id = "MZ003";
+
+    /// <summary>所生关系。</summary>
+    public static IEnumerable<Relation> Relations(LawContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        foreach (var figure in context.Figures.All.Where(f => f is { IsChange: true, State: not FigureState.Approximate }))
+        {
+            var change = (ChangeStatement)figure.Statement;
+            var severity = change.Base.Assumed ? Severity.Warning : Severity.Error;
+            var before = change.Point.With(context.Library.Space.Member("year", change.Base.Year.ToString(CultureInfo.InvariantCulture))!).With(change.Base.Phase);
+            foreach (var last in context.At(before).Where(f => f.State == FigureState.Printed).Take(1))
+            {
+                foreach (var now in context.At(change.Point).Where(f => f.State == FigureState.Printed).Take(1))
+                {
+                    yield return new LinearRelation(Id, severity, new Reason("本年数减上年数等于增减额", "this year less last year is the change"), now, [new Term(last, 1), new Term(figure, 1)]);
+                }
+            }
+        }
+
+        foreach (var percent in context.Disclosure.Statements.OfType<ChangeStatement>().Where(c => c is { Percent: not null, Approximate: false }))
+        {
+            if (Amount(context, percent) is { } amount && context.At(percent.Point).FirstOrDefault(f => f.State == FigureState.Printed) is { } now)
+            {
+                var rate = percent.Percent!.Value;
+                var signed = percent.Direction == Direction.Decrease ? rate with { Value = -rate.Value } : rate;
+                yield return new RatioRelation(Id, Severity.Error, new Reason("增减百分比与增减额相符", "the percentage agrees with the change"), signed, amount, now, OfChange: true);
+            }
+        }
+
+        foreach (var relation in Shares(context))
+        {
+            yield return relation;
+        }
+    }
+
+    private static Figure? Amount(LawContext context, ChangeStatement percent) => context.Figures.All.FirstOrDefault(f =>
+        f is { IsChange: true, State: FigureState.Printed } && f.Canonical.Equals(context.Canon.Of(percent.Point)) && ((ChangeStatement)f.Statement).Base.Year == percent.Base.Year);
+
+    private static IEnumerable<Relation> Shares(LawContext context)
+    {
+        foreach (var statement in context.Disclosure.Statements)
+        {
+            var (percent, part, whole, label) = statement switch
+            {
+                ShareStatement s => (s.Percent, s.Point, s.Whole, new Reason("占比与两数相符", "the share agrees with both amounts")),
+                CompletionStatement c => (c.Percent, c.Point, c.Budget, new Reason("完成率与两数相符", "the completion agrees with both amounts")),
+                _ => (default, null, null, null!),
+            };
+            if (part is not null && whole is not null
+                && context.At(part).FirstOrDefault(f => f.State == FigureState.Printed) is { } top
+                && context.At(whole).FirstOrDefault(f => f.State == FigureState.Printed) is { } bottom)
+            {
+                yield return new RatioRelation(Id, Severity.Error, label, percent, top, bottom, OfChange: false);
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using Mingzhang.Budget;
+using Mingzhang.Forms;
+
+namespace Mingzhang.Rules.Laws;
+
+/// <summary>核对所据：a disclosure with its figures and the knowledge that applies to it.</summary>
+public sealed class LawContext
+{
+    /// <summary>为一份公开文本准备。</summary>
+    public LawContext(Disclosure disclosure, Library library)
+    {
+        ArgumentNullException.ThrowIfNull(disclosure);
+        ArgumentNullException.ThrowIfNull(library);
+        Disclosure = disclosure;
+        Library = library;
+        Canon = Canon.Of(disclosure, library.Space);
+        Figures = FigureTable.Of(disclosure, Canon);
+        Book = library.Book(disclosure.Facts.Book);
+    }
+
+    /// <summary>公开文本。</summary>
+    public Disclosure Disclosure { get; }
+
+    /// <summary>知识库。</summary>
+    public Library Library { get; }
+
+    /// <summary>归并。</summary>
+    public Canon Canon { get; }
+
+    /// <summary>数字表。</summary>
+    public FigureTable Figures { get; }
+
+    /// <summary>所用表册; null where none fits.</summary>
+    public FormBook? Book { get; }
+
+    /// <summary>某点的金额，归并后相同的都在内。</summary>
+    public IReadOnlyList<Figure> At(Point point) => Figures.Amounts.GetValueOrDefault(Canon.Of(point)) ?? [];
+}

@@ -1,0 +1,194 @@
+using Mingzhang.Budget;
+using Mingzhang.Rules.Laws;
+
+namespace Mingzhang.Rules.Localisation;
+
+/// <summary>差错定位：finds the smallest set of figures whose change satisfies all laws and breaks none (the idea of Fellegi and Holt), in exact
+/// arithmetic. Only relations at error level take part; doubts never point at a figure.</summary>
+public sealed class Localiser
+{
+    // A network with more suspects than this is searched for single repairs only.
+    private const int MostForPairs = 60;
+    private readonly Dictionary<Figure, List<Relation>> _of = [];
+    private readonly List<Relation> _broken;
+    private readonly Slips _slips;
+
+    /// <summary>为一组关系准备。</summary>
+    public Localiser(IReadOnlyList<Relation> relations, Slips slips)
+    {
+        ArgumentNullException.ThrowIfNull(relations);
+        _slips = slips;
+        _broken = [.. relations.Where(r => r.Severity == Severity.Error && r.Missing is null && !r.Evaluate().Holds)];
+        foreach (var relation in relations.Where(r => r.Severity == Severity.Error && r.Missing is null))
+        {
+            foreach (var figure in relation.Figures)
+            {
+                if (!_of.TryGetValue(figure, out var list))
+                {
+                    _of[figure] = list = [];
+                }
+
+                list.Add(relation);
+            }
+        }
+    }
+
+    /// <summary>全部矛盾网。</summary>
+    public IReadOnlyList<Network> Networks() => [.. Components().Select(c => new Network(c, Repairs(c)))];
+
+    private List<List<Relation>> Components()
+    {
+        var components = new List<List<Relation>>();
+        var left = new HashSet<Relation>(_broken, ReferenceEqualityComparer.Instance);
+        foreach (var start in _broken)
+        {
+            if (!left.Remove(start))
+            {
+                continue;
+            }
+
+            var component = new List<Relation> { start };
+            for (var i = 0; i < component.Count; i++)
+            {
+                foreach (var next in component[i].Figures.SelectMany(f => _of[f]).Where(left.Contains).ToList())
+                {
+                    left.Remove(next);
+                    component.Add(next);
+                }
+            }
+
+            components.Add(component);
+        }
+
+        return components;
+    }
+
+    private IReadOnlyList<IReadOnlyList<Repair>> Repairs(List<Relation> broken)
+    {
+        var suspects = broken.SelectMany(r => r.Figures).Distinct().ToList();
+        var singles = suspects.Where(f => broken.TrueForAll(r => r.Figures.Contains(f)))
+            .Select(f => Mend(f, Values.Printed)).OfType<Repair>().ToList();
+        if (singles.Count > 0)
+        {
+            return [.. Ranked(singles).Select(r => new[] { r })];
+        }
+
+        if (suspects.Count > MostForPairs)
+        {
+            return [];
+        }
+
+        var pairs = Pairs(broken, suspects);
+        return pairs.Count > 0 ? [.. pairs.OrderByDescending(p => p.Count(r => r.Slip is not null))] : Greedy(broken);
+    }
+
+    private List<IReadOnlyList<Repair>> Pairs(List<Relation> broken, List<Figure> suspects)
+    {
+        var found = new List<IReadOnlyList<Repair>>();
+        for (var i = 0; i < suspects.Count; i++)
+        {
+            var rest = broken.FindAll(r => !r.Figures.Contains(suspects[i]));
+            if (rest.Count == broken.Count)
+            {
+                continue;
+            }
+
+            foreach (var other in suspects.Skip(i + 1).Where(o => rest.TrueForAll(r => r.Figures.Contains(o))))
+            {
+                if ((Both(suspects[i], other) ?? Both(other, suspects[i])) is { } pair)
+                {
+                    found.Add(pair);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    // The first figure is set by the laws that do not involve the second; then the second must satisfy all its own.
+    private Repair[]? Both(Figure first, Figure second)
+    {
+        var own = _of[first].FindAll(r => !r.Figures.Contains(second));
+        if (!own.Exists(r => !r.Evaluate().Holds) || Meet(first, own, Values.Printed) is not { } range)
+        {
+            return null;
+        }
+
+        var one = new Repair(first, range, _slips.Likeliest(first, range, own, Values.Printed, out var slip), slip);
+        return Mend(second, Values.Printed.With(first, one.Value)) is { } two ? [one, two] : null;
+    }
+
+    // Several independent mistakes in one network: take the figure that mends most broken laws without breaking any, and go on with the rest.
+    private IReadOnlyList<IReadOnlyList<Repair>> Greedy(List<Relation> broken)
+    {
+        const int MostMistakes = 6;
+        var values = Values.Printed;
+        var set = new List<Repair>();
+        var rest = broken;
+        while (rest.Count > 0 && set.Count < MostMistakes)
+        {
+            var current = values;
+            var best = rest.SelectMany(r => r.Figures).Distinct().Where(f => !set.Exists(s => ReferenceEquals(s.Figure, f)))
+                .Select(f => (Repair: MendMost(f, current, out var mended), Mended: mended)).Where(c => c.Repair is not null && c.Mended > 1)
+                .OrderByDescending(c => c.Mended).ThenByDescending(c => c.Repair!.Slip is not null).FirstOrDefault();
+            if (best.Repair is null)
+            {
+                return [];
+            }
+
+            set.Add(best.Repair);
+            values = values.With(best.Repair.Figure, best.Repair.Value);
+            var now = values;
+            rest = rest.FindAll(r => !r.Evaluate(now).Holds);
+        }
+
+        return rest.Count == 0 ? [set] : [];
+    }
+
+    private Repair? MendMost(Figure figure, Values values, out int mended)
+    {
+        var relations = _of[figure];
+        var best = ((Relation? Relation, int Holding))(null, 0);
+        foreach (var relation in relations.Where(r => !r.Evaluate(values).Holds))
+        {
+            if (relation.Solve(figure, values) is { } interval)
+            {
+                var trial = values.With(figure, Slips.Round(figure, interval.Centre));
+                var holding = relations.Count(r => r.Evaluate(trial).Holds);
+                best = holding > best.Holding ? (relation, holding) : best;
+            }
+        }
+
+        mended = best.Relation is null ? 0 : best.Holding - relations.Count(r => r.Evaluate(values).Holds);
+        return best.Relation?.Solve(figure, values) is { } range && mended > 0
+            ? new Repair(figure, range, _slips.Likeliest(figure, range, [best.Relation], values, out var slip), slip) : null;
+    }
+
+    private Repair? Mend(Figure figure, Values values)
+    {
+        var relations = _of[figure];
+        if (Meet(figure, relations, values) is not { } range || range.Contains(values[figure]))
+        {
+            return null;
+        }
+
+        return new Repair(figure, range, _slips.Likeliest(figure, range, relations, values, out var slip), slip);
+    }
+
+    private static Interval? Meet(Figure figure, List<Relation> relations, Values values)
+    {
+        Interval? range = new Interval(decimal.MinValue / 4, decimal.MaxValue / 4);
+        foreach (var relation in relations)
+        {
+            if (relation.Solve(figure, values) is { } solved)
+            {
+                range = range?.Meet(solved);
+            }
+        }
+
+        return range is { } found && found.High < decimal.MaxValue / 8 && found.Low > decimal.MinValue / 8 ? found : null;
+    }
+
+    private static IEnumerable<Repair> Ranked(List<Repair> repairs) =>
+        repairs.OrderByDescending(r => r.Slip is not null).ThenBy(r => r.Figure.State == FigureState.Blank).ThenBy(r => r.Range.High - r.Range.Low);
+}

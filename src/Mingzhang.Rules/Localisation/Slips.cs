@@ -1,0 +1,124 @@
+using System.Globalization;
+using Mingzhang.Budget;
+using Mingzhang.Rules.Laws;
+
+namespace Mingzhang.Rules.Localisation;
+
+/// <summary>常见笔误：how a right figure becomes a wrong one: digits swapped, changed, dropped or added, decimal point or unit shifted, sign,
+/// a neighbour's figure.</summary>
+public sealed class Slips
+{
+    private readonly Dictionary<string, List<(string Slip, Figure Figure)>> _neighbours = new(StringComparer.Ordinal);
+
+    /// <summary>记下各数字的邻格。</summary>
+    public Slips(FigureTable figures, Disclosure disclosure)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        ArgumentNullException.ThrowIfNull(disclosure);
+        foreach (var listing in disclosure.Listings.Where(l => l.Kind != ListingKind.List))
+        {
+            for (var i = 1; i < listing.Items.Count; i++)
+            {
+                var (a, b) = (figures.Find(listing.Items[i - 1].Id), figures.Find(listing.Items[i].Id));
+                if (a is not null && b is not null)
+                {
+                    var slip = listing.Kind == ListingKind.Row ? "neighbour-column" : "neighbour-row";
+                    Near(a).Add((slip, b));
+                    Near(b).Add((slip, a));
+                }
+            }
+        }
+    }
+
+    /// <summary>最可能的数值: the value that most of its laws give, the tightest law first; among equals one that a known slip explains.</summary>
+    public decimal Likeliest(Figure figure, Interval range, IReadOnlyList<Relation> relations, Values values, out string? slip)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        ArgumentNullException.ThrowIfNull(relations);
+        var votes = relations.Select(r => (Solved: r.Solve(figure, values), Relation: r)).Where(s => s.Solved is { } i && i.High < decimal.MaxValue / 8 && i.Low > decimal.MinValue / 8)
+            .Select(s => (Value: Round(figure, s.Solved!.Value.Centre), Width: s.Solved.Value.High - s.Solved.Value.Low))
+            .Where(v => range.Contains(v.Value)).GroupBy(v => v.Value)
+            .Select(g => (Value: g.Key, Width: g.Min(v => v.Width), Count: g.Count(), Slip: Explain(figure, g.Key)))
+            .OrderBy(v => v.Width).ThenByDescending(v => v.Count).ThenByDescending(v => v.Slip is not null).ToList();
+        var value = votes.Count > 0 ? votes[0].Value : Round(figure, range.Centre);
+        slip = Explain(figure, value);
+        return value;
+    }
+
+    /// <summary>按印出的位数取整。</summary>
+    public static decimal Round(Figure figure, decimal yuan)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        var (unit, digits) = Print(figure);
+        return Math.Round(yuan / unit, digits, MidpointRounding.AwayFromZero) * unit;
+    }
+
+    /// <summary>由正确的数变成印出的数，是哪一种笔误; null where it is none of the known ones.</summary>
+    public string? Explain(Figure figure, decimal right)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        var wrong = figure.Value;
+        if (figure.State == FigureState.Blank)
+        {
+            return "left-out";
+        }
+
+        if (wrong != 0 && right == -wrong)
+        {
+            return "sign";
+        }
+
+        var (unit, digits) = Print(figure);
+        var (a, b) = (Digits(wrong / unit, digits), Digits(right / unit, digits));
+        return Shift(wrong, right)
+            ?? (Near(figure).Find(n => n.Figure.Value == wrong && wrong != 0).Slip)
+            ?? (Swapped(a, b) ? "digits-swapped" : OneDigit(a, b) ? "digit-changed" : Without(b, a) ? "digit-dropped" : Without(a, b) ? "digit-added" : null);
+    }
+
+    private static string? Shift(decimal wrong, decimal right)
+    {
+        if (wrong == 0 || right == 0)
+        {
+            return null;
+        }
+
+        foreach (var (factor, slip) in new[] { (10_000m, "unit"), (10m, "decimal-point"), (100m, "decimal-point"), (1000m, "decimal-point") })
+        {
+            if (wrong == right * factor || right == wrong * factor)
+            {
+                return slip;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Swapped(string a, string b)
+    {
+        var differ = a.Length == b.Length ? Enumerable.Range(0, a.Length).Where(i => a[i] != b[i]).ToList() : [];
+        return differ.Count == 2 && differ[1] == differ[0] + 1 && a[differ[0]] == b[differ[1]] && a[differ[1]] == b[differ[0]];
+    }
+
+    private static bool OneDigit(string a, string b) => a.Length == b.Length && a.Zip(b).Count(p => p.First != p.Second) == 1;
+
+    // The shorter is the longer with one digit left out.
+    private static bool Without(string longer, string shorter) =>
+        longer.Length == shorter.Length + 1 && Enumerable.Range(0, longer.Length).Any(i => longer.Remove(i, 1) == shorter);
+
+    private static string Digits(decimal value, int digits) =>
+        Math.Round(Math.Abs(value), digits, MidpointRounding.AwayFromZero).ToString("F" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
+            .Replace(".", "", StringComparison.Ordinal).TrimStart('0');
+
+    private static (decimal Unit, int Digits) Print(Figure figure) =>
+        figure.Printed is { } amount ? (amount.Unit.Factor, amount.Precision) : (10_000m, 2);
+
+    private List<(string Slip, Figure Figure)> Near(Figure figure)
+    {
+        if (!_neighbours.TryGetValue(figure.Id, out var near))
+        {
+            _neighbours[figure.Id] = near = [];
+        }
+
+        return near;
+    }
+}

@@ -1,0 +1,21 @@
+using Mingzhang.Rules.Families;
+using Mingzhang.Rules.Laws;
+
+namespace Mingzhang.Rules;
+
+/// <summary>规则册：the families in order; each is an explicit list. The laws stand before them.</summary>
+public static class RuleBook
+{
+    /// <summary>规则册的版本: raised whenever a rule changes what it reports.</summary>
+    public const string Version = "2026.11";
+
+    /// <summary>五大规律之外的全部规则。</summary>
+    public static IReadOnlyList<RuleFunction> All { get; } =
+        [.. Completeness.Rules, .. PrintedForms.Rules, .. Codes.Rules, .. Performance.Rules, .. Goals.Rules, .. Narrative.Rules, .. Wordings.Rules];
+
+    /// <summary>规律和规则的全部编号: those of the laws have no function of their own.</summary>
+    public static IEnumerable<string> Ids => LawBook.All.Select(l => l.Id).Concat(["MZ007", "MZ008", "MZ009"]).Concat(All.Select(r => r.Id));
+}
+
+/// <summary>规则的函数：from a disclosure to verdicts.</summary>
+public sealed record RuleFunction(string Id, Func<LawContext, IEnumerable<Verdict>> Check);
