@@ -130,7 +130,14 @@ internal sealed class LawFindings(LawContext context, IReadOnlyDictionary<Relati
     private static string Print(Repair repair)
     {
         var amount = repair.Figure.Printed ?? new Amount(0, MoneyUnit.TenThousand, 2);
-        return repair.Figure.IsChange ? Signed(amount, repair.Value) : amount.Print(repair.Value, Digits(amount)) + (repair.Figure.Statement.Place.Table is null ? amount.Unit.Name : "");
+        var digits = Digits(amount);
+        while (digits < 6 && Math.Round(repair.Value / amount.Unit.Factor, digits) * amount.Unit.Factor != repair.Value)
+        {
+            digits++;
+        }
+
+        var words = repair.Value > 0 ? "增加" : repair.Value < 0 ? "减少" : "";
+        return repair.Figure.IsChange ? words + amount.Print(Math.Abs(repair.Value), digits) + amount.Unit : amount.Print(repair.Value, digits) + (repair.Figure.Statement.Place.Table is null ? amount.Unit.Name : "");
     }
 
     private static string Signed(Amount amount, decimal yuan) => amount.Print(yuan, Digits(amount)) + amount.Unit;

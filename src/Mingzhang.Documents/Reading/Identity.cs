@@ -81,7 +81,7 @@ internal sealed partial record Identity(DocumentKind Kind, DocumentScope? Scope,
     [GeneratedRegex(@"^(?<entity>.{0,40}?)(?:关于)?(?<year>20\d{2})年(?:度)?(?<scope>部门|单位)?(?:收支)?(?<kind>预算|决算)(?!收入|支出\d)")]
     private static partial Regex TitleLine();
 
-    [GeneratedRegex(@"(20\d{2})年")]
+    [GeneratedRegex(@"(?<![比较与同])(20\d{2})年")]
     private static partial Regex Years();
 
     [GeneratedRegex(@"(?:以下)?简称:?(.{2,16}?)\)")]

@@ -107,12 +107,14 @@ internal sealed class NarrativeReader
         if (!meaning.Understood)
         {
             _context.Fail(raw, place, $"未读懂“{meaning.Residue}”", $"'{meaning.Residue}' is not understood");
+            state.Lost();
             return;
         }
 
         if (point[_context.Measure] is null)
         {
             _context.Fail(raw, place, "原文没有说明是收入还是支出", "the words do not say what is measured");
+            state.Lost();
             return;
         }
 

@@ -140,6 +140,13 @@ internal sealed class SentenceState(ReadingContext context, Point section)
 
     public void Nil(Point point) => _lastPoint = point;
 
+    /// <summary>未读懂的金额: what follows it (its change, its share) must not be taken for another figure's.</summary>
+    public void Lost()
+    {
+        _lastPoint = null;
+        LastAmount = null;
+    }
+
     /// <summary>段末: all lists are done and go to the document.</summary>
     public void Close()
     {

@@ -49,10 +49,11 @@ internal static class Narrative
             }
         }
 
-        foreach (var change in c.Disclosure.Statements.OfType<ChangeStatement>())
+        // One mistake in the year is one finding, however many sentences repeat it.
+        foreach (var bases in c.Disclosure.Statements.OfType<ChangeStatement>().GroupBy(s => s.Base.Year))
         {
-            yield return change.Base.Year == year - 1 ? Verdict.Held
-                : Verdict.Broken("base", change.Place, "printed", Text(change.Base.Year), "expected", Text(year - 1)).As(Severity.Warning);
+            yield return bases.Key == year - 1 ? Verdict.Held
+                : Verdict.Broken("base", [.. bases.Select(b => b.Place).Take(6)], "printed", Text(bases.Key), "expected", Text(year - 1)).As(Severity.Warning);
         }
     }
 

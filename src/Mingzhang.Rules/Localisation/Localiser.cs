@@ -153,7 +153,7 @@ public sealed class Localiser
         {
             if (relation.Solve(figure, values) is { } interval)
             {
-                var trial = values.With(figure, Slips.Round(figure, interval.Centre));
+                var trial = values.With(figure, Slips.Round(figure, interval.Centre, Slips.Finest(relation)));
                 var holding = relations.Count(r => r.Evaluate(trial).Holds);
                 best = holding > best.Holding ? (relation, holding) : best;
             }

@@ -36,21 +36,28 @@ public sealed class Slips
         ArgumentNullException.ThrowIfNull(figure);
         ArgumentNullException.ThrowIfNull(relations);
         var votes = relations.Select(r => (Solved: r.Solve(figure, values), Relation: r)).Where(s => s.Solved is { } i && i.High < decimal.MaxValue / 8 && i.Low > decimal.MinValue / 8)
-            .Select(s => (Value: Round(figure, s.Solved!.Value.Centre), Width: s.Solved.Value.High - s.Solved.Value.Low))
+            .Select(s => (Value: Round(figure, s.Solved!.Value.Centre, Finest(s.Relation)), Width: s.Solved.Value.High - s.Solved.Value.Low))
             .Where(v => range.Contains(v.Value)).GroupBy(v => v.Value)
             .Select(g => (Value: g.Key, Width: g.Min(v => v.Width), Count: g.Count(), Slip: Explain(figure, g.Key)))
             .OrderBy(v => v.Width).ThenByDescending(v => v.Count).ThenByDescending(v => v.Slip is not null).ToList();
-        var value = votes.Count > 0 ? votes[0].Value : Round(figure, range.Centre);
+        var value = votes.Count > 0 ? votes[0].Value : Round(figure, range.Centre, 0);
         slip = Explain(figure, value);
         return value;
     }
 
-    /// <summary>按印出的位数取整。</summary>
-    public static decimal Round(Figure figure, decimal yuan)
+    /// <summary>取整: to the digits that the figure prints, or to finer ones where its law has them (a slip may have cost the figure its decimals).</summary>
+    public static decimal Round(Figure figure, decimal yuan, int finest)
     {
         ArgumentNullException.ThrowIfNull(figure);
         var (unit, digits) = Print(figure);
-        return Math.Round(yuan / unit, digits, MidpointRounding.AwayFromZero) * unit;
+        return Math.Round(yuan / unit, Math.Max(digits, finest), MidpointRounding.AwayFromZero) * unit;
+    }
+
+    /// <summary>关系中印得最细的位数。</summary>
+    public static int Finest(Relation relation)
+    {
+        ArgumentNullException.ThrowIfNull(relation);
+        return relation.Figures.Max(f => f.Printed?.Precision ?? 0);
     }
 
     /// <summary>由正确的数变成印出的数，是哪一种笔误; null where it is none of the known ones.</summary>
