@@ -1,0 +1,12 @@
+using BenchmarkDotNet.Running;
+using Mingzhang.Bench;
+
+// No arguments: all benchmarks. "process FOLDER": how many documents a second the whole pipeline does, and its memory.
+if (args is ["process", var source, ..])
+{
+    Throughput.Run(source, args.Length > 2 ? int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture) : 1000);
+}
+else
+{
+    BenchmarkSwitcher.FromAssembly(typeof(CheckBenchmarks).Assembly).Run(args);
+}
