@@ -4,8 +4,8 @@ namespace Mingzhang.Budget;
 public sealed class Member : IEquatable<Member>
 {
     private readonly int _hash;
-    private readonly List<Implication> _implications = [];
-    private readonly List<Member> _union = [];
+    private List<Implication>? _implications;
+    private List<Member>? _union;
 
     internal Member(Dimension dimension, string key, string chinese, string english, Member? parent)
     {
@@ -32,11 +32,11 @@ public sealed class Member : IEquatable<Member>
     /// <summary>上级成员; null at the top, where only the whole of the dimension is above.</summary>
     public Member? Parent { get; }
 
-    /// <summary>蕴含坐标: what a point with this member also has (own and inherited from its parents).</summary>
-    public IEnumerable<Implication> Implications => Parent is null ? _implications : _implications.Concat(Parent.Implications);
+    /// <summary>蕴含坐标: what a point with this member also has; those of its parents hold too.</summary>
+    public IReadOnlyList<Implication> Implications => _implications ?? [];
 
     /// <summary>并集的各部分: members that this one gathers although they lie elsewhere in the tree; empty as a rule.</summary>
-    public IReadOnlyList<Member> Union => _union;
+    public IReadOnlyList<Member> Union => _union ?? [];
 
     /// <summary>是否包含（含相等）: the other lies inside this one.</summary>
     public bool Contains(Member other)
@@ -49,6 +49,12 @@ public sealed class Member : IEquatable<Member>
             }
         }
 
+        if (_union is null)
+        {
+            return false;
+        }
+
+        // A loop, not a query: a closure would be made at every comparison of points.
         foreach (var part in _union)
         {
             if (part.Contains(other))
@@ -74,9 +80,9 @@ public sealed class Member : IEquatable<Member>
     /// <inheritdoc/>
     public override string ToString() => Dimension.Key + "=" + Key;
 
-    internal void Imply(Implication implication) => _implications.Add(implication);
+    internal void Imply(Implication implication) => (_implications ??= []).Add(implication);
 
-    internal void Gather(Member part) => _union.Add(part);
+    internal void Gather(Member part) => (_union ??= []).Add(part);
 }
 
 /// <summary>蕴含：a member adds <paramref name="Then"/> to a point, where the point lies inside <paramref name="When"/> (null: always).</summary>

@@ -5,6 +5,8 @@ public sealed class Point : IEquatable<Point>
 {
     private readonly Member?[] _members;
     private readonly int _hash;
+    private Member[]? _narrowed;
+    private Point? _completed;
 
     internal Point(Member?[] members)
     {
@@ -29,7 +31,7 @@ public sealed class Point : IEquatable<Point>
     }
 
     /// <summary>已限定的各坐标，按维度次序。</summary>
-    public IEnumerable<Member> Members => _members.Where(m => m is not null)!;
+    public IReadOnlyList<Member> Members => _narrowed ??= [.. _members.OfType<Member>()];
 
     /// <summary>按维度的键取成员的键; null: the whole.</summary>
     public string? Key(string dimension)
@@ -122,25 +124,39 @@ public sealed class Point : IEquatable<Point>
     /// <summary>补全蕴含的坐标: implied members are added where the point does not already say something narrower or contrary.</summary>
     public Point Completed()
     {
-        var point = this;
-        for (var again = true; again;)
+        if (_completed is null)
         {
-            again = false;
-            foreach (var implication in point.Members.SelectMany(m => m.Implications))
+            var point = this;
+            while (point.Implied() is { } more)
             {
-                var (then, when) = implication;
-                var holds = when is null || (point._members[when.Dimension.Index] is { } at && when.Contains(at));
-                var present = point._members[then.Dimension.Index];
-                if (holds && (present is null || (present.Contains(then) && !present.Equals(then))))
+                point = point.With(more);
+            }
+
+            _completed = point;
+        }
+
+        return _completed;
+    }
+
+    private Member? Implied()
+    {
+        foreach (var member in _members)
+        {
+            for (var m = member; m is not null; m = m.Parent)
+            {
+                foreach (var (then, when) in m.Implications)
                 {
-                    point = point.With(then);
-                    again = true;
-                    break;
+                    var holds = when is null || (_members[when.Dimension.Index] is { } at && when.Contains(at));
+                    var present = _members[then.Dimension.Index];
+                    if (holds && (present is null || (present.Contains(then) && !present.Equals(then))))
+                    {
+                        return then;
+                    }
                 }
             }
         }
 
-        return point;
+        return null;
     }
 
     /// <inheritdoc/>

@@ -66,11 +66,6 @@ public sealed class Lexicon
         return new Meaning(point, otherwise, total, any, Residue(residue.ToString()));
     }
 
-    /// <summary>某一坐标的第一种说法; null where the lexicon has none.</summary>
-    public string? Say(Member member) =>
-        Phrases.FirstOrDefault(p => p.Point is not null && p.Point.Members.Contains(member) && p.Point.Members.Count() == 1)?.Text
-        ?? Phrases.FirstOrDefault(p => p.Point is not null && p.Point.Members.Contains(member))?.Text;
-
     private static string Residue(string text) => text.Trim('(', ')', '-', '·', '、', ':', '"', '(', ')', '[', ']', ',', '.', '/', ' ');
 
     private static int? Year(string text, int at) =>

@@ -11,13 +11,16 @@ public static class Agreement
     // Beyond this many prints of one point, each is compared with the first few only.
     private const int MostPartners = 8;
 
+    private static readonly Reason Amounts = new("同一数字在两处印出", "one amount printed in two places");
+    private static readonly Reason ChangesLabel = new("同一变动在两处印出", "one change printed in two places");
+
     /// <summary>所生关系。</summary>
     public static IEnumerable<Relation> Relations(LawContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         foreach (var same in context.Figures.Amounts.Values)
         {
-            foreach (var relation in Pairs(same, "同一数字在两处印出", "one amount printed in two places"))
+            foreach (var relation in Pairs(same, Amounts))
             {
                 yield return relation;
             }
@@ -27,7 +30,7 @@ public static class Agreement
             .GroupBy(f => (f.Canonical, ((ChangeStatement)f.Statement).Base.Year, ((ChangeStatement)f.Statement).Base.Phase.Key));
         foreach (var same in changes)
         {
-            foreach (var relation in Pairs([.. same], "同一变动在两处印出", "one change printed in two places"))
+            foreach (var relation in Pairs([.. same], ChangesLabel))
             {
                 yield return relation;
             }
@@ -39,7 +42,7 @@ public static class Agreement
         }
     }
 
-    private static IEnumerable<Relation> Pairs(List<Figure> same, string chinese, string english)
+    private static IEnumerable<Relation> Pairs(List<Figure> same, Reason label)
     {
         for (var i = 0; i < same.Count; i++)
         {
@@ -47,7 +50,7 @@ public static class Agreement
             {
                 if (same[i].State != FigureState.Blank || same[j].State != FigureState.Blank)
                 {
-                    yield return new LinearRelation(Id, Severity.Error, new Reason(chinese, english), same[j], [new Term(same[i], 1)]);
+                    yield return new LinearRelation(Id, Severity.Error, label, same[j], [new Term(same[i], 1)]);
                 }
             }
         }

@@ -9,6 +9,7 @@ public static class Balances
     public const string Id = "MZ004";
 
     private const int MostOfOneSide = 6;
+    private static readonly Reason Label = new("收入与支出相等", "resources equal uses");
     private static readonly string[] Kept = ["measure", "year", "phase", "entity", "fund"];
 
     /// <summary>所生关系。</summary>
@@ -49,7 +50,7 @@ public static class Balances
             {
                 if (l.State != FigureState.Blank || r.State != FigureState.Blank)
                 {
-                    yield return new LinearRelation(Id, severity, new Reason("收入与支出相等", "resources equal uses"), r, [new Term(l, 1)]);
+                    yield return new LinearRelation(Id, severity, Label, r, [new Term(l, 1)]);
                 }
             }
         }

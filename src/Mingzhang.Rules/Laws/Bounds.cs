@@ -9,6 +9,8 @@ public static class Bounds
     /// <summary>规则编号。</summary>
     public const string Id = "MZ005";
 
+    private static readonly Reason Label = new("部分不大于整体", "a part is not larger than its whole");
+
     /// <summary>所生关系。</summary>
     public static IEnumerable<Relation> Relations(LawContext context)
     {
@@ -16,43 +18,92 @@ public static class Bounds
         var printed = context.Figures.Amounts
             .Select(a => (Point: a.Key, Figure: a.Value.Find(f => f.State == FigureState.Printed))).Where(a => a.Figure is not null).ToList();
         var together = Together(context);
+        var nearest = new List<(Point Point, Figure? Figure)>();
         foreach (var (inner, part) in printed)
         {
-            var around = printed.Where(o => !ReferenceEquals(o.Figure, part) && o.Point.Contains(inner) && !o.Point.Equals(inner)).ToList();
-            foreach (var (_, whole) in around.Where(o => !around.Exists(n => o.Point.Contains(n.Point) && !o.Point.Equals(n.Point))))
+            Nearest(printed, inner, nearest);
+            foreach (var (_, whole) in nearest)
             {
-                if (together.Contains((whole!.Id, part!.Id)))
+                if (together.TryGetValue(whole!, out var lists) && together.TryGetValue(part!, out var own) && Meet(lists, own))
                 {
                     continue;
                 }
 
-                var severity = Implied(part.Statement.Point, whole.Statement.Point) ? Severity.Warning : Severity.Error;
-                yield return new LinearRelation(Id, severity, new Reason("部分不大于整体", "a part is not larger than its whole"), whole, [new Term(part, 1)], AtMost: true);
+                var severity = Implied(part!.Statement.Point, whole!.Statement.Point) ? Severity.Warning : Severity.Error;
+                yield return new LinearRelation(Id, severity, Label, whole, [new Term(part!, 1)], AtMost: true);
             }
         }
+    }
+
+    // The smallest points around one: what contains it and no other that does. A loop over a reused list: this runs for every pair.
+    private static void Nearest(List<(Point Point, Figure? Figure)> all, Point inner, List<(Point Point, Figure? Figure)> nearest)
+    {
+        nearest.Clear();
+        foreach (var outer in all)
+        {
+            if (!outer.Point.Contains(inner) || outer.Point.Equals(inner))
+            {
+                continue;
+            }
+
+            var wider = false;
+            for (var i = nearest.Count - 1; i >= 0; i--)
+            {
+                if (outer.Point.Contains(nearest[i].Point))
+                {
+                    wider = true;
+                    break;
+                }
+
+                if (nearest[i].Point.Contains(outer.Point))
+                {
+                    nearest.RemoveAt(i);
+                }
+            }
+
+            if (!wider)
+            {
+                nearest.Add(outer);
+            }
+        }
+    }
+
+    private static bool Meet(List<Listing> one, List<Listing> other)
+    {
+        foreach (var listing in one)
+        {
+            foreach (var second in other)
+            {
+                if (ReferenceEquals(listing, second))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     // The code of a line implies its purpose; that is custom, not definition.
     private static bool Implied(Point part, Point whole) => part.Key("economic") is not null && part.Key("purpose") is null && whole.Key("purpose") is not null;
 
     // What stands in one sum is watched there already.
-    private static HashSet<(string Whole, string Part)> Together(LawContext context)
+    private static Dictionary<Figure, List<Listing>> Together(LawContext context)
     {
-        var pairs = new HashSet<(string, string)>();
+        var listings = new Dictionary<Figure, List<Listing>>();
         foreach (var listing in context.Disclosure.Listings.Where(l => !l.Open))
         {
-            foreach (var whole in listing.Items)
+            foreach (var figure in listing.Items.Select(i => context.Figures.Find(i.Id)).OfType<Figure>())
             {
-                foreach (var part in listing.Items)
+                if (!listings.TryGetValue(figure, out var own))
                 {
-                    if (!ReferenceEquals(whole, part) && whole.Point.Contains(part.Point))
-                    {
-                        pairs.Add((whole.Id, part.Id));
-                    }
+                    listings[figure] = own = [];
                 }
+
+                own.Add(listing);
             }
         }
 
-        return pairs;
+        return listings;
     }
 }

@@ -68,7 +68,20 @@ public static class Sums
             }
         }
 
-        return inside.FindAll(p => !inside.Exists(q => q != p && points[q].Contains(points[p]) && !points[q].Equals(points[p])));
+        // A loop, not a query: this runs for every figure of every table.
+        for (var i = inside.Count - 1; i >= 0; i--)
+        {
+            for (var j = 0; j < inside.Count; j++)
+            {
+                if (i != j && points[inside[j]].Contains(points[inside[i]]) && !points[inside[j]].Equals(points[inside[i]]))
+                {
+                    inside.RemoveAt(i);
+                    break;
+                }
+            }
+        }
+
+        return inside;
     }
 
     // Parts add up only along dimensions whose members do: 机关运行经费 is inside 公用经费, but what else is inside it has no name.
@@ -106,7 +119,7 @@ public static class Sums
         var dimension = context.Library.Space.Dimensions.FirstOrDefault(d => whole.Statement.Point[d] is null && parts.TrueForAll(p => p.Statement.Point[d] is not null));
         return dimension is not null && context.Figures.Amounts.Values.SelectMany(f => f)
             .Where(f => f.Value != 0 && whole.Statement.Point.Contains(f.Statement.Point) && f.Statement.Point[dimension] is not null
-                && f.Statement.Point.Members.Count() == whole.Statement.Point.Members.Count() + 1)
+                && f.Statement.Point.Members.Count == whole.Statement.Point.Members.Count + 1)
             .All(f => parts.Exists(p => p.Statement.Point[dimension]!.Contains(f.Statement.Point[dimension]!) || f.Statement.Point[dimension]!.Contains(p.Statement.Point[dimension]!)));
     }
 
@@ -118,7 +131,16 @@ public static class Sums
             yield break;
         }
 
-        var tops = items.Where(i => !items.Exists(o => !ReferenceEquals(o, i) && o.Statement.Point.Contains(i.Statement.Point) && !o.Statement.Point.Equals(i.Statement.Point))).ToList();
+        var points = items.ConvertAll(i => i.Statement.Point);
+        var tops = new List<Figure>();
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (!HasWhole(points, i))
+            {
+                tops.Add(items[i]);
+            }
+        }
+
         if (tops.Count < 2 || tops.TrueForAll(t => t.State == FigureState.Blank) || Common(context.Library.Space, tops) is not { } common || tops.Exists(t => t.Statement.Point.Equals(common)))
         {
             yield break;
@@ -128,6 +150,19 @@ public static class Sums
         {
             yield return new LinearRelation(Id, listing.Closes ? Severity.Error : Severity.Warning, Label(listing), whole, [.. tops.Select(t => new Term(t, 1))]);
         }
+    }
+
+    private static bool HasWhole(List<Point> points, int part)
+    {
+        for (var w = 0; w < points.Count; w++)
+        {
+            if (w != part && points[w].Contains(points[part]) && !points[w].Equals(points[part]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static Point? Common(Space space, List<Figure> figures)
