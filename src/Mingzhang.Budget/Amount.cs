@@ -41,7 +41,7 @@ internal static class PowersOfTen
 {
     private static readonly decimal[] Fractions = Enumerable.Range(0, 20).Select(n => Power(n)).ToArray();
 
-    /// <summary>10⁻ⁿ。</summary>
+    /// <summary>十的负 n 次方。</summary>
     public static decimal Negative(int digits) => Fractions[digits];
 
     private static decimal Power(int digits)

@@ -6,6 +6,15 @@ public readonly record struct Interval(decimal Low, decimal High)
     /// <summary>单值区间: a figure known exactly.</summary>
     public static Interval Exactly(decimal value) => new(value, value);
 
+    /// <summary>无下界时的下端: far beyond any amount, and small enough to compute with.</summary>
+    public const decimal Lowest = -1_000_000_000_000_000_000_000_000m;
+
+    /// <summary>无上界时的上端。</summary>
+    public const decimal Highest = 1_000_000_000_000_000_000_000_000m;
+
+    /// <summary>两端均有界。</summary>
+    public bool Bounded => Low > Lowest / 2 && High < Highest / 2;
+
     /// <summary>中心值: the middle of the interval.</summary>
     public decimal Centre => (Low + High) / 2;
 

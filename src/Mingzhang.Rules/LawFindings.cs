@@ -68,7 +68,7 @@ internal sealed class LawFindings(LawContext context, IReadOnlyDictionary<Relati
             Interval? range = null;
             foreach (var relation in relations.Where(r => r.Severity == Severity.Error && r.Figures.Contains(figure) && r.Figures.Count(f => f.State == FigureState.Missing) == 1))
             {
-                if (relation.Solve(figure, Values.Printed) is { } solved && solved.High - solved.Low < decimal.MaxValue / 16)
+                if (relation.Solve(figure, Values.Printed) is { Bounded: true } solved)
                 {
                     range = range is null ? solved : range.Value.Meet(solved) ?? range;
                 }

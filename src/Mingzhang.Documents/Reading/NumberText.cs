@@ -6,7 +6,8 @@ namespace Mingzhang.Documents.Reading;
 /// <summary>印出的数字：how numbers are printed in cells and sentences; the decimals printed are kept.</summary>
 public static class NumberText
 {
-    private const int MostDigits = 20;
+    // More digits than any amount of money has; what is longer is a number of something else, and would overflow.
+    private const int MostDigits = 16;
 
     /// <summary>读取一格的内容。</summary>
     public static CellNumber Read(string cell)

@@ -7,7 +7,7 @@ using Mingzhang.Rules;
 
 namespace Mingzhang.Documents.Reports;
 
-/// <summary>JSON 报告：versioned; its schema is docs/report.schema.json. Amounts are strings, so that no digit is lost on the way.</summary>
+/// <summary>报告（JSON）：versioned; its schema is docs/report.schema.json. Amounts are strings, so that no digit is lost on the way.</summary>
 public static class JsonReport
 {
     /// <summary>格式的版本。</summary>

@@ -47,7 +47,7 @@ public static class ReadingReport
         return text.ToString();
     }
 
-    /// <summary>JSON: document, tables, figures, unbound.</summary>
+    /// <summary>结构化数据（JSON）: document, tables, figures, unbound.</summary>
     public static string Json(Disclosure d)
     {
         ArgumentNullException.ThrowIfNull(d);
@@ -102,7 +102,7 @@ public static class ReadingReport
         return Encoding.UTF8.GetString(memory.ToArray()) + "\n";
     }
 
-    /// <summary>CSV: one line a figure, the coordinates in one column; cells that a spreadsheet would take for a formula are defused.</summary>
+    /// <summary>逐数一行（CSV）: one line a figure, the coordinates in one column; cells that a spreadsheet would take for a formula are defused.</summary>
     public static string Csv(Disclosure d, bool header)
     {
         ArgumentNullException.ThrowIfNull(d);

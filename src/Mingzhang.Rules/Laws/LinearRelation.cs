@@ -44,7 +44,7 @@ public sealed record LinearRelation(string Rule, Severity Severity, Reason Label
         if (ReferenceEquals(figure, Whole))
         {
             var centre = values[figure] - gap;
-            return AtMost ? new Interval(centre - slack, decimal.MaxValue / 4) : new Interval(centre - slack, centre + slack);
+            return AtMost ? new Interval(centre - slack, Interval.Highest) : new Interval(centre - slack, centre + slack);
         }
 
         foreach (var (own, sign) in Terms)
@@ -53,7 +53,7 @@ public sealed record LinearRelation(string Rule, Severity Severity, Reason Label
             {
                 var centre = values[figure] + (sign * gap);
                 return !AtMost ? new Interval(centre - slack, centre + slack)
-                    : sign > 0 ? new Interval(decimal.MinValue / 4, centre + slack) : new Interval(centre - slack, decimal.MaxValue / 4);
+                    : sign > 0 ? new Interval(Interval.Lowest, centre + slack) : new Interval(centre - slack, Interval.Highest);
             }
         }
 

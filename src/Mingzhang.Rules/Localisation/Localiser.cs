@@ -151,7 +151,7 @@ public sealed class Localiser
         var best = ((Relation? Relation, int Holding))(null, 0);
         foreach (var relation in relations.Where(r => !r.Evaluate(values).Holds))
         {
-            if (relation.Solve(figure, values) is { } interval)
+            if (relation.Solve(figure, values) is { Bounded: true } interval)
             {
                 var trial = values.With(figure, Slips.Round(figure, interval.Centre, Slips.Finest(relation)));
                 var holding = relations.Count(r => r.Evaluate(trial).Holds);
@@ -177,7 +177,7 @@ public sealed class Localiser
 
     private static Interval? Meet(Figure figure, List<Relation> relations, Values values)
     {
-        Interval? range = new Interval(decimal.MinValue / 4, decimal.MaxValue / 4);
+        Interval? range = new Interval(Interval.Lowest, Interval.Highest);
         foreach (var relation in relations)
         {
             if (relation.Solve(figure, values) is { } solved)
@@ -186,7 +186,7 @@ public sealed class Localiser
             }
         }
 
-        return range is { } found && found.High < decimal.MaxValue / 8 && found.Low > decimal.MinValue / 8 ? found : null;
+        return range is { Bounded: true } ? range : null;
     }
 
     private static IEnumerable<Repair> Ranked(List<Repair> repairs) =>

@@ -35,7 +35,7 @@ public sealed class Slips
     {
         ArgumentNullException.ThrowIfNull(figure);
         ArgumentNullException.ThrowIfNull(relations);
-        var votes = relations.Select(r => (Solved: r.Solve(figure, values), Relation: r)).Where(s => s.Solved is { } i && i.High < decimal.MaxValue / 8 && i.Low > decimal.MinValue / 8)
+        var votes = relations.Select(r => (Solved: r.Solve(figure, values), Relation: r)).Where(s => s.Solved is { Bounded: true })
             .Select(s => (Value: Round(figure, s.Solved!.Value.Centre, Finest(s.Relation)), Width: s.Solved.Value.High - s.Solved.Value.Low))
             .Where(v => range.Contains(v.Value)).GroupBy(v => v.Value)
             .Select(g => (Value: g.Key, Width: g.Min(v => v.Width), Count: g.Count(), Slip: Explain(figure, g.Key)))

@@ -29,7 +29,7 @@ internal static class BruteForce
 
         var own = relations.Where(r => r.Figures.Contains(figure)).ToList();
         var values = own.Select(r => r.Solve(figure, Values.Printed)).OfType<Interval>()
-            .SelectMany(i => new[] { i.Low, i.High, i.Centre }).Where(v => Math.Abs(v) < 1e20m).Distinct();
+            .SelectMany(i => new[] { i.Low, i.High, i.Centre }).Where(v => Math.Abs(v) < Interval.Highest / 2).Distinct();
         return values.Any(v => own.TrueForAll(r => r.Evaluate(Values.Printed.With(figure, v)).Holds));
     }
 }

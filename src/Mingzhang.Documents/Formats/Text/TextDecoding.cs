@@ -25,27 +25,27 @@ public static class TextDecoding
             return Try(new UnicodeEncoding(true, false, true), bytes[2..], "UTF-16 BE");
         }
 
-        if (LooksUtf16(bytes) is { } bigEndian)
-        {
-            return Try(new UnicodeEncoding(bigEndian, false, true), bytes, bigEndian ? "UTF-16 BE" : "UTF-16 LE");
-        }
-
         return Try(new UTF8Encoding(false, true), bytes, "UTF-8")
+            ?? Unmarked(bytes, bigEndian: false)
+            ?? Unmarked(bytes, bigEndian: true)
             ?? Try(Encoding.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback), bytes, "GB18030");
     }
 
-    // Text in UTF-16 without a mark: line ends and digits leave a zero in one byte of the pair, always the same one.
-    private static bool? LooksUtf16(ReadOnlySpan<byte> bytes)
+    // UTF-16 without a mark: in the right byte order nearly all characters are Chinese or Latin; the bytes of other encodings read so
+    // fall into rare scripts.
+    private static (string, string)? Unmarked(ReadOnlySpan<byte> bytes, bool bigEndian)
     {
-        var sample = bytes[..Math.Min(bytes.Length & ~1, 4096)];
-        int even = 0, odd = 0;
+        const int Sample = 8192;
+        var sample = bytes[..Math.Min(bytes.Length & ~1, Sample)];
+        var usual = 0;
         for (var i = 0; i + 1 < sample.Length; i += 2)
         {
-            even += sample[i] == 0 ? 1 : 0;
-            odd += sample[i + 1] == 0 ? 1 : 0;
+            var c = bigEndian ? (sample[i] << 8) | sample[i + 1] : (sample[i + 1] << 8) | sample[i];
+            usual += c is >= 0x4E00 and <= 0x9FFF or >= 0x20 and < 0x7F or '\n' or '\r' or '\t' or >= 0x3000 and <= 0x303F or >= 0xFF00 and <= 0xFFEF or >= 0x2010 and <= 0x2040 or >= 0x2260 and <= 0x2267 ? 1 : 0;
         }
 
-        return even + odd < Math.Max(2, sample.Length / 50) ? null : odd == 0 ? true : even == 0 ? false : null;
+        return bytes.Length % 2 == 0 && usual * 2 * 20 >= sample.Length * 19
+            ? Try(new UnicodeEncoding(bigEndian, false, true), bytes, bigEndian ? "UTF-16 BE" : "UTF-16 LE") : null;
     }
 
     private static (string, string)? Try(Encoding encoding, ReadOnlySpan<byte> bytes, string name)

@@ -1,0 +1,73 @@
+using Mingzhang.Forms;
+using Mingzhang.Forms.Loading;
+
+namespace Mingzhang.Tests.Forms;
+
+/// <summary>知识库试验：data are refused with file and line where they are faulty; codes are looked up by year.</summary>
+public class LibraryTests
+{
+    private static readonly DataSource Source = DataSource.Embedded(typeof(Library).Assembly);
+
+    [Theory]
+    [InlineData("cq-budget/table-02.txt", "form 二\n  title 某表\n  layout codes\n  colour red\n", 4, "unknown field 'colour'")]
+    [InlineData("cq-budget/table-02.txt", "form 二\n  title 某表\n  title 某表\n  layout codes\n", 3, "'title' is given twice")]
+    [InlineData("cq-budget/table-02.txt", "form 二\n  title 某表\n  layout codes\n  at fund=gold\n", 4, "unknown coordinate 'fund=gold'")]
+    [InlineData("cq-budget/table-02.txt", "form 二\n   title 某表\n", 2, "indentation must be a multiple of two spaces")]
+    [InlineData("cq-budget/table-02.txt", "form 一\n  title 某表\n  layout codes\n", 0, "form 一 is given twice")]
+    [InlineData("cq-budget/narrative.txt", "section 一 某节\n  sentence 共{sum fund=general}\n", 2, "unknown slot '{sum fund=general}'")]
+    [InlineData("lexicon.txt", "phrase fund=general\n  某某 | 某某\n", 2, "'某某' is given twice")]
+    [InlineData("dimensions.txt", "dimension fund sometimes\n", 1, "write: dimension KEY fixed|coded|open [additive]")]
+    [InlineData("catalogue/functions.csv", "code,name\n", 1, "the header must be code,name,parent,valid_from,valid_to,source")]
+    [InlineData("catalogue/functions.csv", "code,name,parent,valid_from,valid_to,source\n201,甲,,,,seed\n201,乙,,,,seed\n", 3, "code 201 is given twice")]
+    public void Faulty_data_are_refused_with_file_and_line(string file, string text, int line, string english)
+    {
+        Assert.Null(Library.Load(Source.With(file, text), out var problems));
+        Assert.Contains(problems, p => p.Reason.English == english && (line == 0 || (p.File == file && p.Line == line)));
+        Assert.All(problems, p => Assert.NotEmpty(p.Reason.Chinese));
+    }
+
+    [Fact]
+    public void A_folder_replaces_and_adds_forms()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        Directory.CreateDirectory(Path.Combine(folder.FullName, "cq-budget"));
+        File.WriteAllText(Path.Combine(folder.FullName, "cq-budget", "table-13.txt"), "form 十三\n  title 资产情况表\n  layout labels\n  columns\n    项目\n    预算数\n");
+        var library = Library.LoadWith(folder.FullName, out var problems);
+        Assert.Empty(problems);
+        Assert.Equal(13, library!.Book("cq-budget")!.Forms.Count);
+        folder.Delete(true);
+    }
+
+    [Theory]
+    [InlineData("207", 2024, "文化旅游体育与传媒支出")]
+    [InlineData("207", 2018, "文化体育与传媒支出")]
+    [InlineData("2060702", 2024, "科普活动")]
+    public void Codes_have_the_name_of_their_year(string code, int year, string name) => Assert.Equal(name, Documents.Library.Catalogues["functions"].Find(code, year)?.Name);
+
+    [Fact]
+    public void Names_are_found_by_year_and_level() =>
+        Assert.Equal("206", Assert.Single(Documents.Library.Catalogues["functions"].ByName("科 学 技 术 支 出", 2024, 3)).Code);
+
+    [Fact]
+    public void All_catalogues_and_the_crosswalk_are_there()
+    {
+        Assert.Equal(["economic-department", "economic-government", "functions", "fund-nature", "revenue"], Documents.Library.Catalogues.Keys.Order(StringComparer.Ordinal));
+        Assert.Contains(Documents.Library.Crosswalk, c => c is { Government: "50101", Department: "30101" });
+    }
+
+    [Theory]
+    [InlineData("一般公共预算财政拨款基本支出预算表", "measure=expenditure fund=general nature=basic")]
+    [InlineData("财政拨款“三公”经费支出表", "measure=expenditure fund=fiscal purpose=三公")]
+    [InlineData("2024年年初预算数", "year=2024 phase=budget")]
+    [InlineData("一、本年收入", "measure=income")]
+    [InlineData("一般 公共预算", "fund=general")]
+    public void One_lexicon_reads_titles_rows_and_columns(string label, string coordinates)
+    {
+        var meaning = Documents.Library.Lexicon.Read(label);
+        Assert.True(meaning.Understood, meaning.Residue);
+        Assert.Equal(Documents.Point(coordinates), meaning.Point.Narrow(meaning.Else));
+    }
+
+    [Fact]
+    public void A_word_that_is_not_known_is_named() => Assert.Equal("月球专项", Documents.Library.Lexicon.Read("月球专项资金").Residue);
+}
