@@ -15,6 +15,9 @@ public sealed record Disclosure
     /// <summary>各项绩效目标。</summary>
     public required IReadOnlyList<PerformanceObject> Performance { get; init; }
 
+    /// <summary>联系人; null where none is given.</summary>
+    public Contact? Contact { get; init; }
+
     /// <summary>全部陈述，按原文次序。</summary>
     public required IReadOnlyList<Statement> Statements { get; init; }
 
@@ -87,6 +90,9 @@ public enum DocumentScope
     /// <summary>单位。</summary>
     Unit,
 }
+
+/// <summary>联系人和联系方式，按原文。</summary>
+public sealed record Contact(string Name, string Phone);
 
 /// <summary>一段文字：with its place; <see cref="Kind"/> tells what it is.</summary>
 public sealed record Passage(PassageKind Kind, string Text, Place Place);

@@ -33,6 +33,9 @@ public sealed record AmountStatement : Statement
 
     /// <summary>约数: 约、左右、以上; it enters no exact law.</summary>
     public bool Approximate { get; init; }
+
+    /// <summary>用途，按原文 (behind 主要用于); null where none is named.</summary>
+    public string? Use { get; init; }
 }
 
 /// <summary>变动陈述：by how much a point differs from its base.</summary>

@@ -55,6 +55,13 @@ internal sealed class ClauseWords
         return _wording.Lists.Where(l => l.Value && trimmed.StartsWith(l.Key, StringComparison.Ordinal)).Select(l => trimmed[l.Key.Length..].Trim()).FirstOrDefault();
     }
 
+    /// <summary>用途: the words behind 主要用于; null where the clause names none.</summary>
+    public string? Use(string clause)
+    {
+        var trimmed = clause.Trim();
+        return _wording.Uses.Where(w => trimmed.StartsWith(w, StringComparison.Ordinal)).Select(w => trimmed[w.Length..].Trim()).FirstOrDefault();
+    }
+
     /// <summary>数字前的变动用词: [subject] [base] direction; null where no direction stands right before the figure.</summary>
     public ChangeWords? Change(string lead, int? documentYear)
     {

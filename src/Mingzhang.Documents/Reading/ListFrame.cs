@@ -40,8 +40,7 @@ internal sealed class ListFrame(AmountStatement head, bool inline)
         var precision = ReadingContext.Precision(Items.Select(a => a.Amount).OfType<Amount>());
         foreach (var item in Items.Where(i => i.Amount is { } amount && amount.Precision < precision))
         {
-            var at = context.Statements.FindIndex(s => s.Id == item.Id);
-            context.Statements[at] = item with { Amount = item.Amount!.Value.WithPrecision(precision) };
+            context.Amend<AmountStatement>(item.Id, a => a with { Amount = a.Amount!.Value.WithPrecision(precision) });
         }
     }
 }

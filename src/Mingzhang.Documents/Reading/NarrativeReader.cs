@@ -22,6 +22,12 @@ internal sealed class NarrativeReader
     public void Read(Placed placed)
     {
         var folded = placed.Paragraph.Folded;
+        if (_context.Full)
+        {
+            return;
+        }
+
+        _context.Contact ??= ContactWords.Find(folded);
         var numbers = SentenceTokens.Numbers(folded, _context.Library.Wording);
         var state = new SentenceState(_context, _context.Start.Narrow(placed.Context));
         foreach (var clause in SentenceTokens.Clauses(folded, placed.Offset, numbers))
@@ -44,8 +50,12 @@ internal sealed class NarrativeReader
 
         if (_words.Reason(text) is { } reason && state.LastChange is { } changed)
         {
-            var at = _context.Statements.FindIndex(s => s.Id == changed);
-            _context.Statements[at] = ((ChangeStatement)_context.Statements[at]) with { Reason = reason };
+            _context.Amend<ChangeStatement>(changed, c => c with { Reason = c.Reason ?? reason });
+        }
+
+        if (_words.Use(text) is { } use && state.LastAmount is { } spent)
+        {
+            _context.Amend<AmountStatement>(spent.Id, a => a with { Use = a.Use ?? use });
         }
 
         var lead = clause.Start + (list?.Length ?? 0);
@@ -228,7 +238,7 @@ internal sealed class NarrativeReader
         return new ComparisonBase(words.Year, phase, words.Phase is null, words.Raw);
     }
 
-    private void Add(Statement statement) => _context.Statements.Add(statement);
+    private void Add(Statement statement) => _context.Add(statement);
 
     private string Next() => "n" + (++_counter).ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

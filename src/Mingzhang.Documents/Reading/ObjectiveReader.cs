@@ -37,7 +37,8 @@ internal sealed class ObjectiveReader(ReadingContext context, Form? form, string
             }
             else
             {
-                Pairs(row, ordinal);
+                // A new project begins a new objective: what follows has no indicators' header yet.
+                header = Pairs(row, ordinal) ? null : header;
                 continue;
             }
 
@@ -53,8 +54,9 @@ internal sealed class ObjectiveReader(ReadingContext context, Form? form, string
             ? Header.Of(new Grid([row]), context.Library.Lexicon, null).Header : null;
 
     // Label and value alternate; a blank first cell means that the group of the row above goes on (当年预算: 市级支出, 补助区县).
-    private void Pairs(GridRow row, int ordinal)
+    private bool Pairs(GridRow row, int ordinal)
     {
+        var begins = false;
         var filled = row.Cells.Select((c, i) => (c.Text, Column: i)).Where(c => c.Text.Length > 0).ToList();
         var label = Fold.Label(filled[0].Text);
         var value = filled.Count > 1 ? filled[^1].Text : "";
@@ -66,16 +68,18 @@ internal sealed class ObjectiveReader(ReadingContext context, Form? form, string
         else if (label is "项目名称" || label.Contains("名称", StringComparison.Ordinal))
         {
             Deliver();
+            begins = true;
             _name = filled.Count > 1 && context.Library.Lexicon.Kind(Fold.Label(filled[1].Text)) == ColumnKind.Amount && Fold.Label(filled[1].Text) != "主管部门" ? Fold.Label(filled[1].Text) : "";
         }
         else if (Money(row, filled, ordinal) is { } statement)
         {
             _money = statement;
             Keep(row, label, statement);
-            return;
+            return false;
         }
 
         Keep(row, label);
+        return begins;
     }
 
     private AmountStatement? Money(GridRow row, List<(string Text, int Column)> filled, int ordinal)
@@ -105,7 +109,7 @@ internal sealed class ObjectiveReader(ReadingContext context, Form? form, string
             Raw = text,
             Amount = new Amount(number.Value, unit ?? context.NarrativeUnit, number.Digits),
         };
-        context.Statements.Add(statement);
+        context.Add(statement);
         return statement;
     }
 

@@ -45,6 +45,7 @@ public static class Reader
             Sections = sections,
             Tables = tables,
             Performance = context.Performance,
+            Contact = context.Contact,
             Statements = context.Statements,
             Listings = context.Listings,
             Unbound = context.Unbound,

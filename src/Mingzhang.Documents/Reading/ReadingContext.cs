@@ -15,7 +15,7 @@ internal sealed class ReadingContext
         Identity = identity;
         Space = library.Space;
         var start = Space.Everything.With(Space.Member("phase", identity.Kind == DocumentKind.Final ? "final" : "budget")!)
-            .With(Space.Member("entity", "department")!);
+            .With(Space.Member("entity", identity.Scope == DocumentScope.Unit ? "unit" : "department")!);
         Start = identity.Year is { } year ? start.With(Year(year)) : start;
         Measure = Space.Dimension("measure")!;
         NarrativeUnit = identity.Book?.Unit ?? MoneyUnit.TenThousand;
@@ -36,13 +36,39 @@ internal sealed class ReadingContext
 
     public MoneyUnit NarrativeUnit { get; }
 
-    public List<Statement> Statements { get; } = [];
+    /// <summary>一份文件最多的数字: far more than any disclosure has; beyond it the rest is listed as not read, so that time and memory stay bounded.</summary>
+    public const int MostFigures = 50_000;
+
+    private readonly Dictionary<string, int> _byId = new(StringComparer.Ordinal);
+    private readonly List<Statement> _statements = [];
+
+    public IReadOnlyList<Statement> Statements => _statements;
+
+    public bool Full => _statements.Count >= MostFigures;
 
     public List<Listing> Listings { get; } = [];
 
     public List<Unbound> Unbound { get; } = [];
 
     public List<PerformanceObject> Performance { get; } = [];
+
+    public Contact? Contact { get; set; }
+
+    public void Add(Statement statement)
+    {
+        _byId[statement.Id] = _statements.Count;
+        _statements.Add(statement);
+    }
+
+    /// <summary>补充已读的陈述 (its precision, its reason, its use).</summary>
+    public void Amend<T>(string id, Func<T, T> amend)
+        where T : Statement
+    {
+        if (_byId.TryGetValue(id, out var at) && _statements[at] is T statement)
+        {
+            _statements[at] = amend(statement);
+        }
+    }
 
     public Member Year(int year) => Space.Member("year", year.ToString(CultureInfo.InvariantCulture))!;
 

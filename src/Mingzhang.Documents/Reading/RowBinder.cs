@@ -28,6 +28,12 @@ internal sealed class RowBinder(ReadingContext context, Form? form, string table
 
         foreach (var row in grid.Rows.Skip(from).Where(r => !r.Empty))
         {
+            if (context.Statements.Count + _cells.Count >= ReadingContext.MostFigures)
+            {
+                context.Fail(row.Cells[0].Text, new Place { File = context.File, Line = row.Line, Table = table }, "文件过大，此行以后的数字没有读取", "the document is too large; figures from this row on were not read");
+                return;
+            }
+
             Row(row);
         }
     }
@@ -36,7 +42,7 @@ internal sealed class RowBinder(ReadingContext context, Form? form, string table
     {
         var precision = ReadingContext.Precision(_cells.Where(c => c.Number.Kind == CellNumberKind.Number).Select(c => new Amount(c.Number.Value, unit ?? context.NarrativeUnit, c.Number.Digits)));
         var statements = _cells.Select(c => (c.Row, c.Column, c.Side, Statement: Statement(c, precision))).ToList();
-        context.Statements.AddRange(statements.Select(s => s.Statement));
+        statements.ForEach(s => context.Add(s.Statement));
         _projects.Finish(statements.Select(s => s.Statement).ToList());
         for (var i = 0; i < _lines.Count; i++)
         {

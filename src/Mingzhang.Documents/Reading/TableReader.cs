@@ -116,7 +116,7 @@ internal sealed class TableReader
             return;
         }
 
-        _context.Statements.Add(new NilStatement
+        _context.Add(new NilStatement
         {
             Id = "t" + Ordinal.ToString(CultureInfo.InvariantCulture) + ".nil" + note.Line.ToString(CultureInfo.InvariantCulture),
             Point = point,

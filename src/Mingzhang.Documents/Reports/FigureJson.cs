@@ -22,6 +22,11 @@ internal static class FigureJson
                     json.WriteBoolean("approximate", true);
                 }
 
+                if (amount.Use is { } use)
+                {
+                    json.WriteString("use", use);
+                }
+
                 break;
             case ChangeStatement change:
                 Change(json, change);

@@ -62,7 +62,7 @@ public static class JsonReport
 
     private static void Body(Utf8JsonWriter json, Report report)
     {
-        Document(json, report.Disclosure.Facts);
+        Document(json, report.Disclosure);
         json.WriteStartArray("figures");
         foreach (var statement in report.Disclosure.Statements.Where(s => s is not AmountStatement { Blank: true }))
         {
@@ -97,8 +97,9 @@ public static class JsonReport
         json.WriteEndArray();
     }
 
-    private static void Document(Utf8JsonWriter json, DocumentFacts facts)
+    private static void Document(Utf8JsonWriter json, Disclosure disclosure)
     {
+        var facts = disclosure.Facts;
         json.WriteStartObject("document");
         json.WriteString("id", facts.Id);
         json.WriteString("name", facts.Name);
@@ -120,6 +121,18 @@ public static class JsonReport
         json.WriteNumber("confidence", facts.BookConfidence);
         json.WriteEndObject();
         json.WriteString("encoding", facts.Encoding);
+        if (disclosure.Contact is { } contact)
+        {
+            json.WriteStartObject("contact");
+            json.WriteString("name", contact.Name);
+            json.WriteString("phone", contact.Phone);
+            json.WriteEndObject();
+        }
+        else
+        {
+            json.WriteNull("contact");
+        }
+
         json.WriteEndObject();
     }
 

@@ -78,7 +78,7 @@ internal static class Completeness
 
     private static IEnumerable<Verdict> Contact(LawContext c) => c.Disclosure.Sections.Count == 0
         ? [Verdict.NotApplicable("文中只有表，没有说明", "there are only tables")]
-        : [c.Disclosure.Passages.Any(p => p.Text.Contains("联系", StringComparison.Ordinal) && p.Text.Any(char.IsAsciiDigit)) ? Verdict.Held : Verdict.Broken("missing", Top(c))];
+        : [c.Disclosure.Contact is not null ? Verdict.Held : Verdict.Broken("missing", Top(c))];
 
     private static IEnumerable<Verdict> Recognised(LawContext c)
     {

@@ -38,6 +38,19 @@ public class LibraryTests
         folder.Delete(true);
     }
 
+    [Fact]
+    public void A_book_may_add_a_union_of_members_that_lie_elsewhere()
+    {
+        var library = Library.Load(Source.With("dimensions.txt", Source.Text("dimensions.txt") + "\n").With("dimensions.txt",
+            Source.Text("dimensions.txt")!.Replace("  member training 培训费 | training", "  member training 培训费 | training\n  member js-total 三公会议培训 | three publics, meetings and training\n    union 三公 meetings training", StringComparison.Ordinal)), out var problems);
+        Assert.Empty(problems);
+        var space = library!.Space;
+        var whole = space.Member("purpose", "js-total")!;
+        Assert.True(whole.Contains(space.Member("purpose", "三公/vehicles/running")!));
+        Assert.True(whole.Contains(space.Member("purpose", "meetings")!));
+        Assert.False(whole.Contains(space.Member("purpose", "procurement")!));
+    }
+
     [Theory]
     [InlineData("207", 2024, "文化旅游体育与传媒支出")]
     [InlineData("207", 2018, "文化体育与传媒支出")]

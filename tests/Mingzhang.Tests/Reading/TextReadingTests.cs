@@ -91,6 +91,35 @@ public class TextReadingTests
     }
 
     [Fact]
+    public void Uses_reasons_counts_and_the_contact_are_kept()
+    {
+        var read = Documents.Read(Documents.Sample);
+        Assert.Contains(read.Statements.OfType<AmountStatement>(), a => a.Use?.StartsWith("保障在职人员", StringComparison.Ordinal) == true);
+        Assert.Contains(read.Statements.OfType<ChangeStatement>(), c => c.Reason == "严格执行公务接待标准");
+        Assert.Contains(read.Statements.OfType<CountStatement>(), c => c is { Number: 2, Unit: "辆" });
+        Assert.Equal(new Contact("林知远", "0100-5550123"), read.Contact);
+    }
+
+    [Fact]
+    public void Earmarked_projects_one_after_another_keep_their_money_and_indicators()
+    {
+        var head = Documents.Sample[..Documents.Sample.IndexOf("项目名称\t\t\t\t\t\t\n主管部门", StringComparison.Ordinal)];
+        static string Project(string name, string own, string counties) => $"项目名称\t{name}\t主管部门\t某局\t\t\t\n当年预算\t\t市级支出\t{own}\t\t\t\n\t\t补助区县\t{counties}\t\t\t\n项目概况\t\t\t\t\t\t\n当年绩效目标\t修好路。\t\t\t\t\t\n绩效指标\t指标名称\t指标性质\t指标值\t计量单位\t指标权重（%）\t是否核心\n\t里程\t≥\t10\t公里\t100\t是\n";
+        var read = Documents.Read(head + Project("农村公路", "100.00", "50.00") + Project("桥梁", "30.00", "20.00"));
+        var money = read.Statements.OfType<AmountStatement>().Where(a => a.Place.Table == "表十一" && !a.Blank).ToList();
+        Assert.Equal(["100.00 own-level 农村公路", "50.00 subsidised 农村公路", "30.00 own-level 桥梁", "20.00 subsidised 桥梁"], money.Select(a => $"{a.Raw} {a.Point.Key("recipient")} {a.Point.Key("project")}"));
+        Assert.Equal(2, read.Performance.Count(p => p.Table == "表十一" && p.Indicators.Count == 1));
+    }
+
+    [Fact]
+    public void A_unit_is_not_a_department()
+    {
+        var read = Documents.Read("某市水文站2025年单位预算情况说明\n\n三、部门预算情况说明\n\n2025年基本支出10.00万元。");
+        Assert.Equal(DocumentScope.Unit, read.Facts.Scope);
+        Assert.Equal("unit", Assert.Single(read.Statements).Point.Key("entity"));
+    }
+
+    [Fact]
     public void Blank_nil_zero_and_not_stated_are_four_things()
     {
         var read = Documents.Read(Documents.Sample);
