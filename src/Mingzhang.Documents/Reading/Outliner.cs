@@ -50,7 +50,7 @@ internal sealed class Outliner(Library library, Identity identity, string file)
             }
 
             title = false;
-            if (_running is not null && Continues(_running.Folded, folded))
+            if (_running is not null && Continues(_running, folded))
             {
                 _running.Append(line);
                 continue;
@@ -137,12 +137,9 @@ internal sealed class Outliner(Library library, Identity identity, string file)
     }
 
     // A line goes on with the paragraph above unless that one ended a sentence or this one begins something new.
-    private static bool Continues(string above, string line)
-    {
-        var last = above.Length > 0 ? above[^1] : '。';
-        return last is not ('。' or '!' or '?' or ':') && above.Any(c => c is ',' or '。' or ';' or '、' or ':' or '(')
+    private static bool Continues(Paragraph above, string line) =>
+        above.Last is not ('。' or '!' or '?' or ':') && above.Prose
             && !line.StartsWith('附') && !line.Contains("联系人", StringComparison.Ordinal);
-    }
 
     private SectionForm? Known(string title, int level)
     {

@@ -10,12 +10,19 @@ internal sealed class Paragraph
 {
     private readonly List<(int Offset, TextLine Line, int Start)> _parts = [];
     private readonly StringBuilder _text = new();
+    private string? _joined;
     private string? _folded;
 
     public Paragraph(TextLine first) => Append(first);
 
     /// <summary>原文，各行相接。</summary>
-    public string Text => _text.ToString();
+    public string Text => _joined ??= _text.ToString();
+
+    /// <summary>末字，归一后。</summary>
+    public char Last { get; private set; } = '。';
+
+    /// <summary>是否有过标点: prose, not a lone label.</summary>
+    public bool Prose { get; private set; }
 
     /// <summary>归一后的文字，与原文等长。</summary>
     public string Folded => _folded ??= Fold.Text(Text);
@@ -31,6 +38,9 @@ internal sealed class Paragraph
         var text = line.Text[start..].TrimEnd();
         _parts.Add((_text.Length, line, start));
         _text.Append(text);
+        Last = text.Length > 0 ? Fold.Char(text[^1]) : Last;
+        Prose |= text.Any(c => Fold.Char(c) is ',' or '。' or ';' or '、' or ':' or '(');
+        _joined = null;
         _folded = null;
     }
 

@@ -37,7 +37,7 @@ internal sealed class ReadingContext
     public MoneyUnit NarrativeUnit { get; }
 
     /// <summary>一份文件最多的数字: far more than any disclosure has; beyond it the rest is listed as not read, so that time and memory stay bounded.</summary>
-    public const int MostFigures = 50_000;
+    public const int MostFigures = 20_000;
 
     private readonly Dictionary<string, int> _byId = new(StringComparer.Ordinal);
     private readonly List<Statement> _statements = [];

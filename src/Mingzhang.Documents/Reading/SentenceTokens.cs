@@ -78,6 +78,7 @@ internal static partial class SentenceTokens
         var before = '。';
         var first = true;
         var next = 0;
+        var taken = 0;
         for (var i = from; i <= folded.Length; i++)
         {
             while (next < numbers.Count && numbers[next].End <= i)
@@ -100,7 +101,14 @@ internal static partial class SentenceTokens
             if (i > start)
             {
                 var (low, high) = (start, i);
-                clauses.Add(new Clause(start, i, before, first, [.. numbers.Where(n => n.Start >= low && n.End <= high)]));
+                while (taken < numbers.Count && numbers[taken].Start < low)
+                {
+                    taken++;
+                }
+
+                var own = numbers.Skip(taken).TakeWhile(n => n.End <= high).ToList();
+                taken += own.Count;
+                clauses.Add(new Clause(start, i, before, first, own));
                 first = false;
             }
 

@@ -9,6 +9,7 @@ public sealed class Localiser
 {
     // A network with more suspects than this is searched for single repairs only.
     private const int MostForPairs = 60;
+    private const int MostBroken = 500;
     private readonly Dictionary<Figure, List<Relation>> _of = [];
     private readonly List<Relation> _broken;
     private readonly Slips _slips;
@@ -40,6 +41,7 @@ public sealed class Localiser
     {
         var components = new List<List<Relation>>();
         var left = new HashSet<Relation>(_broken, ReferenceEqualityComparer.Instance);
+        var seen = new HashSet<Figure>();
         foreach (var start in _broken)
         {
             if (!left.Remove(start))
@@ -50,9 +52,8 @@ public sealed class Localiser
             var component = new List<Relation> { start };
             for (var i = 0; i < component.Count; i++)
             {
-                foreach (var next in component[i].Figures.SelectMany(f => _of[f]).Where(left.Contains).ToList())
+                foreach (var next in component[i].Figures.Where(seen.Add).SelectMany(f => _of[f]).Where(left.Remove))
                 {
-                    left.Remove(next);
                     component.Add(next);
                 }
             }
@@ -65,6 +66,12 @@ public sealed class Localiser
 
     private IReadOnlyList<IReadOnlyList<Repair>> Repairs(List<Relation> broken)
     {
+        // So many contradictions at once are not a slip: the document is of another kind, or was misread.
+        if (broken.Count > MostBroken)
+        {
+            return [];
+        }
+
         var suspects = broken.SelectMany(r => r.Figures).Distinct().ToList();
         var singles = suspects.Where(f => broken.TrueForAll(r => r.Figures.Contains(f)))
             .Select(f => Mend(f, Values.Printed)).OfType<Repair>().ToList();
