@@ -53,6 +53,15 @@ internal static class FigureJson
         json.WriteEndObject();
     }
 
+    public static void Write(Utf8JsonWriter json, Unbound unbound)
+    {
+        json.WriteStartObject();
+        json.WriteString("raw", unbound.Raw);
+        JsonReport.PlaceJson(json, "place", unbound.Place);
+        JsonReport.Both(json, "reason", unbound.Reason);
+        json.WriteEndObject();
+    }
+
     private static void Change(Utf8JsonWriter json, ChangeStatement change)
     {
         json.WriteStartObject("base");

@@ -73,11 +73,7 @@ public static class JsonReport
         json.WriteStartArray("unbound");
         foreach (var unbound in report.Disclosure.Unbound)
         {
-            json.WriteStartObject();
-            json.WriteString("raw", unbound.Raw);
-            PlaceJson(json, "place", unbound.Place);
-            Both(json, "reason", unbound.Reason);
-            json.WriteEndObject();
+            FigureJson.Write(json, unbound);
         }
 
         json.WriteEndArray();

@@ -88,11 +88,7 @@ public static class ReadingReport
             json.WriteStartArray("unbound");
             foreach (var unbound in d.Unbound)
             {
-                json.WriteStartObject();
-                json.WriteString("raw", unbound.Raw);
-                JsonReport.PlaceJson(json, "place", unbound.Place);
-                JsonReport.Both(json, "reason", unbound.Reason);
-                json.WriteEndObject();
+                FigureJson.Write(json, unbound);
             }
 
             json.WriteEndArray();
