@@ -44,6 +44,7 @@ public enum PageContent
 public sealed record PaperFault(string Kind, int? Page, string Detail);
 
 /// <summary>页面上的框，in points from the top left corner of the page as seen.</summary>
+[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
 public readonly record struct PaperBox(double Left, double Top, double Width, double Height)
 {
     /// <summary>右边。</summary>
