@@ -13,9 +13,10 @@ public partial class HouseRules
     {
         ["Mingzhang.Budget"] = [],
         ["Mingzhang.Paper"] = [],
+        ["Mingzhang.Pdf"] = [],
         ["Mingzhang.Forms"] = ["Mingzhang.Budget"],
         ["Mingzhang.Rules"] = ["Mingzhang.Budget", "Mingzhang.Forms"],
-        ["Mingzhang.Documents"] = ["Mingzhang.Budget", "Mingzhang.Forms", "Mingzhang.Rules", "Mingzhang.Paper"],
+        ["Mingzhang.Documents"] = ["Mingzhang.Budget", "Mingzhang.Forms", "Mingzhang.Rules", "Mingzhang.Paper", "Mingzhang.Pdf"],
         ["Mingzhang.App"] = ["Mingzhang.Documents"],
     };
 
@@ -36,7 +37,7 @@ public partial class HouseRules
     [Fact]
     public void Budget_and_Paper_use_no_packages_and_do_no_input_or_output()
     {
-        foreach (var name in new[] { "Mingzhang.Budget", "Mingzhang.Paper" })
+        foreach (var name in new[] { "Mingzhang.Budget", "Mingzhang.Paper", "Mingzhang.Pdf" })
         {
             Assert.Empty(XDocument.Load(Repository.Path("src", name, name + ".csproj")).Descendants("PackageReference"));
             Assert.All(Sources.Where(f => f.Contains(Path.DirectorySeparatorChar + name + Path.DirectorySeparatorChar, StringComparison.Ordinal) && f.EndsWith(".cs", StringComparison.Ordinal)),
@@ -70,7 +71,7 @@ public partial class HouseRules
     [Fact]
     public void Summaries_begin_with_the_Chinese_term()
     {
-        string[] projects = ["Mingzhang.Budget", "Mingzhang.Forms", "Mingzhang.Rules", "Mingzhang.Paper", "Mingzhang.Documents"];
+        string[] projects = ["Mingzhang.Budget", "Mingzhang.Forms", "Mingzhang.Rules", "Mingzhang.Paper", "Mingzhang.Pdf", "Mingzhang.Documents"];
         foreach (var file in Sources.Where(f => f.EndsWith(".cs", StringComparison.Ordinal) && projects.Any(p => f.Contains(p + Path.DirectorySeparatorChar, StringComparison.Ordinal) && !f.Contains("Tests", StringComparison.Ordinal))))
         {
             foreach (Match summary in Summary().Matches(File.ReadAllText(file)))
