@@ -103,6 +103,9 @@ public enum PassageKind
     /// <summary>文件标题。</summary>
     Title,
 
+    /// <summary>目录。</summary>
+    Contents,
+
     /// <summary>小标题。</summary>
     Heading,
 

@@ -33,7 +33,7 @@ internal sealed class BookLoading(DataSource source, Space space, Lexicon lexico
 
     private FormBook Book(Outline root, string folder)
     {
-        Fields(root, ["name", "kind", "unit", "since", "detect"], repeatable: ["relation"]);
+        Fields(root, ["name", "kind", "scope", "unit", "since", "detect"], repeatable: ["relation"]);
         if (folder != root.Value)
         {
             problems.Add(root, $"表册的键应与文件夹同名“{folder}”", $"the key of a book must be the name of its folder '{folder}'");
@@ -77,6 +77,12 @@ internal sealed class BookLoading(DataSource source, Space space, Lexicon lexico
             Key = root.Value,
             Name = Named(Child(root, "name")),
             Kind = Child(root, "kind")?.Value == "final" ? DocumentKind.Final : DocumentKind.Budget,
+            Scope = Child(root, "scope")?.Value switch
+            {
+                "department" => DocumentScope.Department,
+                "unit" => DocumentScope.Unit,
+                _ => null,
+            },
             Unit = unit ?? MoneyUnit.TenThousand,
             Since = int.TryParse(Child(root, "since")?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var since) ? since : null,
             Detect = detect,

@@ -15,6 +15,9 @@ public sealed record FormBook
     /// <summary>预算或决算。</summary>
     public required DocumentKind Kind { get; init; }
 
+    /// <summary>部门或单位; null where the book serves both.</summary>
+    public required DocumentScope? Scope { get; init; }
+
     /// <summary>各表的金额单位。</summary>
     public required MoneyUnit Unit { get; init; }
 
@@ -40,11 +43,13 @@ public sealed record FormBook
     public IEnumerable<SectionForm> AllSections => Sections.SelectMany(s => s.SelfAndBelow());
 
     /// <summary>表册与文字相合的程度，0 到 1: weights of the words found, ten being certain.</summary>
-    public decimal Confidence(string foldedText)
+    public decimal Confidence(string foldedText) => Math.Min(1m, Weight(foldedText) / 10m);
+
+    /// <summary>所见识别用词的分量之和: decides between books that are both certain.</summary>
+    public int Weight(string foldedText)
     {
         ArgumentNullException.ThrowIfNull(foldedText);
-        var weight = Detect.Where(d => foldedText.Contains(d.Key, StringComparison.Ordinal)).Sum(d => d.Value);
-        return Math.Min(1m, weight / 10m);
+        return Detect.Where(d => foldedText.Contains(d.Key, StringComparison.Ordinal)).Sum(d => d.Value);
     }
 }
 
@@ -69,11 +74,17 @@ public sealed record Form
     /// <summary>版式。</summary>
     public required FormLayout Layout { get; init; }
 
+    /// <summary>本表的金额单位; null where it is that of the book.</summary>
+    public required MoneyUnit? Unit { get; init; }
+
     /// <summary>整张表的坐标, beyond what the title's own words add; null where the title says it all.</summary>
     public required Point? At { get; init; }
 
     /// <summary>科目表的键; null where rows are not by code.</summary>
     public required string? Classification { get; init; }
+
+    /// <summary>编码所蕴含的坐标: 301 is personnel costs where the table says so by its totals.</summary>
+    public required IReadOnlyList<CodeImplication> Implied { get; init; }
 
     /// <summary>所列项目是否为全部。</summary>
     public required bool Closes { get; init; }
@@ -90,6 +101,9 @@ public sealed record Form
     /// <summary>表名及别名归一后，{Y} 已去除，长的在前。</summary>
     public required IReadOnlyList<string> Stems { get; init; }
 }
+
+/// <summary>编码的蕴含：rows whose code begins like this have these coordinates too.</summary>
+public sealed record CodeImplication(string Code, Point Point);
 
 /// <summary>版式：how a form is laid out.</summary>
 public enum FormLayout
@@ -133,11 +147,14 @@ public sealed record FormRow(string Label, string Side, string? Codes, IReadOnly
 /// <summary>小节：a heading of the narrative with what it adds to the figures below and the sentences that it holds.</summary>
 public sealed record SectionForm
 {
-    /// <summary>序号，按印出，如 （一）。</summary>
+    /// <summary>序号，按印出，如 （一）; empty for a heading without one.</summary>
     public required string Number { get; init; }
 
     /// <summary>标题，第一个用于书写。</summary>
     public required IReadOnlyList<string> Titles { get; init; }
+
+    /// <summary>是否可以没有: places leave the section out or merge it with another.</summary>
+    public required bool Optional { get; init; }
 
     /// <summary>标题所加的坐标; null where the words of the title decide.</summary>
     public required Point? At { get; init; }

@@ -8,7 +8,7 @@ namespace Mingzhang.Forms;
 /// <summary>表式的读取：one table-NN.txt.</summary>
 internal sealed class FormLoading(Space space, Lexicon lexicon, Problems problems)
 {
-    private static readonly string[] Once = ["title", "alias", "layout", "at", "codes", "closes", "columns", "rows", "nil"];
+    private static readonly string[] Once = ["title", "alias", "layout", "unit", "at", "codes", "closes", "columns", "rows", "nil"];
 
     public Form? Form(Outline root, string book)
     {
@@ -18,7 +18,7 @@ internal sealed class FormLoading(Space space, Lexicon lexicon, Problems problem
             return null;
         }
 
-        Fields.Check(root, Once, [], problems);
+        Fields.Check(root, Once, ["implies"], problems);
         var title = Child(root, "title")?.Value ?? "";
         if (title.Length == 0 || !Enum.TryParse<FormLayout>(Child(root, "layout")?.Value, ignoreCase: true, out var layout))
         {
@@ -34,15 +34,20 @@ internal sealed class FormLoading(Space space, Lexicon lexicon, Problems problem
             Title = title,
             Aliases = aliases,
             Layout = layout,
+            Unit = MoneyUnit.Find(Child(root, "unit")?.Value ?? ""),
             At = Coordinates(Child(root, "at")),
             Classification = Child(root, "codes")?.Value.Split(' ')[0],
+            Implied = [.. root.Children.Where(c => c.Key == "implies").SelectMany(Implied)],
             Closes = Child(root, "closes")?.Value != "no",
             Columns = [.. Child(root, "columns")?.Children.Select(Column) ?? []],
             Rows = [.. Rows(Child(root, "rows"), "")],
             Nil = Child(root, "nil")?.Value,
-            Stems = [.. aliases.Append(title).Select(t => Fold.Label(t.Replace("{Y}年", "", StringComparison.Ordinal))).OrderByDescending(t => t.Length)],
+            Stems = [.. aliases.Append(title).Select(t => Fold.Label(Undated(t))).OrderByDescending(t => t.Length)],
         };
     }
+
+    /// <summary>去掉年度的写法: documents print any year, or none.</summary>
+    internal static string Undated(string title) => title.Replace("{Y}年度", "", StringComparison.Ordinal).Replace("{Y}年", "", StringComparison.Ordinal);
 
     private FormColumn Column(Outline at)
     {
@@ -72,14 +77,19 @@ internal sealed class FormLoading(Space space, Lexicon lexicon, Problems problem
         }
     }
 
-    private Point? Coordinates(Outline? at)
+    // implies CODE… COORDINATES
+    private IEnumerable<CodeImplication> Implied(Outline at)
     {
-        if (at is null)
-        {
-            return null;
-        }
+        var words = at.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var codes = words.TakeWhile(w => w.All(char.IsAsciiDigit)).ToList();
+        return Coordinates(at, string.Join(' ', words.Skip(codes.Count))) is { } point ? codes.Select(c => new CodeImplication(c, point)) : [];
+    }
 
-        var point = space.Parse(at.Value, out var unknown);
+    private Point? Coordinates(Outline? at) => at is null ? null : Coordinates(at, at.Value);
+
+    private Point? Coordinates(Outline at, string text)
+    {
+        var point = space.Parse(text, out var unknown);
         if (point is null)
         {
             problems.Add(at, $"不认识的坐标“{unknown}”", $"unknown coordinate '{unknown}'");

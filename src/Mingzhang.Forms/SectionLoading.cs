@@ -9,7 +9,7 @@ internal sealed class SectionLoading(Space space, Problems problems)
 {
     public SectionForm Section(Outline at)
     {
-        Fields.Check(at, ["at", "terms"], ["section", "sentence", "nil"], problems);
+        Fields.Check(at, ["at", "terms", "optional"], ["section", "sentence", "nil"], problems);
         var cut = at.Value.IndexOf(' ', StringComparison.Ordinal);
         if (cut < 0)
         {
@@ -19,9 +19,10 @@ internal sealed class SectionLoading(Space space, Problems problems)
         string[] titles = [.. at.Value[(cut + 1)..].Split('|', StringSplitOptions.TrimEntries)];
         return new SectionForm
         {
-            Number = cut < 0 ? "" : at.Value[..cut],
+            Number = cut < 0 || at.Value[..cut] == "-" ? "" : at.Value[..cut],
             Titles = titles,
-            Folded = [.. titles.Select(Fold.Label)],
+            Folded = [.. titles.Select(t => Fold.Label(FormLoading.Undated(t)))],
+            Optional = at.Children.Any(c => c is { Key: "optional", Value: "yes" }),
             At = at.Children.FirstOrDefault(c => c.Key == "at") is { } coordinates ? Coordinates(coordinates, coordinates.Value) : null,
             Sentences = [.. at.Children.Where(c => c.Key == "sentence").Select(Sentence).OfType<Sentence>()],
             Nils = [.. at.Children.Where(c => c.Key == "nil").Select(Nil).OfType<NilSentence>()],

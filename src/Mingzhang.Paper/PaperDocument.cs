@@ -64,6 +64,9 @@ public abstract record Block;
 /// <param name="AfterGap">True where an empty line or a gap stands above.</param>
 public sealed record TextLine(string Text, int Line, int? Page, bool AfterGap) : Block
 {
+    /// <summary>在源文件该行中的起始字符，从 0 起：not 0 where a long line was divided.</summary>
+    public int Column { get; init; }
+
     /// <summary>页面上的框；null where the format has none.</summary>
     public PaperBox? Box { get; init; }
 
@@ -95,6 +98,18 @@ public sealed record Grid(IReadOnlyList<GridRow> Rows) : Block
 {
     /// <summary>列数: of the widest row.</summary>
     public int Width { get; } = Rows.Count == 0 ? 0 : Rows.Max(r => r.Cells.Count);
+
+    /// <summary>某格所见的文字: a covered place shows what its spanning cell holds.</summary>
+    public string Text(int row, int column)
+    {
+        if (column >= Rows[row].Cells.Count)
+        {
+            return "";
+        }
+
+        var cell = Rows[row].Cells[column];
+        return cell.CoveredFrom is var (up, left) ? Rows[row - up].Cells[column - left].Text : cell.Text;
+    }
 
     /// <summary>是否知道跨行跨列：true where lines or markup show which cells span (an empty cell is then really empty).</summary>
     public bool Ruled { get; init; }

@@ -34,7 +34,7 @@ internal sealed class Header
                 }
             }
 
-            columns.Add(new HeaderColumn(path, path.Count == 0 ? ColumnKind.Amount : lexicon.Kind(path[^1])));
+            columns.Add(new HeaderColumn(path, ColumnContent.Kind(grid, rows, c, path, lexicon)));
         }
 
         return (new Header(columns), rows);
@@ -43,8 +43,8 @@ internal sealed class Header
     // A blank cell belongs to the group at its left as long as the header goes on below it.
     private static string Label(Grid grid, int row, int column, int rows)
     {
-        var own = Fold.Label(grid.Rows[row][column]);
-        if (own.Length > 0)
+        var own = Fold.Label(grid.Text(row, column));
+        if (own.Length > 0 || grid.Ruled)
         {
             return own;
         }
@@ -79,7 +79,7 @@ internal sealed class Header
         for (var r = 0; r < grid.Rows.Count; r++)
         {
             var row = grid.Rows[r];
-            if (IsData(row, labels))
+            if (IsData(row, labels, lexicon))
             {
                 return any ? r : 0;
             }
@@ -103,9 +103,10 @@ internal sealed class Header
     }
 
     // The first row with a number, a code or a numbered label, or with nothing but its label, is data.
-    private static bool IsData(GridRow row, HashSet<int> labels)
+    private static bool IsData(GridRow row, HashSet<int> labels, Lexicon lexicon)
     {
         var filled = 0;
+        var columns = 0;
         var inLabels = 0;
         for (var c = 0; c < row.Cells.Count; c++)
         {
@@ -116,6 +117,12 @@ internal sealed class Header
             }
 
             filled++;
+            if (lexicon.Columns.ContainsKey(text))
+            {
+                columns++;
+                continue;
+            }
+
             if (NumberText.Read(text).Kind is CellNumberKind.Number or CellNumberKind.Dash || Numbering.Level(text) > 0)
             {
                 return true;
@@ -124,7 +131,7 @@ internal sealed class Header
             inLabels += labels.Contains(c) ? 1 : 0;
         }
 
-        return filled > 0 && filled == inLabels;
+        return filled > columns && filled == inLabels + columns;
     }
 }
 

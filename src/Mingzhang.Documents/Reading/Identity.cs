@@ -9,32 +9,36 @@ namespace Mingzhang.Documents.Reading;
 /// <summary>文件身份：who discloses, for which year, budget or final account, department or unit, by which book.</summary>
 internal sealed partial record Identity(DocumentKind Kind, DocumentScope? Scope, string? Entity, int? Year, FormBook? Book, decimal Confidence, IReadOnlyList<string> Names)
 {
-    private const int TitleLines = 12;
+    private const int CoverLines = 16;
+    private const int LongestEntity = 40;
+    private const int LongestLine = 240;
     private const decimal LeastConfidence = 0.3m;
 
-    /// <summary>从开头各行的标题辨认；what the title does not say is left open.</summary>
-    public static Identity Find(IReadOnlyList<string> lines, IReadOnlyList<string> captions, Library library)
+    /// <summary>从封面、表名和正文辨认；what none of them says is left open.</summary>
+    public static Identity Find(IReadOnlyList<string> lines, IReadOnlyList<string> captions, Library library, ReadingChoice choice)
     {
-        var title = Title(lines);
-        var all = Fold.Label(string.Concat(lines.Concat(captions)));
-        var (best, confidence) = library.Books.Select(b => (Book: b, Confidence: b.Confidence(all))).OrderByDescending(b => b.Confidence).FirstOrDefault();
-        var book = confidence < LeastConfidence ? null : best;
-
-        if (title is null)
-        {
-            var years = Years().Matches(all).Select(m => m.Groups[1].Value).GroupBy(y => y).OrderByDescending(g => g.Count()).FirstOrDefault();
-            return new Identity(book?.Kind ?? DocumentKind.Unknown, null, null, years is null ? null : Number(years.Key), book, confidence, []);
-        }
-
-        var (entity, year, scope, kind) = title.Value;
+        var folded = lines.Select(Fold.Label).Where(l => l.Length > 0).ToList();
+        var heads = captions.Select(Fold.Label).Where(l => l.Length > 0).ToList();
+        var all = string.Concat(folded.Concat(heads));
+        var title = Title(folded);
+        var kind = choice.Kind ?? title?.Kind ?? Leaning(heads, all);
+        var year = choice.Year ?? title?.Year ?? MostNamed(heads.Count > 0 && heads.Exists(h => Years().IsMatch(h)) ? string.Concat(heads) : all);
+        var (book, confidence) = ChooseBook(library, all, kind, choice.Book);
+        var scope = title?.Scope ?? book?.Scope ?? Wording(all);
+        var entity = Labelled(folded.Take(CoverLines).Concat(heads)) ?? title?.Entity;
         var names = new List<string>();
         if (entity is not null)
         {
             names.Add(entity);
         }
 
+        if (title?.Entity is { } printed && printed != entity)
+        {
+            names.Add(printed);
+        }
+
         names.AddRange(Abbreviations().Matches(all).Select(m => m.Groups[1].Value).Where(n => n.Length is > 1 and < 20));
-        return new Identity(kind, scope, entity, year, book, confidence, [.. names.Distinct().OrderByDescending(n => n.Length)]);
+        return new Identity(kind == DocumentKind.Unknown ? book?.Kind ?? kind : kind, scope, entity, year, book, confidence, [.. names.Distinct(StringComparer.Ordinal).OrderByDescending(n => n.Length)]);
     }
 
     /// <summary>去掉标签前面的主体名称。</summary>
@@ -48,42 +52,125 @@ internal sealed partial record Identity(DocumentKind Kind, DocumentScope? Scope,
         return folded;
     }
 
-    private static (string? Entity, int Year, DocumentScope? Scope, DocumentKind Kind)? Title(IReadOnlyList<string> lines)
+    // A title may be spread over up to three lines of the cover: 上海市…局 / 2024年度部门决算.
+    private static (string? Entity, int Year, DocumentScope? Scope, DocumentKind Kind)? Title(List<string> lines)
     {
-        var above = "";
-        foreach (var line in lines.Select(Fold.Label).Where(l => l.Length > 0).Take(TitleLines))
+        for (var i = 0; i < lines.Count && i < CoverLines; i++)
         {
-            if (TitleLine().Match(line) is { Success: true } match)
+            for (var joined = 1; joined <= 3 && i + joined <= lines.Count; joined++)
             {
-                var entity = match.Groups["entity"].Value;
-                entity = entity.Length > 0 ? entity : above;
-                DocumentScope? scope = match.Groups["scope"].Value switch
+                var text = string.Concat(lines.Skip(i).Take(joined));
+                if (lines.Skip(i).Take(joined).Any(l => l.Length > LongestLine) || Numbering.Level(lines[i]) > 0 || Enclosed(text))
                 {
-                    "部门" => DocumentScope.Department,
-                    "单位" => DocumentScope.Unit,
-                    _ => null,
-                };
-                return (Name(entity), Number(match.Groups["year"].Value), scope, match.Groups["kind"].Value == "决算" ? DocumentKind.Final : DocumentKind.Budget);
-            }
+                    break;
+                }
 
-            above = line;
+                if (TitleLine().Match(text) is { Success: true } match)
+                {
+                    var entity = match.Groups["entity"].Value + match.Groups["after"].Value;
+                    if (Name(Place(entity)) is null && i > 0 && joined == 1)
+                    {
+                        entity = lines[i - 1];
+                    }
+
+                    DocumentScope? scope = match.Groups["scope"].Value switch
+                    {
+                        "部门" => DocumentScope.Department,
+                        "单位" => DocumentScope.Unit,
+                        _ => null,
+                    };
+                    return (Name(Place(entity)), Number(match.Groups["year"].Value), scope, match.Groups["kind"].Value == "决算" ? DocumentKind.Final : DocumentKind.Budget);
+                }
+            }
         }
 
         return null;
     }
 
-    // A line above the title names the entity only if it looks like a name.
+    private static bool Enclosed(string text) => text.Contains('。', StringComparison.Ordinal) || text.Contains(';', StringComparison.Ordinal);
+
+    // Marks of a web page's head before the name (标题:, 当前位置: …) are not part of it.
+    private static string Place(string entity)
+    {
+        var cut = entity.LastIndexOfAny([':', '>', '|']);
+        return cut < 0 ? entity : entity[(cut + 1)..];
+    }
+
+    // 预算主管部门:…, 编制部门:…, 部门:…: the name that a form prints is the name.
+    private static string? Labelled(IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+        {
+            if (NamedBy().Match(line) is { Success: true } match && Name(match.Groups[1].Value) is { } name)
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
+
     private static string? Name(string text) =>
-        text.Length is < 2 or > 40 || text.IndexOfAny([',', '。', ':', ';', '、']) >= 0 || text.Any(char.IsAsciiDigit) ? null : text;
+        text.Length is < 3 or > LongestEntity || text.AsSpan().IndexOfAny(",。:;、") >= 0 || text.Any(char.IsAsciiDigit) || text is "目录" or "封面" || text.EndsWith('表') ? null : text;
+
+    private static DocumentKind Leaning(List<string> heads, string all)
+    {
+        var finals = heads.Count(h => h.Contains("决算", StringComparison.Ordinal));
+        var budgets = heads.Count(h => h.Contains("预算", StringComparison.Ordinal) && !h.Contains("决算", StringComparison.Ordinal));
+        if (finals + budgets > 0)
+        {
+            return finals >= budgets ? DocumentKind.Final : DocumentKind.Budget;
+        }
+
+        var final = all.AsSpan().Count("决算");
+        var budget = all.AsSpan().Count("预算");
+        return final + budget == 0 ? DocumentKind.Unknown : final >= budget ? DocumentKind.Final : DocumentKind.Budget;
+    }
+
+    private static int? MostNamed(string text) =>
+        Years().Matches(text).Select(m => m.Groups[1].Value).GroupBy(y => y, StringComparer.Ordinal).OrderByDescending(g => g.Count()).FirstOrDefault() is { } year ? Number(year.Key) : null;
+
+    // A book of the other kind cannot be meant once the kind is known.
+    private static (FormBook? Book, decimal Confidence) ChooseBook(Library library, string all, DocumentKind kind, string? chosen)
+    {
+        if (library.Book(chosen) is { } named)
+        {
+            return (named, 1m);
+        }
+
+        var (best, confidence) = library.Books.Where(b => kind == DocumentKind.Unknown || b.Kind == kind)
+            .Select(b => (Book: b, Confidence: b.Confidence(all), Weight: b.Weight(all))).OrderByDescending(b => b.Weight).Select(b => (b.Book, b.Confidence)).FirstOrDefault();
+        return confidence < LeastConfidence ? (null, confidence) : (best, confidence);
+    }
+
+    private static DocumentScope? Wording(string all)
+    {
+        var department = all.AsSpan().Count("本部门");
+        var unit = all.AsSpan().Count("本单位");
+        return department == 0 && unit == 0 ? null : department >= unit ? DocumentScope.Department : DocumentScope.Unit;
+    }
 
     private static int Number(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?<entity>.{0,40}?)(?:关于)?(?<year>20\d{2})年(?:度)?(?<scope>部门|单位)?(?:收支)?(?<kind>预算|决算)(?!收入|支出\d)")]
+    [GeneratedRegex(@"^(?<entity>.{0,50}?)(?:关于)?(?<year>20\d{2})年(?:度)?(?:[区市省县乡镇]级|本级)?(?<after>(?:(?!部门|单位|收支)[^,。:;\d]){0,30}?)(?<scope>部门|单位)?(?:收支|综合)?(?<kind>预算|决算)(?!收入|支出\d|执行|绩效)")]
     private static partial Regex TitleLine();
+
+    [GeneratedRegex(@"(?:预算主管|编制|填报|公开)?(?:部门|单位)(?:名称)?:([^:]{3,40}?)(?:单位:|金额单位|$)")]
+    private static partial Regex NamedBy();
 
     [GeneratedRegex(@"(?<![比较与同])(20\d{2})年")]
     private static partial Regex Years();
 
     [GeneratedRegex(@"(?:以下)?简称:?(.{2,16}?)\)")]
     private static partial Regex Abbreviations();
+}
+
+/// <summary>用户指定的辨认结果：what the user says the document is; null where the document decides.</summary>
+/// <param name="Book">Key of the book.</param>
+/// <param name="Year">Year.</param>
+/// <param name="Kind">Budget or final account.</param>
+public sealed record ReadingChoice(string? Book = null, int? Year = null, DocumentKind? Kind = null)
+{
+    /// <summary>全由文件决定。</summary>
+    public static ReadingChoice None { get; } = new();
 }

@@ -4,24 +4,30 @@ using Mingzhang.Forms.Words;
 namespace Mingzhang.Documents.Reading;
 
 /// <summary>行名树：一、本年收入 stands above the lines that follow it; 合计 stands above nothing. The same label may stand twice
-/// under different parents.</summary>
-internal sealed class LabelTree(Subject subject, Point everything)
+/// under different parents. A label whose words are not in the lexicon is an item of what stands above, under its own name.</summary>
+internal sealed class LabelTree(ReadingContext context, Subject subject)
 {
+    private const int Unnumbered = 9;
+    private readonly Point _everything = context.Space.Everything;
     private readonly List<(int Level, Meaning Meaning)> _above = [];
+    private Meaning? _heading;
+    private bool _first;
+    private bool _parts;
 
-    public (Meaning? Meaning, Reason? Problem) Read(string label)
+    public Meaning Read(string label)
     {
-        const int Unnumbered = 9;
         var meaning = subject.Read(label);
         if (!meaning.Understood)
         {
-            return (null, new Reason($"未读懂行名“{label}”", $"the row '{label}' is not understood"));
+            meaning = new Meaning(_everything.With(context.Space.Member("item", Numbering.Strip(label).Replace(" ", "", StringComparison.Ordinal))!), _everything, false, true, "");
         }
 
-        var level = meaning.Total || label.EndsWith("合计", StringComparison.Ordinal) || label.EndsWith("总计", StringComparison.Ordinal) ? 0 : Numbering.Level(label) is var n && n > 0 ? n : Unnumbered;
+        var total = meaning.Total || label.EndsWith("合计", StringComparison.Ordinal) || label.EndsWith("总计", StringComparison.Ordinal);
+        var level = total ? 0 : Numbering.Level(label) is var n && n > 0 ? n : Unnumbered;
+        Restart(label, level, total);
         _above.RemoveAll(a => a.Level >= level);
-        var point = everything;
-        var otherwise = everything;
+        var point = _heading is null || level is 0 or Unnumbered ? _everything : _heading.Point;
+        var otherwise = _everything;
         foreach (var (_, outer) in _above)
         {
             point = subject.Place(point, outer);
@@ -33,6 +39,59 @@ internal sealed class LabelTree(Subject subject, Point everything)
             _above.Add((level, meaning));
         }
 
-        return (meaning with { Point = subject.Place(point, meaning with { Else = everything }), Else = otherwise.Narrow(meaning.Else) }, null);
+        Remember(meaning, level);
+        return meaning with { Point = subject.Place(point, meaning with { Else = _everything }), Else = otherwise.Narrow(meaning.Else), Total = total };
+    }
+
+    /// <summary>总计 below lines of this year and lines carried over names all resources or uses, not this year's alone.</summary>
+    public Point Whole(Meaning meaning, Point column)
+    {
+        if (!meaning.Total || !_parts || meaning.Point[context.Measure] is not null)
+        {
+            return column;
+        }
+
+        return column[context.Measure]?.Key switch
+        {
+            "income" => column.With(context.Space.Member("measure", "resources")!),
+            "expenditure" => column.With(context.Space.Member("measure", "uses")!),
+            _ => column,
+        };
+    }
+
+    // 年初财政拨款结转和结余 with 一、二、三 below it: the numbers begin anew under an unnumbered line.
+    private void Restart(string label, int level, bool total)
+    {
+        if (total)
+        {
+            _heading = null;
+            return;
+        }
+
+        if (level == 1)
+        {
+            var one = label.StartsWith('一');
+            if (one && !_first)
+            {
+                _heading = null;
+            }
+
+            _first = true;
+            if (one && _heading is not null)
+            {
+                _above.Clear();
+            }
+        }
+    }
+
+    private void Remember(Meaning meaning, int level)
+    {
+        var measure = meaning.Point[context.Measure]?.Key;
+        var carried = measure is "carried-in" or "carried-out" or "surplus-used" or "surplus-distributed";
+        _parts |= carried;
+        if (level == Unnumbered)
+        {
+            _heading = carried ? meaning : null;
+        }
     }
 }

@@ -1,6 +1,5 @@
 using Mingzhang.Budget;
 using Mingzhang.Forms;
-using Mingzhang.Forms.Words;
 using Mingzhang.Paper;
 
 namespace Mingzhang.Documents.Reading;
@@ -21,6 +20,7 @@ internal sealed class Outliner(Library library, Identity identity, string file)
 {
     private readonly List<OpenSection> _open = [];
     private readonly List<Section> _roots = [];
+    private readonly Headings _headings = new(library, identity);
     private Paragraph? _running;
     private OpenSection? _runningUnder;
     private int _runningOffset;
@@ -29,73 +29,119 @@ internal sealed class Outliner(Library library, Identity identity, string file)
 
     public List<Passage> Passages { get; } = [];
 
+    /// <summary>是否“第一部分”一类。</summary>
+    public static bool IsPart(string folded) => Headings.Part().IsMatch(folded);
+
     public IReadOnlyList<Section> Read(IReadOnlyList<TextLine> lines)
     {
+        var contents = Contents.Find(lines);
         var title = true;
-        foreach (var line in lines)
+        foreach (var unit in Units(lines, contents))
         {
-            var folded = Fold.Text(line.Text).Trim();
-            if (Heading(folded) is { } heading)
+            var folded = unit.Folded;
+            if (_headings.Find(folded, unit.First.Prominent) is { } heading)
             {
                 title = false;
                 Flush();
-                Open(line, heading);
+                Open(unit, heading);
                 continue;
             }
 
             if (title && folded.Length <= 60 && !folded.Contains('。', StringComparison.Ordinal))
             {
-                Passages.Add(new Passage(PassageKind.Title, line.Text.Trim(), new Place { File = file, Line = line.Line, Page = line.Page, Text = line.Text.Trim() }));
+                Note(PassageKind.Title, unit.First);
                 continue;
             }
 
             title = false;
-            if (_running is not null && Continues(_running, folded))
+            if (_running is not null && unit.First.Join == LineJoin.Unknown && Continues(_running, folded))
             {
-                _running.Append(line);
+                _running.Append(unit.First);
                 continue;
             }
 
             Flush();
-            _running = new Paragraph(line);
+            _running = unit;
             _runningUnder = _open.Count > 0 ? _open[^1] : null;
         }
 
         Flush();
-        CloseTo(0);
+        CloseTo(-1);
         return _roots;
     }
 
-    private void Open(TextLine line, (string Prefix, string Title, int End) heading)
+    // Where the format knows how lines join, they are joined first, so that a wrapped heading is seen whole. A single line that holds a
+    // whole document is divided before the numbers of its headings.
+    private IEnumerable<Paragraph> Units(IReadOnlyList<TextLine> lines, (int From, int To)? contents)
     {
-        var level = Numbering.Level(heading.Prefix);
-        CloseTo(level);
-        var known = Known(heading.Title, level);
+        Paragraph? unit = null;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (contents is var (from, to) && i >= from && i < to)
+            {
+                Note(PassageKind.Contents, lines[i]);
+                continue;
+            }
+
+            if (unit is not null && lines[i].Join == LineJoin.Continues)
+            {
+                unit.Append(lines[i]);
+                continue;
+            }
+
+            if (unit is not null)
+            {
+                yield return unit;
+                unit = null;
+            }
+
+            foreach (var piece in LongLine.Pieces(lines[i]))
+            {
+                if (unit is not null)
+                {
+                    yield return unit;
+                }
+
+                unit = new Paragraph(piece);
+            }
+        }
+
+        if (unit is not null)
+        {
+            yield return unit;
+        }
+    }
+
+    private void Note(PassageKind kind, TextLine line) =>
+        Passages.Add(new Passage(kind, line.Text.Trim(), line.At(file) with { Text = line.Text.Trim() }));
+
+    private void Open(Paragraph unit, Heading heading)
+    {
+        CloseTo(heading.Level);
         var parent = _open.Count > 0 ? _open[^1].Context : library.Space.Everything;
         var context = parent;
-        if (known?.At is { } at)
+        if (heading.Known?.At is { } at)
         {
             context = context.Narrow(at);
         }
-        else if (known is null && library.Lexicon.Read(heading.Title) is { Any: true, Understood: true } meaning)
+        else if (heading.Known is null && _headings.Meaning(heading.Title) is { } meaning)
         {
-            context = context.Narrow(meaning.Point);
+            context = context.Narrow(meaning);
         }
 
         // Folding keeps every character in its place, so that the title can be taken as printed.
-        var text = line.Text.Trim();
-        var printed = text.Substring(heading.Prefix.Length, heading.Title.Length);
-        heading = heading with { Title = printed.Trim() };
-        var place = new Place { File = file, Line = line.Line, Page = line.Page, Section = heading.Title, Text = line.Text.Trim() };
-        var open = new OpenSection(heading.Prefix.Trim('、', '.', ' '), heading.Title, level, place, context, known);
+        var text = unit.Text;
+        var printed = text.Substring(heading.Start, heading.Title.Length).Trim();
+        var place = unit.At(0, heading.End, file, printed) with { Text = text.Length > 120 ? printed : text.Trim() };
+        var open = new OpenSection(text[..heading.Start].Trim('、', '.', '．', ' ', '　'), printed, heading.Level, place, context);
         _open.Add(open);
         if (heading.End >= text.Length)
         {
-            Passages.Add(new Passage(PassageKind.Heading, text, place));
+            Passages.Add(new Passage(PassageKind.Heading, text.Trim(), place));
             return;
         }
 
-        _running = new Paragraph(line);
+        _running = unit;
         _runningUnder = open;
         _runningOffset = heading.End;
     }
@@ -127,7 +173,7 @@ internal sealed class Outliner(Library library, Identity identity, string file)
 
     private void CloseTo(int level)
     {
-        while (_open.Count > 0 && (level == 0 || _open[^1].Level >= level))
+        while (_open.Count > 0 && _open[^1].Level >= level)
         {
             var done = _open[^1];
             _open.RemoveAt(_open.Count - 1);
@@ -141,45 +187,7 @@ internal sealed class Outliner(Library library, Identity identity, string file)
         above.Last is not ('。' or '!' or '?' or ':') && above.Prose
             && !line.StartsWith('附') && !line.Contains("联系人", StringComparison.Ordinal);
 
-    private SectionForm? Known(string title, int level)
-    {
-        var folded = Fold.Label(title);
-        var books = identity.Book is null ? library.Books : [identity.Book];
-        var sections = books.SelectMany(b => b.AllSections).Where(s => s.Folded.Contains(folded)).ToList();
-        return sections.Find(s => (Numbering.Level(Fold.Label(s.Number)) == 1) == (level == 1)) ?? (sections.Count > 0 ? sections[0] : null);
-    }
-
-    // A heading is a number with a title, alone in its line or before the running text.
-    private (string Prefix, string Title, int End)? Heading(string folded)
-    {
-        const int LongestRunIn = 24;
-        const int LongestLine = 48;
-        var prefix = Numbering.Prefix(folded);
-        if (prefix.Length == 0 || folded.Length == prefix.Length)
-        {
-            return null;
-        }
-
-        var rest = folded[prefix.Length..];
-        var stop = rest.AsSpan().IndexOfAny("。:");
-        var level = Numbering.Level(prefix);
-        if (stop < 0)
-        {
-            return rest.Length <= LongestLine && rest.AsSpan().IndexOfAny(",;") < 0 && !rest.Any(char.IsAsciiDigit)
-                ? (prefix, rest, folded.Length) : null;
-        }
-
-        var title = rest[..stop];
-        var alone = stop == rest.Length - 1;
-        if (title.Length > LongestRunIn || title.AsSpan().IndexOfAny(",;") >= 0)
-        {
-            return null;
-        }
-
-        return !alone || Known(title, level) is not null ? (prefix, title, alone ? folded.Length : prefix.Length + stop) : null;
-    }
-
-    private sealed record OpenSection(string Number, string Title, int Level, Place Place, Point Context, SectionForm? Known)
+    private sealed record OpenSection(string Number, string Title, int Level, Place Place, Point Context)
     {
         public List<Passage> Text { get; } = [];
 

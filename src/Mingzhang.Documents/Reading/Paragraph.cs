@@ -15,6 +15,9 @@ internal sealed class Paragraph
 
     public Paragraph(TextLine first) => Append(first);
 
+    /// <summary>首行。</summary>
+    public TextLine First => _parts[0].Line;
+
     /// <summary>原文，各行相接。</summary>
     public string Text => _joined ??= _text.ToString();
 
@@ -54,7 +57,8 @@ internal sealed class Paragraph
             File = file,
             Page = line.Page,
             Line = line.Line,
-            Start = offset - from + start,
+            Box = line.Box.Place(),
+            Start = offset - from + start + line.Column,
             Length = length,
             Section = section,
             Text = Excerpt(offset, length),

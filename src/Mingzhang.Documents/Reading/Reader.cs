@@ -9,12 +9,16 @@ namespace Mingzhang.Documents.Reading;
 public static class Reader
 {
     /// <summary>读懂一份文件。</summary>
-    public static Disclosure Read(PaperDocument paper, Library library)
+    public static Disclosure Read(PaperDocument paper, Library library) => Read(paper, library, ReadingChoice.None);
+
+    /// <summary>读懂一份文件; what the user says of it counts before what it says itself.</summary>
+    public static Disclosure Read(PaperDocument paper, Library library, ReadingChoice choice)
     {
         ArgumentNullException.ThrowIfNull(paper);
         ArgumentNullException.ThrowIfNull(library);
+        ArgumentNullException.ThrowIfNull(choice);
         var regions = Regions.Of(paper, library);
-        var identity = Identity.Find([.. regions.Narrative.Select(l => l.Text)], [.. regions.Tables.SelectMany(t => t.Captions.Select(c => c.Text).Append(t.Title))], library);
+        var identity = Identity.Find([.. regions.Narrative.Select(l => l.Text)], [.. regions.Tables.SelectMany(t => t.Captions.Select(c => c.Text).Append(t.Title))], library, choice);
         var context = new ReadingContext(paper, library, identity);
 
         var outliner = new Outliner(library, identity, paper.Name);

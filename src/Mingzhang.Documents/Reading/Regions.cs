@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Mingzhang.Forms;
 using Mingzhang.Forms.Words;
 using Mingzhang.Paper;
@@ -16,6 +15,9 @@ internal sealed class TableRegion
 
     public TextLine? Start { get; set; }
 
+    /// <summary>是否有已知表式的表名。</summary>
+    public bool Known { get; set; }
+
     public List<TextLine> Captions { get; } = [];
 
     public List<Grid> Grids { get; } = [];
@@ -23,16 +25,22 @@ internal sealed class TableRegion
     public List<TextLine> Notes { get; } = [];
 }
 
-/// <summary>划分区域：paper into lines of narrative and regions of tables, in order.</summary>
-internal sealed partial class Regions
+/// <summary>划分区域：paper into lines of narrative and regions of tables, in order. A table's captions are looked for upward from its grid,
+/// so that a table of contents, which names the same tables, is never taken for one.</summary>
+internal sealed class Regions
 {
+    private const int MostCaptions = 8;
+    private const int LongestCaption = 80;
     private readonly IReadOnlyList<Block> _blocks;
-    private readonly string[] _stems;
+    private readonly Captions _captions;
+    private readonly Lexicon _lexicon;
+    private TableRegion? _open;
 
     private Regions(IReadOnlyList<Block> blocks, Library library)
     {
         _blocks = blocks;
-        _stems = [.. library.Books.SelectMany(b => b.Forms).SelectMany(f => f.Stems).Distinct().OrderByDescending(s => s.Length)];
+        _captions = new Captions(library);
+        _lexicon = library.Lexicon;
     }
 
     public List<TextLine> Narrative { get; } = [];
@@ -48,127 +56,254 @@ internal sealed partial class Regions
 
     private void Divide()
     {
-        TableRegion? open = null;
-        for (var i = 0; i < _blocks.Count; i++)
+        // Lines since the last table: captions of the next one are taken back from its end.
+        var since = 0;
+        foreach (var block in _blocks)
         {
-            if (_blocks[i] is Grid grid)
+            if (block is Grid grid)
             {
-                if (open is null)
-                {
-                    open = new TableRegion { Title = TitleAbove() };
-                    Tables.Add(open);
-                }
-
-                open.Grids.Add(grid);
+                since = Table(grid, since);
                 continue;
             }
 
-            var line = (TextLine)_blocks[i];
+            var line = (TextLine)block;
             var folded = Fold.Label(line.Text);
-            if (PageNumber().IsMatch(folded))
+            if (line.Furniture || folded.Length == 0 || Captions.IsPageNumber(folded))
             {
                 continue;
             }
 
-            if (TableNumber().Match(folded) is { Success: true } number && GridFollows(i))
+            if (_open is not null && since == Narrative.Count && Captions.IsNote(folded))
             {
-                open = Start(line, number.Groups[1].Value);
-                open.Title = Fold.Label(number.Groups[2].Value);
+                _open.Notes.Add(line);
                 continue;
             }
 
-            if (open is not null && Belongs(open, line, folded))
+            if (_open is { Notes.Count: > 0 } && since == Narrative.Count && line.Join == LineJoin.Continues)
             {
+                _open.Notes[^1] = _open.Notes[^1] with { Text = _open.Notes[^1].Text + line.Text.Trim() };
                 continue;
             }
 
-            if (IsTitle(folded) && GridFollows(i))
-            {
-                open = Start(line, "");
-                open.Title = line.Text.Trim();
-                continue;
-            }
-
-            open = null;
             Narrative.Add(line);
         }
     }
 
-    private TableRegion Start(TextLine line, string number)
+    // Gives where the lines after this table begin.
+    private int Table(Grid grid, int since)
     {
-        var region = new TableRegion { Number = number, Start = line };
-        region.Captions.Add(line);
+        var region = Above(since);
+        var (peeled, body, notes) = Peel(grid);
+        if (body.Rows.Count == 0)
+        {
+            Narrative.AddRange(peeled.Concat(notes));
+            return since;
+        }
+
+        foreach (var line in peeled)
+        {
+            region ??= new TableRegion();
+            Caption(region, line);
+        }
+
+        if (region is null || (region.Title.Length == 0 && region.Number.Length == 0))
+        {
+            if (_open is not null && Narrative.Count == since)
+            {
+                foreach (var caption in region?.Captions ?? [])
+                {
+                    _open.Captions.Add(caption);
+                }
+
+                _open.Grids.Add(body);
+                _open.Notes.AddRange(notes);
+                return since;
+            }
+
+            if (region is null && !Money(body))
+            {
+                Prose(body);
+                _open = null;
+                return Narrative.Count;
+            }
+
+            region ??= new TableRegion();
+            region.Title = TitleAbove(since);
+        }
+        else if (_open is not null && Fold.Label(_open.Title) == Fold.Label(region.Title) && region.Title.Length > 0 && Narrative.Count == since)
+        {
+            // The title repeated at a page turn.
+            _open.Grids.Add(body);
+            _open.Notes.AddRange(notes);
+            return since;
+        }
+
+        region.Grids.Add(body);
+        region.Notes.AddRange(notes);
         Tables.Add(region);
+        _open = region;
+        return Narrative.Count;
+    }
+
+    // The captions right above a grid: taken from the end of the narrative, never further than the table before.
+    private TableRegion? Above(int since)
+    {
+        var title = -1;
+        var known = false;
+        var first = Narrative.Count;
+        for (var i = Narrative.Count - 1; i >= since && i >= Narrative.Count - MostCaptions; i--)
+        {
+            var folded = Fold.Label(Narrative[i].Text);
+            if (folded.Length > LongestCaption || folded.Contains('。', StringComparison.Ordinal))
+            {
+                break;
+            }
+
+            if (Captions.Number(folded) is not null)
+            {
+                first = i;
+                if (title >= 0)
+                {
+                    break;
+                }
+
+                continue;
+            }
+
+            if (title < 0 && _captions.IsTitle(folded, out known))
+            {
+                (title, first) = (i, i);
+                continue;
+            }
+
+            if (title < 0 && i + 1 < Narrative.Count && _captions.IsTitle(folded + Fold.Label(Narrative[i + 1].Text), out known) && known)
+            {
+                // A title wrapped over two lines.
+                (title, first) = (i, i);
+                Narrative[i] = Narrative[i] with { Text = Narrative[i].Text.TrimEnd() + Narrative[i + 1].Text.Trim() };
+                Narrative.RemoveAt(i + 1);
+                continue;
+            }
+
+            if (title >= 0 && Wrapped(i, title) is { } joined)
+            {
+                Narrative[i] = joined;
+                Narrative.RemoveAt(title);
+                (title, first, known) = (i, i, true);
+                continue;
+            }
+
+            if (Captions.IsFurnishing(folded) && title < 0)
+            {
+                first = i;
+                continue;
+            }
+
+            if (title >= 0)
+            {
+                break;
+            }
+        }
+
+        if (first == Narrative.Count)
+        {
+            return null;
+        }
+
+        var region = new TableRegion { Start = Narrative[first], Known = known };
+        foreach (var line in Narrative.Skip(first))
+        {
+            Caption(region, line);
+        }
+
+        Narrative.RemoveRange(first, Narrative.Count - first);
         return region;
     }
 
-    // Lines that belong to the open table: its title and unit before the grid, its notes after it.
-    private static bool Belongs(TableRegion open, TextLine line, string folded)
+    // A title whose first half stands in the line above: only where both together are the name of a longer form.
+    private TextLine? Wrapped(int above, int title)
     {
-        if (Note().IsMatch(folded) && open.Grids.Count > 0)
+        if (title != above + 1 || Numbering.Level(Fold.Label(Narrative[title].Text)) > 0)
         {
-            open.Notes.Add(line);
-            return true;
+            return null;
         }
 
-        if (open.Grids.Count > 0)
-        {
-            return false;
-        }
-
-        open.Captions.Add(line);
-        if (UnitLine().IsMatch(folded) && open.UnitLine.Length == 0)
-        {
-            open.UnitLine = folded;
-        }
-        else if (open.Title.Length == 0)
-        {
-            open.Title = line.Text.Trim();
-        }
-
-        return true;
+        var joined = Narrative[above].Text.TrimEnd() + Narrative[title].Text.Trim();
+        return !_captions.IsTitle(Fold.Label(Narrative[title].Text), out var alone) || !alone
+            ? _captions.IsTitle(Fold.Label(joined), out var known) && known ? Narrative[above] with { Text = joined } : null
+            : null;
     }
 
-    // A title stands alone, is short and ends with the name of a form; a line of the contents has a number before it.
-    private bool IsTitle(string folded) =>
-        folded.Length <= 60 && Numbering.Level(folded) == 0 && !folded.Contains("……", StringComparison.Ordinal)
-        && _stems.Any(s => folded.EndsWith(s, StringComparison.Ordinal));
-
-    private bool GridFollows(int at)
+    private void Caption(TableRegion region, TextLine line)
     {
-        const int MostCaptions = 5;
-        for (var i = at + 1; i < _blocks.Count && i <= at + MostCaptions; i++)
+        var folded = Fold.Label(line.Text);
+        region.Captions.Add(line);
+        region.Start ??= line;
+        if (Captions.UnitLine().IsMatch(folded) && region.UnitLine.Length == 0)
         {
-            if (_blocks[i] is Grid)
-            {
-                return true;
-            }
-
-            var folded = Fold.Label(((TextLine)_blocks[i]).Text);
-            if (folded.Length > 80 || TableNumber().IsMatch(folded))
-            {
-                return false;
-            }
+            region.UnitLine = folded;
         }
 
-        return false;
+        if (region.Number.Length == 0 && Captions.Number(folded) is var (number, rest))
+        {
+            region.Number = number;
+            region.Title = rest.Length > 0 ? rest : region.Title;
+        }
+        else if (region.Title.Length == 0 && !Captions.IsFurnishing(folded))
+        {
+            region.Title = line.Text.Trim();
+            region.Known |= _captions.IsTitle(folded, out var known) && known;
+        }
     }
 
-    private string TitleAbove()
+    // Title and unit line may stand in the first rows of the grid, notes in its last: each alone in its row.
+    private (List<TextLine> Captions, Grid Body, List<TextLine> Notes) Peel(Grid grid)
     {
-        var last = Narrative.Count > 0 ? Narrative[^1].Text.Trim() : "";
+        var from = 0;
+        var to = grid.Rows.Count;
+        var captions = new List<TextLine>();
+        var notes = new List<TextLine>();
+        for (; from < to && Captions.Only(grid.Rows[from]) is { } text; from++)
+        {
+            var folded = Fold.Label(text);
+            if (!Captions.IsFurnishing(folded) && Captions.Number(folded) is null && !_captions.IsTitle(folded, out _))
+            {
+                break;
+            }
+
+            captions.Add(Line(grid.Rows[from], text));
+        }
+
+        for (; to > from && Captions.Only(grid.Rows[to - 1]) is { } text && Captions.IsNote(Fold.Label(text)); to--)
+        {
+            notes.Insert(0, Line(grid.Rows[to - 1], text));
+        }
+
+        return from == 0 && to == grid.Rows.Count ? ([], grid, []) : (captions, grid with { Rows = [.. grid.Rows.Skip(from).Take(to - from)] }, notes);
+    }
+
+    private static TextLine Line(GridRow row, string text) =>
+        new(text.Replace("\n", "", StringComparison.Ordinal), row.Line, row.Page, false) { Join = LineJoin.New, Box = row.Cells.FirstOrDefault(c => c.Text.Length > 0)?.Box };
+
+    // A grid that names nothing which is measured, or holds no number, is a list in the text (of units, of projects).
+    private bool Money(Grid grid)
+    {
+        var words = grid.Rows.Take(6).SelectMany(r => r.Cells).Select(c => Fold.Label(c.Text)).Where(t => t.Length > 0).ToList();
+        var named = words.Any(w => w is "金额" or "金额(万元)" || _lexicon.Kind(w) is ColumnKind.Indicator || _lexicon.Read(w) is { Any: true, Understood: true });
+        return named && grid.Rows.Any(r => r.Cells.Any(c => NumberText.Read(c.Text).Kind == CellNumberKind.Number));
+    }
+
+    private void Prose(Grid grid)
+    {
+        foreach (var row in grid.Rows.Where(r => !r.Empty))
+        {
+            Narrative.Add(Line(row, string.Join(" ", row.Cells.Select(c => c.Text).Where(t => t.Length > 0))));
+        }
+    }
+
+    private string TitleAbove(int since)
+    {
+        var last = Narrative.Count > since ? Narrative[^1].Text.Trim() : "";
         return last.Length <= 60 ? last : "";
     }
-
-    [GeneratedRegex(@"^(?:附?(表(?:[一二三四五六七八九十]{1,3}|\d{1,2}(?:-\d+)?)))[::]?(.{0,60})$")]
-    private static partial Regex TableNumber();
-
-    [GeneratedRegex(@"^(?:[-—–]*\d{1,4}[-—–]*|第\d{1,4}页(?:[,/]?共\d{1,4}页)?)$")]
-    private static partial Regex PageNumber();
-
-    [GeneratedRegex(@"^(?:备注|注|说明)[:：.、]")]
-    private static partial Regex Note();
-
-    [GeneratedRegex(@"单位:?(?:人民币)?(?:万元|元|亿元)")]
-    internal static partial Regex UnitLine();
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Mingzhang.Budget;
 using Mingzhang.Forms;
 using Mingzhang.Forms.Words;
@@ -7,7 +8,7 @@ using Mingzhang.Paper;
 namespace Mingzhang.Documents.Reading;
 
 /// <summary>逐行落点：rows by code, by label or by project; each money cell gets the coordinates of title, column and row.</summary>
-internal sealed class RowBinder(ReadingContext context, Form? form, string table, Point at, MoneyUnit? unit, int ordinal)
+internal sealed partial class RowBinder(ReadingContext context, Form? form, string table, Point at, MoneyUnit? unit, int ordinal)
 {
     private readonly List<TableRow> _rows = [];
     private readonly List<(int Row, int Column, int Side, Point Point, CellNumber Number, string Raw, Place Place)> _cells = [];
@@ -15,6 +16,7 @@ internal sealed class RowBinder(ReadingContext context, Form? form, string table
     private readonly Dictionary<int, LabelTree> _labels = [];
     private readonly ProjectRows _projects = new(context, table);
     private readonly List<(string Code, string Label, Place Place, List<(int Column, string Raw)> Raw)> _lines = [];
+    private readonly Dictionary<int, string> _codes = [];
     private Header? _header;
     private SideColumns[] _sides = [];
 
@@ -23,19 +25,48 @@ internal sealed class RowBinder(ReadingContext context, Form? form, string table
         if (!ReferenceEquals(_header, header))
         {
             _header = header;
-            _sides = SideColumns.Of(header, _subject, at);
+            _sides = SideColumns.Of(header, form, _subject, at);
         }
 
-        foreach (var row in grid.Rows.Skip(from).Where(r => !r.Empty))
+        for (var r = from; r < grid.Rows.Count; r++)
         {
+            var row = grid.Rows[r];
+            if (row.Empty || IsOrdinals(row))
+            {
+                continue;
+            }
+
             if (context.Statements.Count + _cells.Count >= ReadingContext.MostFigures)
             {
                 context.Fail(row.Cells[0].Text, new Place { File = context.File, Line = row.Line, Table = table }, "文件过大，此行以后的数字没有读取", "the document is too large; figures from this row on were not read");
                 return;
             }
 
-            Row(row);
+            Row(grid, r);
         }
+    }
+
+    // 栏次 1 2 3: the numbers of the columns, not amounts.
+    private static bool IsOrdinals(GridRow row)
+    {
+        var next = 0;
+        for (var c = 0; c < row.Cells.Count; c++)
+        {
+            var text = Fold.Label(row[c]);
+            if (text.Length == 0 || text is "栏次" or "行次" or "类" or "款" or "项")
+            {
+                continue;
+            }
+
+            if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var ordinal) || (next > 0 && ordinal != next))
+            {
+                return false;
+            }
+
+            next = ordinal + 1;
+        }
+
+        return next > 2 || row.Cells.Any(c => Fold.Label(c.Text) is "栏次" or "行次");
     }
 
     public List<TableRow> Finish()
@@ -64,24 +95,32 @@ internal sealed class RowBinder(ReadingContext context, Form? form, string table
         return _rows;
     }
 
-    private void Row(GridRow row)
+    private void Row(Grid grid, int at)
     {
+        var row = grid.Rows[at];
         var index = _lines.Count;
         _lines.Add(("", "", new Place(), [.. row.Cells.Select((c, i) => (i, c.Text))]));
         for (var s = 0; s < _sides.Length; s++)
         {
-            Side(row, index, s);
+            Side(grid, at, index, s);
         }
 
         _projects.Row(row, _header!, index);
         Overflow(row);
     }
 
-    private void Side(GridRow row, int index, int number)
+    private void Side(Grid grid, int at, int index, int number)
     {
+        var row = grid.Rows[at];
         var side = _sides[number];
-        var code = string.Concat(side.Codes.Select(c => Fold.Label(row[c])));
-        var label = string.Join(" ", side.Labels.Select(c => Fold.Label(row[c])).Where(t => t.Length > 0));
+        var (code, words) = side.Code(row, _codes.GetValueOrDefault(number, ""));
+        var label = Label(grid, at, side, words);
+        if (code.Length == 0 && side.Codes.Count + side.Labels.Count > 0 && Glued().Match(label) is { Success: true } glued)
+        {
+            (code, label) = (glued.Groups[1].Value, glued.Groups[2].Value);
+        }
+
+        _codes[number] = code.Length > 0 ? code : _codes.GetValueOrDefault(number, "");
         var project = side.Project is { } p ? Fold.Label(row[p]) : "";
         var name = project.Length > 0 ? project : code.Length > 0 ? code + (label.Length > 0 ? " " + label : "") : label;
         var place = new Place { File = context.File, Page = row.Page, Line = row.Line, Table = table, Row = name };
@@ -112,7 +151,7 @@ internal sealed class RowBinder(ReadingContext context, Form? form, string table
                 continue;
             }
 
-            var point = _subject.Place(columnPoint, meaning);
+            var point = _subject.Place(_labels.TryGetValue(number, out var tree) ? tree.Whole(meaning, columnPoint) : columnPoint, meaning);
             if (point[context.Measure] is null)
             {
                 if (cell.Kind == CellNumberKind.Number)
@@ -127,6 +166,22 @@ internal sealed class RowBinder(ReadingContext context, Form? form, string table
         }
     }
 
+    // Names of groups stand in columns of their own and go on over the rows that they span.
+    private static string Label(Grid grid, int at, SideColumns side, string words)
+    {
+        var label = words;
+        for (var i = 0; i < side.Labels.Count; i++)
+        {
+            var column = side.Labels[i];
+            var cell = column < grid.Rows[at].Cells.Count ? grid.Rows[at].Cells[column] : null;
+            var spans = cell?.CoveredFrom is { Left: 0 } && i + 1 < side.Labels.Count;
+            var text = Fold.Label(spans ? grid.Text(at, column) : cell?.Text ?? "");
+            label += text.Length == 0 ? "" : label.Length > 0 ? " " + text : text;
+        }
+
+        return label;
+    }
+
     private (Meaning? Meaning, Reason? Problem) Meaning(SideColumns side, int number, string code, string label, string project)
     {
         var everything = context.Space.Everything;
@@ -138,7 +193,7 @@ internal sealed class RowBinder(ReadingContext context, Form? form, string table
         if (code.Length > 0)
         {
             return context.Space.Member(side.CodeDimension(form, code), code) is { } member
-                ? (new Meaning(everything.With(member), everything, false, true, ""), null)
+                ? (new Meaning(Implied(everything.With(member), code), everything, false, true, ""), null)
                 : (null, new Reason($"“{code}”不是科目编码", $"'{code}' is no code"));
         }
 
@@ -149,11 +204,15 @@ internal sealed class RowBinder(ReadingContext context, Form? form, string table
 
         if (!_labels.TryGetValue(number, out var tree))
         {
-            _labels[number] = tree = new LabelTree(_subject, everything);
+            _labels[number] = tree = new LabelTree(context, _subject);
         }
 
-        return tree.Read(label);
+        return (tree.Read(label), null);
     }
+
+    // A form may say what its codes imply: 301 and 303 are personnel costs where the table closes them under 人员经费合计.
+    private Point Implied(Point point, string code) =>
+        form?.Implied.FirstOrDefault(i => code.StartsWith(i.Code, StringComparison.Ordinal)) is { } implied ? point.Narrow(implied.Point) : point;
 
     // Numbers to the right of the last column that has a header belong nowhere.
     private void Overflow(GridRow row)
@@ -166,6 +225,9 @@ internal sealed class RowBinder(ReadingContext context, Form? form, string table
             }
         }
     }
+
+    [GeneratedRegex(@"^(\d{3}(?:\d{2}){0,2})[-_. ]?(\D.*)$")]
+    private static partial Regex Glued();
 
     private AmountStatement Statement((int Row, int Column, int Side, Point Point, CellNumber Number, string Raw, Place Place) cell, int precision)
     {

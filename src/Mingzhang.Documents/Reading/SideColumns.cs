@@ -1,6 +1,7 @@
 using Mingzhang.Budget;
 using Mingzhang.Forms;
 using Mingzhang.Forms.Words;
+using Mingzhang.Paper;
 
 namespace Mingzhang.Documents.Reading;
 
@@ -20,21 +21,22 @@ internal sealed class SideColumns
     /// <summary>金额栏: index, point of table and column, and why the column is not understood (null: it is).</summary>
     public List<(int Column, Point Point, Reason? Problem)> Amounts { get; } = [];
 
-    public static SideColumns[] Of(Header header, Subject subject, Point at)
+    public static SideColumns[] Of(Header header, Form? form, Subject subject, Point at)
     {
         var sides = new List<SideColumns>();
         var side = new SideColumns(header);
         for (var c = 0; c < header.Columns.Count; c++)
         {
             var column = header.Columns[c];
-            var begins = column.Kind is ColumnKind.Label or ColumnKind.Code && side.Amounts.Count > 0;
+            var kind = column.Kind == ColumnKind.Project && form is { Layout: not FormLayout.Projects } ? ColumnKind.Label : column.Kind;
+            var begins = kind is ColumnKind.Label or ColumnKind.Code && side.Amounts.Count > 0;
             if (begins)
             {
                 sides.Add(side);
                 side = new SideColumns(header);
             }
 
-            switch (column.Kind)
+            switch (kind)
             {
                 case ColumnKind.Code:
                     side.Codes.Add(c);
@@ -70,6 +72,43 @@ internal sealed class SideColumns
             "economic-government" => "government-economic",
             _ => "function",
         };
+    }
+
+    /// <summary>一行的编码: 类 | 款 | 项 in one column or three, zeros lost (301 | 2) or the upper parts left out; words in these columns
+    /// belong to the name.</summary>
+    public (string Code, string Words) Code(GridRow row, string before)
+    {
+        var code = "";
+        var words = "";
+        for (var i = 0; i < Codes.Count; i++)
+        {
+            var text = Fold.Label(row[Codes[i]]);
+            var digits = 0;
+            while (digits < text.Length && char.IsAsciiDigit(text[digits]))
+            {
+                digits++;
+            }
+
+            var part = text[..digits];
+            words += digits < text.Length && text is not ("类" or "款" or "项" or "栏次") ? text[digits..].TrimStart('-', ' ') : "";
+            if (part.Length == 0)
+            {
+                continue;
+            }
+
+            if (part.Length >= 3)
+            {
+                code = part;
+            }
+            else
+            {
+                // A part below without its own parts above goes on under the row before.
+                var above = 3 + (2 * Math.Max(0, i - 1));
+                code = (code.Length > 0 ? code : before.Length >= above ? before[..above] : "") + part.PadLeft(2, '0');
+            }
+        }
+
+        return (code, words);
     }
 
     private static (int, Point, Reason?) Amount(HeaderColumn column, int index, Subject subject, Point at)

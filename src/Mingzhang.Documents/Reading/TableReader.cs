@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Mingzhang.Budget;
 using Mingzhang.Forms;
 using Mingzhang.Forms.Words;
@@ -7,7 +8,7 @@ using Mingzhang.Paper;
 namespace Mingzhang.Documents.Reading;
 
 /// <summary>表的阅读：finds the form, the columns and the rows, and binds every money cell to its point.</summary>
-internal sealed class TableReader
+internal sealed partial class TableReader
 {
     private readonly ReadingContext _context;
     private readonly TableRegion _region;
@@ -37,7 +38,7 @@ internal sealed class TableReader
         else
         {
             Header? header = null;
-            var binder = new RowBinder(_context, _form, name, TablePoint(), _unit, Ordinal);
+            var binder = new RowBinder(_context, _form, name, TablePoint(), _unit ?? _form?.Unit, Ordinal);
             foreach (var grid in _region.Grids)
             {
                 var found = Header.Of(grid, _context.Library.Lexicon, header);
@@ -75,15 +76,27 @@ internal sealed class TableReader
     private Form? FindForm()
     {
         var title = Fold.Label(_region.Title);
-        var books = _context.Identity.Book is { } book ? [book] : _context.Library.Books;
-        return books.SelectMany(b => b.Forms).SelectMany(f => f.Stems.Select(s => (Form: f, Stem: s)))
-            .Where(f => title.EndsWith(f.Stem, StringComparison.Ordinal)).OrderByDescending(f => f.Stem.Length).Select(f => f.Form).FirstOrDefault();
+        var bare = Captions.Bare(title);
+        var own = _context.Identity.Book;
+        return Find(own is null ? [] : [own]) ?? Find(_context.Library.Books.Where(b => b != own && (own is null || b.Kind == own.Kind)));
+
+        Form? Find(IEnumerable<FormBook> books) => books.SelectMany(b => b.Forms).SelectMany(f => f.Stems.Select(s => (Form: f, Stem: s)))
+            .Where(f => title.EndsWith(f.Stem, StringComparison.Ordinal) || bare.EndsWith(f.Stem, StringComparison.Ordinal)).OrderByDescending(f => f.Stem.Length).Select(f => f.Form).FirstOrDefault();
     }
 
+    // In a line of its own, behind the title, or in the heads of the columns.
     private MoneyUnit? Unit()
     {
-        var said = Regions.UnitLine().Match(_region.UnitLine);
-        return said.Success ? MoneyUnit.All.First(u => said.Value.EndsWith(u.Name, StringComparison.Ordinal)) : null;
+        var heads = _region.Grids.Take(1).SelectMany(g => g.Rows.Take(4)).SelectMany(r => r.Cells).Select(c => Fold.Label(c.Text));
+        foreach (var text in heads.Prepend(Fold.Label(_region.Title)).Prepend(_region.UnitLine))
+        {
+            if (Captions.UnitLine().Match(text) is { Success: true } said || (said = UnitInBrackets().Match(text)).Success)
+            {
+                return MoneyUnit.All.First(u => said.Value.TrimEnd(')').EndsWith(u.Name, StringComparison.Ordinal));
+            }
+        }
+
+        return null;
     }
 
     private Point TablePoint()
@@ -124,4 +137,7 @@ internal sealed class TableReader
             Raw = note.Text.Trim(),
         });
     }
+
+    [GeneratedRegex(@"\((?:万元|元|亿元)\)")]
+    private static partial Regex UnitInBrackets();
 }

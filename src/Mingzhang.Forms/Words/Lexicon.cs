@@ -127,6 +127,9 @@ public enum ColumnKind
     /// <summary>序号。</summary>
     Index,
 
+    /// <summary>文字（备注等）, no part of the row's name.</summary>
+    Text,
+
     /// <summary>项目名称。</summary>
     Project,
 

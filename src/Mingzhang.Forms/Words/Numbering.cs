@@ -31,9 +31,14 @@ public static partial class Numbering
         };
     }
 
-    /// <summary>汉字序数的值 (一…九十九); 0 where it is none.</summary>
+    /// <summary>序数的值 (一…九十九, 1…99, 01…99); 0 where it is none.</summary>
     public static int Value(string chinese)
     {
+        if (int.TryParse(chinese, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var arabic))
+        {
+            return arabic;
+        }
+
         const string Digits = "零一二三四五六七八九";
         var tens = chinese.IndexOf('十', StringComparison.Ordinal);
         if (tens < 0)
