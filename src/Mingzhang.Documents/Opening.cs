@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Mingzhang.Budget;
+using Mingzhang.Documents.Formats.Html;
 using Mingzhang.Documents.Formats.Text;
 using Mingzhang.Paper;
 
@@ -56,6 +57,12 @@ public static class Opening
             return Failed("文件是空的", "is empty", "请检查文件是否完整保存", "check that it was saved completely");
         }
 
+        var id = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        if (HtmlFormat.Open(name, id, bytes) is { } page)
+        {
+            return page;
+        }
+
         if (TextDecoding.Decode(bytes) is not var (text, encoding))
         {
             return Failed("不是可识别的文字（UTF-8、UTF-16、GB18030）", "is no text in a known encoding (UTF-8, UTF-16, GB18030)", "请另存为 UTF-8 编码的文本文件再检查", "save it as text in UTF-8 and try again");
@@ -66,7 +73,6 @@ public static class Opening
             return Failed("文件中没有文字", "holds no text", "请检查文件是否完整保存", "check that it was saved completely");
         }
 
-        var id = Convert.ToHexStringLower(SHA256.HashData(bytes));
         return new Opened(TextFormat.Read(name, id, encoding, text), null, null);
     }
 

@@ -1,0 +1,52 @@
+using Mingzhang.Paper;
+
+namespace Mingzhang.Documents.Formats.Html;
+
+/// <summary>正文：the part of the page that was published, with its title and what stands between them. What is left out is a frame by its own
+/// looks; where the article does not stand out, everything else is kept.</summary>
+internal static class Article
+{
+    // So much may lie beside the article before it is taken to belong to it.
+    private const int MostBeside = 120;
+
+    /// <summary>正文的元素。</summary>
+    public static PageElement Find(PageElement body)
+    {
+        var root = body;
+        while (Next(root, body.Weight) is { } inner)
+        {
+            root = inner;
+        }
+
+        return root;
+    }
+
+    /// <summary>正文的块，以标题开头。</summary>
+    public static List<Block> Lay(PageTree page, PageElement root, CellBudget budget)
+    {
+        var part = new FlowPart(Furniture: false, InCell: false, budget);
+        var blocks = BlockFlow.Of(root, part);
+        var head = ArticleHead.Of(page, root, blocks, part);
+        return [.. head, .. blocks];
+    }
+
+    private static PageElement? Next(PageElement element, int whole)
+    {
+        foreach (var child in element.Elements)
+        {
+            if (!child.Furniture && child.Weight > 0 && child.Weight * 10L >= whole * 9L && element.Weight - child.Weight <= MostBeside)
+            {
+                return MayHold(child) ? child : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool MayHold(PageElement element) => element.Name switch
+    {
+        "p" or "ul" or "ol" or "dl" or "li" or "pre" or "listing" or "span" or "sup" or "sub" => false,
+        "table" => TableNature.IsLayout(TableModel.Of(element)),
+        var name => !ElementNames.IsHeading(name),
+    };
+}

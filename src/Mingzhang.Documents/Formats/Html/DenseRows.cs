@@ -1,0 +1,32 @@
+using Mingzhang.Paper;
+
+namespace Mingzhang.Documents.Formats.Html;
+
+/// <summary>铺满的行：one cell for every column; what a span covers says where from.</summary>
+internal static class DenseRows
+{
+    public static List<GridRow> Of(TableModel model, FlowPart part)
+    {
+        var rows = new GridCell?[model.Rows.Count][];
+        for (var r = 0; r < rows.Length; r++)
+        {
+            rows[r] = new GridCell?[model.Width];
+        }
+
+        foreach (var cell in model.Cells)
+        {
+            var columns = Math.Min(cell.Columns, model.Width - cell.Column);
+            for (var r = 0; r < cell.Rows; r++)
+            {
+                for (var c = 0; c < columns; c++)
+                {
+                    rows[cell.Row + r][cell.Column + c] = r + c == 0
+                        ? new GridCell(BlockFlow.CellText(cell.Element, part), 0, columns, cell.Rows)
+                        : new GridCell("", 0) { CoveredFrom = (r, c) };
+                }
+            }
+        }
+
+        return [.. rows.Select(cells => new GridRow([.. cells.Select(c => c ?? new GridCell("", 0))], 0, null))];
+    }
+}
