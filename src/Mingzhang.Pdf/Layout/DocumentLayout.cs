@@ -14,6 +14,15 @@ public static class DocumentLayout
             laid.Add(PageLayout.Of(pages[i]));
         }
 
-        return [.. laid.SelectMany(p => p)];
+        Furniture.Mark(pages, laid);
+        TableTurns.Join(laid);
+        LineJoins.Mark(pages, laid);
+        var blocks = new List<LaidBlock>();
+        foreach (var page in laid)
+        {
+            blocks.AddRange(page);
+        }
+
+        return blocks;
     }
 }
