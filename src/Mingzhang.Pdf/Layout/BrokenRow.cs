@@ -28,13 +28,15 @@ internal static class BrokenRow
         return next.Rows.Count == 0;
     }
 
-    // Both parts have the same cells, none of which spans rows. Without a line at the edge of the page the row is broken. With lines, every
-    // cell that goes on must have been full to its last line, and what stands alone on the next page must not be a row of its own.
+    // Both parts have the same cells, none of which spans rows, and no figure goes on. Where neither page draws a line at its edge the row is
+    // broken (one alone may lack it: Word leaves out the upper one). With lines, every cell that goes on must have been full to its last line,
+    // and what stands alone on the next page must not be a row of its own.
     private static bool Broken(LaidTable before, LaidRow upper, LaidTable next, LaidRow lower)
     {
         var goesOn = 0;
         var filled = 0;
         var full = true;
+        var whole = false;
         for (var c = 0; c < upper.Cells.Count; c++)
         {
             var (u, l) = (upper.Cells[c], lower.Cells[c]);
@@ -47,11 +49,12 @@ internal static class BrokenRow
             if (l.Text.Length > 0)
             {
                 goesOn++;
-                full &= u.Text.Length > 0 && Full(u) && StartsAtTop(l) && !Figure(l.Text);
+                whole |= Figure(l.Text);
+                full &= u.Text.Length > 0 && Full(u) && StartsAtTop(l);
             }
         }
 
-        return goesOn > 0 && (before.OpenBottom || next.OpenTop || (full && goesOn < filled && lower.Cells[0].Text.Length == 0));
+        return goesOn > 0 && goesOn < filled && !whole && ((before.OpenBottom && next.OpenTop) || (full && lower.Cells[0].Text.Length == 0));
     }
 
     private static bool Full(LaidCell cell) =>

@@ -28,6 +28,8 @@ internal sealed class Lattice
 
     public int Columns => Xs.Length - 1;
 
+    public TableKind Kind { get; private init; }
+
     public bool OpenTop { get; private init; }
 
     public bool OpenBottom { get; private init; }
@@ -38,7 +40,7 @@ internal sealed class Lattice
     public List<CellSpan> Cells { get; } = [];
 
     /// <summary>由线网得到格网; null where the lines enclose no cells.</summary>
-    public static Lattice? Of(Web web)
+    public static Lattice? Of(Web web, TableKind kind = TableKind.Ruled)
     {
         if (web.Across.Count == 0 || web.Down.Count == 0)
         {
@@ -52,7 +54,7 @@ internal sealed class Lattice
             return null;
         }
 
-        var lattice = new Lattice(xs, ys) { OpenTop = openTop, OpenBottom = openBottom };
+        var lattice = new Lattice(xs, ys) { OpenTop = openTop, OpenBottom = openBottom, Kind = kind };
         Mark(web.Across, ys, xs, lattice._top, transposed: false);
         Mark(web.Down, xs, ys, lattice._left, transposed: true);
         lattice.Unite();

@@ -3,16 +3,15 @@ namespace Mingzhang.Pdf.Layout;
 /// <summary>文字行的排版：glyphs outside tables to lines that know their size, weight and what stands at their beginning.</summary>
 internal static class LineLayout
 {
-    public static List<LaidLine> Of(int page, List<PdfGlyph> glyphs)
+    public static List<LaidLine> Of(int page, List<PieceLine> upright, List<PdfGlyph> turned)
     {
-        var upright = glyphs.FindAll(static g => g.Upright);
         var lines = new List<LaidLine>();
-        foreach (var line in GlyphLine.Of(upright))
+        foreach (var (line, _) in upright)
         {
             lines.Add(Line(page, line));
         }
 
-        foreach (var (text, area, size, count) in TurnedText.Of(glyphs.FindAll(static g => !g.Upright)))
+        foreach (var (text, area, size, count) in TurnedText.Of(turned))
         {
             lines.Add(new LaidLine(page, area, text, area.Bottom, size, bold: false, area.Width, count));
         }

@@ -16,21 +16,28 @@ internal static class PageLayout
             }
         }
 
-        var lattices = new List<Lattice>();
-        foreach (var web in Web.Of(page.Rulings))
-        {
-            // One box round a text, or one row without a division, is a frame and no table.
-            if (Lattice.Of(web) is { Cells.Count: > 1 } lattice)
-            {
-                lattices.Add(lattice);
-            }
-        }
-
-        var filling = new TableFilling(lattices);
-        filling.Fill(upright, turned);
-        var blocks = new List<LaidBlock>(filling.Tables(page.Number));
-        blocks.AddRange(LineLayout.Of(page.Number, filling.Rest));
+        var blocks = new List<LaidBlock>();
+        var webs = Web.Of(page.Rulings);
+        var lines = Pieces(upright);
+        Fill(RuledTables.Of(webs, lines));
+        Fill(StripedTables.Of(webs, lines));
+        Fill(AlignedTables.Of(lines));
+        blocks.AddRange(LineLayout.Of(page.Number, lines, turned));
         blocks.Sort(static (a, b) => a.Area.Top != b.Area.Top ? a.Area.Top.CompareTo(b.Area.Top) : a.Area.Left.CompareTo(b.Area.Left));
         return blocks;
+
+        void Fill(List<Lattice> lattices)
+        {
+            if (lattices.Count > 0)
+            {
+                var filling = new TableFilling(lattices);
+                filling.Fill(lines, turned);
+                blocks.AddRange(filling.Tables(page.Number));
+                lines = Pieces(filling.Rest.FindAll(static g => g.Upright));
+                turned = filling.Rest.FindAll(static g => !g.Upright);
+            }
+        }
     }
+
+    private static List<PieceLine> Pieces(List<PdfGlyph> glyphs) => GlyphLine.Of(glyphs).ConvertAll(static l => new PieceLine(l, Piece.Of(l)));
 }

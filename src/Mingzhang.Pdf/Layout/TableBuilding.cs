@@ -30,7 +30,7 @@ internal static class TableBuilding
             laid[r] = new LaidRow(ys[r], ys[r + 1], rows[r]);
         }
 
-        return new LaidTable(page, new Area(xs[0], ys[0], xs[^1], ys[^1]), xs, laid, TableKind.Ruled) { OpenTop = lattice.OpenTop, OpenBottom = lattice.OpenBottom };
+        return new LaidTable(page, new Area(xs[0], ys[0], xs[^1], ys[^1]), xs, laid, lattice.Kind) { OpenTop = lattice.OpenTop, OpenBottom = lattice.OpenBottom };
     }
 
     /// <summary>放一格，盖住它跨的位置。</summary>

@@ -20,16 +20,9 @@ internal sealed class TableFilling
     /// <summary>不在任何格中的字形。</summary>
     public List<PdfGlyph> Rest { get; } = [];
 
-    public void Fill(List<PdfGlyph> upright, List<PdfGlyph> turned)
+    public void Fill(List<PieceLine> lines, List<PdfGlyph> turned)
     {
-        if (_lattices.Count == 0)
-        {
-            Rest.AddRange(upright);
-            Rest.AddRange(turned);
-            return;
-        }
-
-        foreach (var line in GlyphLine.Of(upright))
+        foreach (var (line, _) in lines)
         {
             var glyphs = line.Glyphs.AsSpan();
             for (var from = 0; from < glyphs.Length;)
