@@ -1,0 +1,46 @@
+using Mingzhang.Pdf.Objects;
+
+namespace Mingzhang.Pdf.Fonts;
+
+/// <summary>复合字体的文字：by ToUnicode, else by the embedded font's own character map.</summary>
+internal sealed class CompositeTexts
+{
+    private readonly ObjectStore _store;
+    private readonly string _name;
+    private readonly ToUnicodeMap? _map;
+    private readonly Lazy<TrueTypeProgram?> _program;
+    private readonly ReadOnlyMemory<byte> _glyphOfCid;
+
+    public CompositeTexts(PdfDictionary font, PdfDictionary descendant, FontDescription description, ObjectStore store)
+    {
+        _store = store;
+        _name = description.Name;
+        _map = font["ToUnicode"].Stream is { } stream ? ToUnicodeMap.Read(stream, store) : null;
+        _program = new Lazy<TrueTypeProgram?>(() => description.TrueType is { } program ? TrueTypeProgram.Open(store.Decode(program)) : null);
+        _glyphOfCid = descendant["CIDToGIDMap"].Stream is { } table ? store.Decode(table) : default;
+    }
+
+    /// <summary>一个编码的文字：null where neither knows it.</summary>
+    public string? Of(int code, int cid)
+    {
+        if (_map?.Text(code) is { } text && text is not ("\0" or ""))
+        {
+            return text;
+        }
+
+        return cid >= 0 ? _program.Value?.Text(Glyph(cid)) : null;
+    }
+
+    /// <summary>没有文字：said once for the font.</summary>
+    public string Missing()
+    {
+        _store.Faults.Add(PdfFaultKind.MissingFontMap, _name);
+        return PdfFont.Unknown;
+    }
+
+    private int Glyph(int cid)
+    {
+        var table = _glyphOfCid.Span;
+        return table.IsEmpty ? cid : cid < table.Length / 2 ? (table[2 * cid] << 8) | table[(2 * cid) + 1] : 0;
+    }
+}
