@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Mingzhang.Budget;
+using Mingzhang.Documents.Formats.Pdf;
 using Mingzhang.Documents.Formats.Text;
 using Mingzhang.Paper;
 
@@ -54,6 +55,11 @@ public static class Opening
         if (bytes.Length == 0)
         {
             return Failed("文件是空的", "is empty", "请检查文件是否完整保存", "check that it was saved completely");
+        }
+
+        if (PdfFormat.Recognises(bytes))
+        {
+            return PdfFormat.Open(name, bytes);
         }
 
         if (TextDecoding.Decode(bytes) is not var (text, encoding))

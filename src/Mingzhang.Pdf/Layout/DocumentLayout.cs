@@ -5,24 +5,18 @@ namespace Mingzhang.Pdf.Layout;
 public static class DocumentLayout
 {
     /// <summary>排版。</summary>
-    public static IReadOnlyList<LaidBlock> Of(IReadOnlyList<PdfPage> pages)
+    public static IReadOnlyList<LaidPage> Of(IEnumerable<PdfPage> pages)
     {
         ArgumentNullException.ThrowIfNull(pages);
-        var laid = new List<List<LaidBlock>>(pages.Count);
-        for (var i = 0; i < pages.Count; i++)
+        var laid = new List<LaidPage>();
+        foreach (var page in pages)
         {
-            laid.Add(PageLayout.Of(pages[i]));
+            laid.Add(PageLayout.Of(page));
         }
 
-        Furniture.Mark(pages, laid);
-        TableTurns.Join(laid);
-        LineJoins.Mark(pages, laid);
-        var blocks = new List<LaidBlock>();
-        foreach (var page in laid)
-        {
-            blocks.AddRange(page);
-        }
-
-        return blocks;
+        Furniture.Mark(laid);
+        laid = TableTurns.Join(laid);
+        LineJoins.Mark(laid);
+        return laid;
     }
 }

@@ -10,16 +10,15 @@ internal static partial class Furniture
     private const double SamePlace = 4;
     private const int LeastPages = 3;
 
-    public static void Mark(IReadOnlyList<PdfPage> pages, IReadOnlyList<List<LaidBlock>> laid)
+    public static void Mark(IReadOnlyList<LaidPage> pages)
     {
         var heads = new Dictionary<string, List<(LaidLine Line, double FromEdge)>>(StringComparer.Ordinal);
-        for (var p = 0; p < laid.Count; p++)
+        foreach (var page in pages)
         {
-            var height = pages[p].Height;
-            foreach (var (line, top) in Outermost(laid[p]))
+            foreach (var (line, top) in Outermost(page.Blocks))
             {
-                var fromEdge = top ? line.Area.Bottom : height - line.Area.Top;
-                if (fromEdge <= Math.Max(HeadZone, EdgeShare * height) && PageNumber().IsMatch(line.Text))
+                var fromEdge = top ? line.Area.Bottom : page.Height - line.Area.Top;
+                if (fromEdge <= Math.Max(HeadZone, EdgeShare * page.Height) && PageNumber().IsMatch(line.Text))
                 {
                     line.Furniture = true;
                 }
@@ -42,7 +41,7 @@ internal static partial class Furniture
     }
 
     // The two lines nearest to the upper and to the lower edge, as long as no table stands outside of them. A head may have two lines.
-    private static IEnumerable<(LaidLine Line, bool Top)> Outermost(List<LaidBlock> blocks)
+    private static IEnumerable<(LaidLine Line, bool Top)> Outermost(IReadOnlyList<LaidBlock> blocks)
     {
         const int Deep = 2;
         var seen = 0;

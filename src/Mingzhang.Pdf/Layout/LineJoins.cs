@@ -8,16 +8,16 @@ internal static partial class LineJoins
 {
     private const double OtherSize = 1.12;
 
-    public static void Mark(IReadOnlyList<PdfPage> pages, IReadOnlyList<List<LaidBlock>> laid)
+    public static void Mark(IReadOnlyList<LaidPage> pages)
     {
-        var columns = TextColumn.Of(pages, laid);
-        var (size, bold) = BodyText(laid);
+        var columns = TextColumn.Of(pages);
+        var (size, bold) = BodyText(pages);
         LaidLine? above = null;
         var aboveColumn = default(TextColumn);
-        for (var p = 0; p < laid.Count; p++)
+        for (var p = 0; p < pages.Count; p++)
         {
-            var pitch = Pitch(laid[p]);
-            foreach (var block in laid[p])
+            var pitch = Pitch(pages[p].Blocks);
+            foreach (var block in pages[p].Blocks)
             {
                 if (block is not LaidLine line)
                 {
@@ -69,7 +69,7 @@ internal static partial class LineJoins
     }
 
     // The usual distance between lines: the lower third, since gaps between paragraphs are wider and nothing is narrower.
-    private static double Pitch(List<LaidBlock> blocks)
+    private static double Pitch(IReadOnlyList<LaidBlock> blocks)
     {
         var steps = new List<double>();
         for (var i = 1; i < blocks.Count; i++)
@@ -84,13 +84,13 @@ internal static partial class LineJoins
         return steps.Count == 0 ? 0 : steps[steps.Count / 3];
     }
 
-    private static (double Size, bool Bold) BodyText(IReadOnlyList<List<LaidBlock>> laid)
+    private static (double Size, bool Bold) BodyText(IReadOnlyList<LaidPage> pages)
     {
         var sizes = new Dictionary<int, int>();
         var (bold, all) = (0, 0);
-        foreach (var page in laid)
+        foreach (var page in pages)
         {
-            foreach (var block in page)
+            foreach (var block in page.Blocks)
             {
                 if (block is LaidLine { Furniture: false } line)
                 {

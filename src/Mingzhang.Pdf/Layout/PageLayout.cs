@@ -3,7 +3,7 @@ namespace Mingzhang.Pdf.Layout;
 /// <summary>页面排版：one page to lines and tables in reading order.</summary>
 internal static class PageLayout
 {
-    public static List<LaidBlock> Of(PdfPage page)
+    public static LaidPage Of(PdfPage page)
     {
         var upright = new List<PdfGlyph>(page.Glyphs.Count);
         var turned = new List<PdfGlyph>();
@@ -16,6 +16,7 @@ internal static class PageLayout
             }
         }
 
+        var glyphs = upright.Count + turned.Count;
         var blocks = new List<LaidBlock>();
         var webs = Web.Of(page.Rulings);
         var lines = Pieces(upright);
@@ -24,7 +25,7 @@ internal static class PageLayout
         Fill(AlignedTables.Of(lines));
         blocks.AddRange(LineLayout.Of(page.Number, lines, turned));
         blocks.Sort(static (a, b) => a.Area.Top != b.Area.Top ? a.Area.Top.CompareTo(b.Area.Top) : a.Area.Left.CompareTo(b.Area.Left));
-        return blocks;
+        return new LaidPage(page.Number, page.Width, page.Height, glyphs, page.PictureShare, blocks);
 
         void Fill(List<Lattice> lattices)
         {

@@ -4,8 +4,9 @@ namespace Mingzhang.Pdf.Layout;
 /// title lines printed again on the way are furniture.</summary>
 internal static class TableTurns
 {
-    public static void Join(List<List<LaidBlock>> laid)
+    public static List<LaidPage> Join(List<LaidPage> pages)
     {
+        var laid = pages.ConvertAll(p => p.Blocks.ToList());
         var chain = new List<LaidTable>();
         var captions = new List<string>();
         for (var p = 0; p < laid.Count; p++)
@@ -40,6 +41,8 @@ internal static class TableTurns
                 chain.Clear();
             }
         }
+
+        return [.. pages.Select((p, i) => p with { Blocks = laid[i] })];
     }
 
     private static bool Match(List<LaidTable> chain, LaidTable next)

@@ -11,7 +11,7 @@ internal readonly record struct TextColumn(double Left, double Right)
     public double Middle => (Left + Right) / 2;
 
     /// <summary>每页的版心; a page with little text takes that of the pages of its size.</summary>
-    public static TextColumn[] Of(IReadOnlyList<PdfPage> pages, IReadOnlyList<List<LaidBlock>> laid)
+    public static TextColumn[] Of(IReadOnlyList<LaidPage> pages)
     {
         var bySize = new Dictionary<(int, int), List<LaidLine>>();
         var columns = new TextColumn[pages.Count];
@@ -19,21 +19,21 @@ internal readonly record struct TextColumn(double Left, double Right)
         {
             var size = ((int)pages[p].Width, (int)pages[p].Height);
             bySize.TryAdd(size, []);
-            bySize[size].AddRange(Body(laid[p]));
+            bySize[size].AddRange(Body(pages[p]));
         }
 
         for (var p = 0; p < pages.Count; p++)
         {
-            columns[p] = From(Body(laid[p])) ?? From(bySize[((int)pages[p].Width, (int)pages[p].Height)]) ?? Around(pages[p], laid[p]);
+            columns[p] = From(Body(pages[p])) ?? From(bySize[((int)pages[p].Width, (int)pages[p].Height)]) ?? Around(pages[p]);
         }
 
         return columns;
     }
 
-    private static List<LaidLine> Body(List<LaidBlock> blocks)
+    private static List<LaidLine> Body(LaidPage page)
     {
         var lines = new List<LaidLine>();
-        foreach (var block in blocks)
+        foreach (var block in page.Blocks)
         {
             if (block is LaidLine { Furniture: false, Glyphs: > 1 } line)
             {
@@ -74,11 +74,11 @@ internal readonly record struct TextColumn(double Left, double Right)
         return null;
     }
 
-    private static TextColumn Around(PdfPage page, List<LaidBlock> blocks)
+    private static TextColumn Around(LaidPage page)
     {
         const double Usual = 72;
         var left = Math.Min(Usual, page.Width / 8);
-        foreach (var block in blocks)
+        foreach (var block in page.Blocks)
         {
             left = Math.Min(left, block.Area.Left);
         }

@@ -1,5 +1,4 @@
 using Mingzhang.Paper;
-using Mingzhang.Pdf;
 using Mingzhang.Pdf.Layout;
 
 namespace Mingzhang.Documents.Formats.Pdf;
@@ -7,39 +6,39 @@ namespace Mingzhang.Documents.Formats.Pdf;
 /// <summary>排版成纸面：laid out lines and tables as blocks, numbered through the document.</summary>
 internal static class LaidPaper
 {
-    public static (List<Block> Blocks, List<PaperPage> Pages) Of(IReadOnlyList<PdfPage> pages)
+    public static (List<Block> Blocks, List<PaperPage> Pages) Of(IReadOnlyList<LaidPage> laid)
     {
         var blocks = new List<Block>();
-        var text = new HashSet<int>();
+        var pages = new List<PaperPage>();
         var line = 0;
-        foreach (var laid in DocumentLayout.Of(pages))
+        foreach (var page in laid)
         {
-            if (laid is LaidTable table)
+            foreach (var block in page.Blocks)
             {
-                text.Add(table.Page);
-                blocks.Add(Grid(table, ref line));
-            }
-            else if (laid is LaidLine printed)
-            {
-                line++;
-                blocks.Add(Line(printed, line));
-                if (!printed.Furniture)
+                if (block is LaidTable table)
                 {
-                    text.Add(printed.Page);
+                    blocks.Add(Grid(table, ref line));
+                }
+                else if (block is LaidLine printed)
+                {
+                    line++;
+                    blocks.Add(Line(printed, line));
                 }
             }
+
+            pages.Add(new PaperPage(page.Number, page.Width, page.Height, Content(page)));
         }
 
-        return (blocks, [.. pages.Select(p => new PaperPage(p.Number, p.Width, p.Height, Content(p, text.Contains(p.Number))))]);
+        return (blocks, pages);
     }
 
     // A page number or a stamp printed on a scan does not make it a page that could be read.
-    private static PageContent Content(PdfPage page, bool text)
+    private static PageContent Content(LaidPage page)
     {
         const double MostOfIt = 0.5;
         const int FewGlyphs = 20;
-        var scan = page.PictureShare > MostOfIt && page.Glyphs.Count(g => !string.IsNullOrWhiteSpace(g.Text)) < FewGlyphs;
-        return text && !scan ? PageContent.Text : page.PictureShare > 0 ? PageContent.Picture : text || page.Glyphs.Count > 0 ? PageContent.Text : PageContent.Blank;
+        return page.Glyphs == 0 ? page.PictureShare > 0 ? PageContent.Picture : PageContent.Blank
+            : page.PictureShare > MostOfIt && page.Glyphs < FewGlyphs ? PageContent.Picture : PageContent.Text;
     }
 
     private static TextLine Line(LaidLine line, int number) => new(line.Text, number, line.Page, line.AfterGap)
