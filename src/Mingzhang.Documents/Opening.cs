@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Mingzhang.Budget;
 using Mingzhang.Documents.Formats.Html;
+using Mingzhang.Documents.Formats.Pdf;
 using Mingzhang.Documents.Formats.Text;
 using Mingzhang.Paper;
 
@@ -61,6 +62,11 @@ public static class Opening
         if (HtmlFormat.Open(name, id, bytes) is { } page)
         {
             return page;
+        }
+
+        if (PdfFormat.Recognises(bytes))
+        {
+            return PdfFormat.Open(name, bytes);
         }
 
         if (TextDecoding.Decode(bytes) is not var (text, encoding))

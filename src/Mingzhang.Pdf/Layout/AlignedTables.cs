@@ -1,0 +1,48 @@
+namespace Mingzhang.Pdf.Layout;
+
+/// <summary>没有线的表：runs of lines whose words stand in columns with figures. A guess, and marked as one.</summary>
+internal static class AlignedTables
+{
+    private const double FarBelow = 2.5;
+
+    public static List<Lattice> Of(List<PieceLine> lines)
+    {
+        var found = new List<Lattice>();
+        for (var from = 0; from < lines.Count;)
+        {
+            if (lines[from].Pieces.Count < 2)
+            {
+                from++;
+                continue;
+            }
+
+            var to = End(lines, from);
+            var run = lines[from..to];
+            if (Alignment.Cuts(run, ruled: false) is { } cuts && Lattice.Of(Alignment.Web(run, cuts), TableKind.Aligned) is { } lattice)
+            {
+                found.Add(lattice);
+            }
+
+            from = to;
+        }
+
+        return found;
+    }
+
+    // A line of one piece may be the rest of a wrapped label, as long as rows with several pieces go on below it.
+    private static int End(List<PieceLine> lines, int from)
+    {
+        var end = from + 1;
+        for (var i = from + 1; i < lines.Count && i <= end + 1; i++)
+        {
+            if (lines[i].Top - lines[i - 1].Bottom > FarBelow * lines[i].Line.Glyphs[0].Size)
+            {
+                break;
+            }
+
+            end = lines[i].Pieces.Count >= 2 ? i + 1 : end;
+        }
+
+        return end;
+    }
+}

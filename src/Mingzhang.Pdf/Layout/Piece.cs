@@ -1,0 +1,63 @@
+using System.Runtime.InteropServices;
+
+namespace Mingzhang.Pdf.Layout;
+
+/// <summary>一行中的一块：words that stand together, apart from the next by about a character or more.</summary>
+/// <param name="Left">Left edge.</param>
+/// <param name="Right">Right edge.</param>
+/// <param name="Figure">Whether it is a number.</param>
+/// <param name="Exact">Whether the number has decimals or thousands, as money has and page numbers have not.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Piece(double Left, double Right, bool Figure, bool Exact)
+{
+    private const double Apart = 0.9;
+
+    /// <summary>一行分成块。</summary>
+    public static List<Piece> Of(GlyphLine line)
+    {
+        var pieces = new List<Piece>();
+        var glyphs = line.Glyphs;
+        for (var from = 0; from < glyphs.Length;)
+        {
+            var to = from + 1;
+            var right = glyphs[from].Right;
+            while (to < glyphs.Length && glyphs[to].Left - right <= Apart * Math.Max(glyphs[to].Size, glyphs[to - 1].Size))
+            {
+                right = Math.Max(right, glyphs[to].Right);
+                to++;
+            }
+
+            pieces.Add(Make(glyphs.AsSpan(from, to - from), right));
+            from = to;
+        }
+
+        return pieces;
+    }
+
+    private static Piece Make(Span<PdfGlyph> glyphs, double right)
+    {
+        var (digits, others, marks) = (0, 0, 0);
+        foreach (ref readonly var glyph in glyphs)
+        {
+            foreach (var c in glyph.Text)
+            {
+                digits += char.IsDigit(c) ? 1 : 0;
+                marks += c is '.' or ',' or '，' or '．' ? 1 : 0;
+                others += char.IsDigit(c) || c is '.' or ',' or '，' or '．' or '-' or '−' or '%' or '％' ? 0 : 1;
+            }
+        }
+
+        var figure = digits > 0 && others == 0;
+        return new Piece(glyphs[0].Left, right, figure, figure && marks > 0);
+    }
+}
+
+/// <summary>分块的行。</summary>
+internal sealed record PieceLine(GlyphLine Line, List<Piece> Pieces)
+{
+    public double Top => Line.Area.Top;
+
+    public double Bottom => Line.Area.Bottom;
+
+    public bool HasFigure => Pieces.Exists(static p => p.Figure);
+}

@@ -1,0 +1,94 @@
+namespace Mingzhang.Pdf.Layout;
+
+/// <summary>只有横线的表：several horizontal lines of the same width with figures in columns between them. Two tables of one width are
+/// apart where text without figures stands between the lines.</summary>
+internal static class StripedTables
+{
+    private const double SameEnd = 5;
+    private const double Narrowest = 120;
+    private const int LeastLines = 3;
+
+    public static List<Lattice> Of(List<Web> webs, List<PieceLine> lines)
+    {
+        var alone = new List<Segment>();
+        foreach (var web in webs)
+        {
+            if (web.Down.Count == 0)
+            {
+                alone.AddRange(web.Across.FindAll(s => s.Length >= Narrowest));
+            }
+        }
+
+        alone.Sort(static (a, b) => a.At.CompareTo(b.At));
+        var found = new List<Lattice>();
+        while (alone.Count >= LeastLines)
+        {
+            var first = alone[0];
+            var group = alone.FindAll(s => Math.Abs(s.From - first.From) <= SameEnd && Math.Abs(s.To - first.To) <= SameEnd);
+            alone.RemoveAll(group.Contains);
+            for (var from = 0; from < group.Count;)
+            {
+                var to = from + 1;
+                while (to < group.Count && (to == from + 1 || !Between(lines, group[to - 1], group[to])))
+                {
+                    to++;
+                }
+
+                if (to - from >= LeastLines && Table(group[from..to], lines) is { } table)
+                {
+                    found.Add(table);
+                }
+
+                from = to;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>框内只有横线的格网: the columns are thought in; null where no figures stand in columns.</summary>
+    public static Lattice? Table(List<Segment> stripes, List<PieceLine> lines)
+    {
+        var inside = Inside(lines, stripes[0], stripes[^1]);
+        if (Alignment.Cuts(inside, ruled: true) is not { } cuts)
+        {
+            return null;
+        }
+
+        var (left, right) = (stripes[0].From, stripes[0].To);
+        var rows = stripes.ConvertAll(s => s.At);
+
+        // Three lines are the head and the foot of a table whose rows are not divided.
+        if (inside.Count > 2 * (stripes.Count - 1))
+        {
+            var all = new List<double>(rows);
+            for (var i = 1; i < rows.Count; i++)
+            {
+                all.AddRange(Alignment.RowCuts(inside.FindAll(l => l.Top > rows[i - 1] - 2 && l.Bottom < rows[i] + 2)));
+            }
+
+            all.Sort();
+            rows = all;
+        }
+
+        var web = new Web();
+        foreach (var y in rows)
+        {
+            web.Across.Add(new Segment(y, left, right));
+        }
+
+        web.Down.Add(new Segment(left, rows[0], rows[^1]));
+        web.Down.Add(new Segment(right, rows[0], rows[^1]));
+        Alignment.Draw(web, inside, cuts.FindAll(x => x > left && x < right), rows);
+        return Lattice.Of(web, TableKind.Striped);
+    }
+
+    private static List<PieceLine> Inside(List<PieceLine> lines, Segment top, Segment bottom) => lines.FindAll(l =>
+        (l.Top + l.Bottom) / 2 > top.At && (l.Top + l.Bottom) / 2 < bottom.At && l.Line.Area.Middle > top.From && l.Line.Area.Middle < top.To);
+
+    private static bool Between(List<PieceLine> lines, Segment above, Segment below)
+    {
+        var inside = Inside(lines, above, below);
+        return inside.Count >= 2 && !inside.Exists(l => l.HasFigure);
+    }
+}
