@@ -25,6 +25,35 @@ internal sealed class ClauseWords
         _base = new Regex($@"(?<base>{bases})(?:度)?\s*(?<phase>{phases})?(?:相比|比较|相较)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
     }
 
+    /// <summary>只说比较基础的小句（与2023年度相比）; null where it says anything else.</summary>
+    public BaseWords? Base(string clause, int? documentYear)
+    {
+        var text = clause.Trim();
+        return _base.Match(text) is { Success: true } match && match.Index == 0 && text.Length - match.Length <= 2 ? Found(match, documentYear) : null;
+    }
+
+    /// <summary>开头的原因用词的长度，含前面的空白; 0 where the clause does not begin with a reason.</summary>
+    public int ReasonLength(string clause)
+    {
+        var blanks = clause.Length - clause.TrimStart().Length;
+        var word = _wording.Reasons.FirstOrDefault(w => string.CompareOrdinal(clause, blanks, w, 0, w.Length) == 0);
+        return word is null ? 0 : blanks + word.Length;
+    }
+
+    /// <summary>原因里的变动: the last direction word anywhere in the words, and the words without it; null where none stands there.</summary>
+    public (Direction Direction, string Words)? Within(string words)
+    {
+        foreach (var word in _wording.Directions.Where(d => d.Direction != Direction.Flat))
+        {
+            if (words.LastIndexOf(word.Word, StringComparison.Ordinal) is var at && at >= 0)
+            {
+                return (word.Direction, words.Remove(at, word.Word.Length));
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>开头的分项用词; its length includes leading blanks.</summary>
     public (bool Open, int Length)? List(string clause)
     {
@@ -104,11 +133,16 @@ internal sealed class ClauseWords
             return new ChangeWords(text.Trim(), null, word.Direction, word.Approximate);
         }
 
+        var subject = (text[..match.Index] + text[(match.Index + match.Length)..]).Trim();
+        return new ChangeWords(subject, Found(match, documentYear), word.Direction, word.Approximate);
+    }
+
+    private BaseWords Found(Match match, int? documentYear)
+    {
         var year = match.Groups["year"].Success
             ? int.Parse(match.Groups["year"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)
             : (documentYear ?? 0) - 1;
         var phase = match.Groups["phase"].Success ? _wording.BasePhases.First(p => p.Key == match.Groups["phase"].Value).Value : null;
-        var subject = (text[..match.Index] + text[(match.Index + match.Length)..]).Trim();
-        return new ChangeWords(subject, new BaseWords(year, phase, match.Value.Trim()), word.Direction, word.Approximate);
+        return new BaseWords(year, phase, match.Value.Trim());
     }
 }

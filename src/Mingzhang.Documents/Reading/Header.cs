@@ -16,7 +16,7 @@ internal sealed class Header
     public static (Header Header, int DataFrom) Of(Grid grid, Lexicon lexicon, Header? before)
     {
         var rows = HeaderRows(grid, lexicon);
-        if (rows == 0 && before is not null)
+        if (before is not null && (rows == 0 || !before.Begins(grid.Rows[0])))
         {
             return (before, 0);
         }
@@ -38,6 +38,13 @@ internal sealed class Header
         }
 
         return (new Header(columns), rows);
+    }
+
+    // A header repeated at a page turn says again what it said; a row of labels without figures does not.
+    private bool Begins(GridRow row)
+    {
+        var known = Columns.SelectMany(c => c.Path).ToHashSet(StringComparer.Ordinal);
+        return row.Cells.Where(c => c.Text.Length > 0).All(c => known.Contains(Fold.Label(c.Text)));
     }
 
     // A blank cell belongs to the group at its left as long as the header goes on below it.

@@ -18,14 +18,16 @@ internal sealed partial class Headings
 {
     private const int LongestRunIn = 24;
     private const int LongestLine = 60;
-    private readonly Library _library;
     private readonly Identity _identity;
     private readonly List<SectionForm> _sections;
 
-    public Headings(Library library, Identity identity)
+    private readonly Subject _subject;
+
+    public Headings(ReadingContext reading)
     {
-        _library = library;
+        var (library, identity) = (reading.Library, reading.Identity);
         _identity = identity;
+        _subject = new Subject(reading);
         _sections = [.. (identity.Book is null ? library.Books.Where(b => identity.Kind == DocumentKind.Unknown || b.Kind == identity.Kind) : [identity.Book]).SelectMany(b => b.AllSections)];
     }
 
@@ -48,7 +50,7 @@ internal sealed partial class Headings
     }
 
     /// <summary>标题用词所加的坐标; null where the words are not all understood.</summary>
-    public Point? Meaning(string title) => _library.Lexicon.Read(_identity.WithoutEntity(Dated().Replace(Fold.Label(title), ""))) is { Any: true, Understood: true } meaning ? meaning.Point : null;
+    public Point? Meaning(string title) => _subject.Read(Dated().Replace(title, "")) is { Any: true, Understood: true } meaning ? meaning.Point : null;
 
     private Heading? Numbered(string folded, string prefix)
     {
@@ -72,7 +74,7 @@ internal sealed partial class Headings
 
         var title = rest[..stop];
         var alone = stop == rest.Length - 1;
-        if (title.Length > LongestRunIn || title.AsSpan().IndexOfAny(",;") >= 0 || title.Any(char.IsAsciiDigit))
+        if (title.Length > LongestRunIn || title.AsSpan().IndexOfAny(",;") >= 0 || title.Any(char.IsAsciiDigit) || title.Contains("(项)", StringComparison.Ordinal))
         {
             return null;
         }

@@ -1,14 +1,16 @@
+using System.Text.RegularExpressions;
 using Mingzhang.Budget;
 
 namespace Mingzhang.Documents.Reading;
 
 /// <summary>叙述阅读：sentences to statements. A 其中-clause inherits its head; what follows a figure is its change; a figure whose
 /// words are not understood is listed as unbound, never guessed.</summary>
-internal sealed class NarrativeReader
+internal sealed partial class NarrativeReader
 {
     private readonly ReadingContext _context;
     private readonly Subject _subject;
     private readonly ClauseWords _words;
+    private readonly Ratios _ratios;
     private int _counter;
 
     public NarrativeReader(ReadingContext context)
@@ -16,12 +18,14 @@ internal sealed class NarrativeReader
         _context = context;
         _subject = new Subject(context);
         _words = new ClauseWords(context.Library.Wording);
+        _ratios = new Ratios(context, _subject);
     }
 
     /// <summary>读一段。</summary>
     public void Read(Placed placed)
     {
-        var folded = placed.Paragraph.Folded;
+        // 收、支 is one word with a mark inside: the mark must not end a clause, and every character must keep its place.
+        var folded = Both().Replace(placed.Paragraph.Folded, " ");
         if (_context.Full)
         {
             return;
@@ -32,20 +36,26 @@ internal sealed class NarrativeReader
         var state = new SentenceState(_context, _context.Start.Narrow(placed.Context));
         foreach (var clause in SentenceTokens.Clauses(folded, placed.Offset, numbers))
         {
-            Clause(placed, clause, state);
+            Clause(placed, folded, clause, state);
         }
 
         state.Close();
     }
 
-    private void Clause(Placed placed, Clause clause, SentenceState state)
+    private void Clause(Placed placed, string folded, Clause clause, SentenceState state)
     {
-        var text = placed.Paragraph.Folded[clause.Start..clause.End];
-        state.Enter(clause);
-        var list = _words.List(text);
+        var text = folded[clause.Start..clause.End];
+        var because = _words.ReasonLength(text);
+        state.Enter(clause, because > 0);
+        var list = because > 0 ? null : _words.List(text);
         if (list is { } word)
         {
             state.Announce(word.Open, clause.Before, inline: word.Length < text.TrimEnd().Length);
+        }
+
+        if (because > 0)
+        {
+            state.Reason();
         }
 
         if (_words.Reason(text) is { } reason && state.LastChange is { } changed)
@@ -58,10 +68,15 @@ internal sealed class NarrativeReader
             _context.Amend<AmountStatement>(spent.Id, a => a with { Use = a.Use ?? use });
         }
 
-        var lead = clause.Start + (list?.Length ?? 0);
+        if (_context.Library.Lexicon.Topics.FirstOrDefault(t => text.Contains(t.Folded, StringComparison.Ordinal)) is { Point: { } topic })
+        {
+            state.Speak(state.Section.Narrow(topic).With(topic[_context.Measure]!));
+        }
+
+        var lead = clause.Start + (list?.Length ?? because);
         foreach (var number in clause.Numbers)
         {
-            Figure(placed, clause, number, lead, state);
+            Figure(placed, folded, clause, number, lead, state);
             lead = number.End;
         }
 
@@ -73,10 +88,10 @@ internal sealed class NarrativeReader
         state.Leave(clause);
     }
 
-    private void Figure(Placed placed, Clause clause, NumberToken number, int leadStart, SentenceState state)
+    private void Figure(Placed placed, string folded, Clause clause, NumberToken number, int leadStart, SentenceState state)
     {
-        var folded = placed.Paragraph.Folded;
         var lead = folded[leadStart..number.Start].Trim();
+        var after = folded[number.End..clause.End];
         var place = placed.Paragraph.At(number.Start, number.End - number.Start, _context.File, placed.Section);
         var raw = placed.Paragraph.Text[number.Start..number.End];
         switch (number.Kind)
@@ -93,8 +108,7 @@ internal sealed class NarrativeReader
                     Unit = number.Unit,
                 });
                 return;
-            case NumberTokenKind.Percent:
-                Percent(lead, number, place, raw, state);
+            case NumberTokenKind.Money when Causes.Threshold(lead, after):
                 return;
             default:
                 break;
@@ -102,21 +116,45 @@ internal sealed class NarrativeReader
 
         if (_words.Change(lead, _context.Identity.Year) is { } change)
         {
-            Change(change, number, place, raw, state);
+            Change(change, lead, number, place, raw, state);
+        }
+        else if (number.Kind == NumberTokenKind.Percent)
+        {
+            Percent(lead, number, place, raw, state);
         }
         else
         {
-            Amount(lead, folded[number.End..clause.End], number, place, raw, state);
+            Amount(lead, after, number, place, raw, state);
         }
     }
 
     private void Amount(string lead, string after, NumberToken number, Place place, string raw, SentenceState state)
     {
-        var meaning = _subject.Read(lead);
+        var meaning = _subject.Read(lead, Above(state));
         var point = _subject.Place(state.ContextFor(meaning), meaning);
+        if ((!meaning.Understood || point[_context.Measure] is null) && state.Lead.Length > 0
+            && _subject.Read(state.Lead + lead, Above(state)) is { Understood: true } longer && _subject.Place(state.ContextFor(longer), longer) is var whole && whole[_context.Measure] is not null)
+        {
+            (meaning, point) = (longer, whole);
+        }
+
+        if (!meaning.Understood && state.Reasoning && Causes.Change(lead, number, state, _words, _context) is { } cause)
+        {
+            Add(cause with { Id = Next(), Place = place, Raw = raw });
+            return;
+        }
+
         if (!meaning.Understood)
         {
-            _context.Fail(raw, place, $"未读懂“{meaning.Residue}”", $"'{meaning.Residue}' is not understood");
+            if (Causes.Item(lead, state.Around, _context) is { } item)
+            {
+                Add(new AmountStatement { Id = Next(), Point = item, Place = place, Raw = raw, Amount = number.Amount });
+            }
+            else
+            {
+                _context.Fail(raw, place, $"未读懂“{meaning.Residue}”", $"'{meaning.Residue}' is not understood");
+            }
+
             state.Lost();
             return;
         }
@@ -139,13 +177,32 @@ internal sealed class NarrativeReader
         };
         Add(statement);
         state.Amount(statement);
+        Follow(point, state);
     }
 
-    private void Change(ChangeWords change, NumberToken number, Place place, string raw, SentenceState state)
+    // A 项 that a figure has named is what the rest of its paragraph speaks of.
+    private void Follow(Point point, SentenceState state)
+    {
+        var function = _context.Space.Dimension("function")!;
+        if (point[function] is { Key.Length: 7 } item)
+        {
+            state.Speak(state.Section.With(item));
+        }
+    }
+
+    private static string? Above(SentenceState state) => state.Section.Key("function");
+
+    private void Change(ChangeWords change, string lead, NumberToken number, Place place, string raw, SentenceState state)
     {
         var comparison = change.Base is null ? state.LastBase : Base(change.Base);
         if (state.SubjectOf(change.Subject, _subject) is not { } point)
         {
+            if (state.Reasoning && Causes.Change(lead, number, state, _words, _context) is { } cause)
+            {
+                Add(cause with { Id = Next(), Place = place, Raw = raw });
+                return;
+            }
+
             _context.Fail(raw, place, $"未读懂“{change.Subject}”的变动", $"the change of '{change.Subject}' is not understood");
             return;
         }
@@ -175,35 +232,17 @@ internal sealed class NarrativeReader
 
     private void Percent(string lead, NumberToken number, Place place, string raw, SentenceState state)
     {
-        var percent = new Percentage(number.Value ?? 0, number.Digits);
-        if (_words.Change(lead, _context.Identity.Year) is { } change)
+        if (_ratios.Read(lead, number.Value ?? 0, number.Digits, state, Next, place, raw, out var problem) is { } statement)
         {
-            Change(change, number, place, raw, state);
-        }
-        else if (state.LastAmount is { } last && lead.StartsWith('占'))
-        {
-            var meaning = _subject.Read(lead[1..]);
-            var whole = meaning is { Understood: true, Any: true } ? _subject.Place(state.Section, meaning) : state.Head?.Point;
-            if (whole is not null && whole.Contains(last.Point))
-            {
-                Add(new ShareStatement { Id = Next(), Point = last.Point, Place = place, Raw = raw, Whole = whole, Percent = percent });
-                return;
-            }
-
-            _context.Fail(raw, place, "未读懂占比的整体", "the whole of the share is not understood");
-        }
-        else if (state.LastAmount is { } done && lead.Contains("完成", StringComparison.Ordinal))
-        {
-            var phase = lead.Contains("全年", StringComparison.Ordinal) ? "revised" : "budget";
-            Add(new CompletionStatement { Id = Next(), Point = done.Point, Place = place, Raw = raw, Budget = done.Point.With(_context.Space.Member("phase", phase)!), Percent = percent });
+            Add(statement);
         }
         else
         {
-            _context.Fail(raw, place, "未读懂的百分比", "a percentage that is not understood");
+            _context.Fail(raw, place, problem.Chinese, problem.English);
         }
     }
 
-    // Clauses without a figure of their own: 与2023年持平, 无使用…安排的支出.
+    // Clauses without a figure of their own: 与2023年持平, 无使用…安排的支出, 与2023年度相比, 某（项）.
     private void Wordless(Placed placed, Clause clause, string text, SentenceState state)
     {
         if (_words.Flat(text, _context.Identity.Year) is { } flat)
@@ -224,11 +263,23 @@ internal sealed class NarrativeReader
                 state.Change(statement);
             }
         }
+        else if (_words.Base(text, _context.Identity.Year) is { } comparison)
+        {
+            state.CompareWith(Base(comparison));
+        }
         else if (NilPhrases.Find(text, _context, _subject) is { } nil)
         {
             var point = state.Section.Narrow(nil);
             Add(new NilStatement { Id = Next(), Point = point, Place = placed.Paragraph.At(clause.Start, clause.End - clause.Start, _context.File, placed.Section), Raw = text.Trim() });
             state.Nil(point);
+        }
+        else if (_context.Codes.Find(text, Above(state)) is { } named)
+        {
+            state.Speak(state.Section.With(_context.Space.Member("function", named.Code)!));
+        }
+        else
+        {
+            state.Say(clause.Numbers.Count == 0 && text.Length < 40 ? text : "");
         }
     }
 
@@ -241,4 +292,7 @@ internal sealed class NarrativeReader
     private void Add(Statement statement) => _context.Add(statement);
 
     private string Next() => "n" + (++_counter).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"(?<=收入?)[、,](?=支)")]
+    private static partial Regex Both();
 }

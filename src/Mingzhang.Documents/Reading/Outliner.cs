@@ -1,5 +1,4 @@
 using Mingzhang.Budget;
-using Mingzhang.Forms;
 using Mingzhang.Paper;
 
 namespace Mingzhang.Documents.Reading;
@@ -16,11 +15,11 @@ internal sealed record Placed(IReadOnlyList<string> Path, Point Context, Paragra
 }
 
 /// <summary>提纲：lines to paragraphs under a tree of headings.</summary>
-internal sealed class Outliner(Library library, Identity identity, string file)
+internal sealed class Outliner(ReadingContext reading, string file)
 {
     private readonly List<OpenSection> _open = [];
     private readonly List<Section> _roots = [];
-    private readonly Headings _headings = new(library, identity);
+    private readonly Headings _headings = new(reading);
     private Paragraph? _running;
     private OpenSection? _runningUnder;
     private int _runningOffset;
@@ -118,7 +117,7 @@ internal sealed class Outliner(Library library, Identity identity, string file)
     private void Open(Paragraph unit, Heading heading)
     {
         CloseTo(heading.Level);
-        var parent = _open.Count > 0 ? _open[^1].Context : library.Space.Everything;
+        var parent = _open.Count > 0 ? _open[^1].Context : reading.Space.Everything;
         var context = parent;
         if (heading.Known?.At is { } at)
         {
@@ -164,7 +163,7 @@ internal sealed class Outliner(Library library, Identity identity, string file)
                 _runningUnder?.Text.Add(passage);
             }
 
-            Paragraphs.Add(new Placed(path, _runningUnder?.Context ?? library.Space.Everything, paragraph, _runningOffset));
+            Paragraphs.Add(new Placed(path, _runningUnder?.Context ?? reading.Space.Everything, paragraph, _runningOffset));
         }
 
         _running = null;

@@ -21,7 +21,11 @@ public static class Reader
         var identity = Identity.Find([.. regions.Narrative.Select(l => l.Text)], [.. regions.Tables.SelectMany(t => t.Captions.Select(c => c.Text).Append(t.Title))], library, choice);
         var context = new ReadingContext(paper, library, identity);
 
-        var outliner = new Outliner(library, identity, paper.Name);
+        // Tables first: the names that they print say what the sentences name. The statements are then put in the order of the document's parts.
+        var tables = regions.Tables.Select((r, i) => new TableReader(context, r, i + 1).Read()).ToList();
+        context.Codes.Learn(tables);
+        var printed = context.Statements.Count;
+        var outliner = new Outliner(context, paper.Name);
         var sections = outliner.Read(regions.Narrative);
         var narrative = new NarrativeReader(context);
         foreach (var paragraph in outliner.Paragraphs)
@@ -29,7 +33,6 @@ public static class Reader
             narrative.Read(paragraph);
         }
 
-        var tables = regions.Tables.Where(r => r.Grids.Count > 0).Select((r, i) => new TableReader(context, r, i + 1).Read()).ToList();
         var units = tables.Select(t => t.Unit).OfType<MoneyUnit>().Distinct().ToList();
         return new Disclosure
         {
@@ -50,7 +53,7 @@ public static class Reader
             Tables = tables,
             Performance = context.Performance,
             Contact = context.Contact,
-            Statements = context.Statements,
+            Statements = [.. context.Statements.Skip(printed).Concat(context.Statements.Take(printed))],
             Listings = context.Listings,
             Unbound = context.Unbound,
             Passages = [.. outliner.Passages.Concat(regions.Tables.SelectMany(t => Passages(t, paper.Name)))],

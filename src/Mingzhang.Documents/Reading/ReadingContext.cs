@@ -17,6 +17,7 @@ internal sealed class ReadingContext
         var start = Space.Everything.With(Space.Member("phase", identity.Kind == DocumentKind.Final ? "final" : "budget")!)
             .With(Space.Member("entity", identity.Scope == DocumentScope.Unit ? "unit" : "department")!);
         Start = identity.Year is { } year ? start.With(Year(year)) : start;
+        Codes = new CodeNames(library.Catalogues.GetValueOrDefault("functions"), identity.Year);
         Measure = Space.Dimension("measure")!;
         NarrativeUnit = identity.Book?.Unit ?? MoneyUnit.TenThousand;
     }
@@ -33,6 +34,9 @@ internal sealed class ReadingContext
 
     /// <summary>该文件一切数字的起点: year, phase and entity of the document, never defaulted elsewhere.</summary>
     public Point Start { get; }
+
+    /// <summary>科目名称。</summary>
+    public CodeNames Codes { get; }
 
     public MoneyUnit NarrativeUnit { get; }
 

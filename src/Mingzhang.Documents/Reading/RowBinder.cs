@@ -120,6 +120,11 @@ internal sealed partial class RowBinder(ReadingContext context, Form? form, stri
             (code, label) = (glued.Groups[1].Value, glued.Groups[2].Value);
         }
 
+        if (code.Length == 0 && label.Length == 0 && number > 0)
+        {
+            label = Shared(grid, at, number);
+        }
+
         _codes[number] = code.Length > 0 ? code : _codes.GetValueOrDefault(number, "");
         var project = side.Project is { } p ? Fold.Label(row[p]) : "";
         var name = project.Length > 0 ? project : code.Length > 0 ? code + (label.Length > 0 ? " " + label : "") : label;
@@ -164,6 +169,21 @@ internal sealed partial class RowBinder(ReadingContext context, Form? form, stri
 
             _cells.Add((index, column, number, point, cell, raw, here));
         }
+    }
+
+    // 当年支出小计 stands once, over two sides of expenditure, with its amount on the last of them.
+    private string Shared(Grid grid, int at, int number)
+    {
+        for (var s = number - 1; s > 0; s--)
+        {
+            var label = Label(grid, at, _sides[s], "");
+            if (label.Length > 0)
+            {
+                return _sides[s].Amounts.TrueForAll(a => NumberText.Read(grid.Rows[at][a.Column]).Kind != CellNumberKind.Number) ? label : "";
+            }
+        }
+
+        return "";
     }
 
     // Names of groups stand in columns of their own and go on over the rows that they span.

@@ -18,11 +18,48 @@ internal sealed class SentenceState(ReadingContext context, Point section)
     /// <summary>本节的上下文。</summary>
     public Point Section { get; } = section;
 
+    /// <summary>话题: a 项 or a subject that a clause without a figure has named; null: the section as a whole.</summary>
+    public Point? Topic { get; private set; }
+
+    /// <summary>话题或本节。</summary>
+    public Point Around => Topic ?? Section;
+
+    /// <summary>本句前面没有数字的小句, whose words may belong to the figure that follows.</summary>
+    public string Lead { get; private set; } = "";
+
+    /// <summary>所解释的变动的点; null where no change has been stated.</summary>
+    public Point? Explained => _change?.Point ?? _lastPoint;
+
+    /// <summary>所解释的变动的方向。</summary>
+    public Direction ExplainedDirection => _change?.Direction ?? Direction.Increase;
+
+    /// <summary>是否在说明原因：from the words of reason to the end of the sentence.</summary>
+    public bool Reasoning { get; private set; }
+
+    /// <summary>改换话题。</summary>
+    public void Speak(Point about) => Topic = about;
+
+    /// <summary>开始说明原因: changes named from here on are parts of the change before.</summary>
+    public void Reason()
+    {
+        Reasoning = true;
+        _explains = _change is not null;
+    }
+
+    /// <summary>比较基础单独成句: 与2023年度相比.</summary>
+    public void CompareWith(ComparisonBase comparison) => LastBase = comparison;
+
+    /// <summary>记下没有数字的小句。</summary>
+    public void Say(string words) => Lead = words;
+
     /// <summary>最近的金额。</summary>
     public AmountStatement? LastAmount { get; private set; }
 
     /// <summary>不在任何分项之中的最近金额: the head to which a later 其中 returns.</summary>
     public AmountStatement? Head { get; private set; }
+
+    /// <summary>所在各层分项的总项，由内而外。</summary>
+    public IEnumerable<Point> ListHeads => Enumerable.Reverse(_open).Select(f => f.Context);
 
     /// <summary>最近的比较基础，本句之内。</summary>
     public ComparisonBase? LastBase { get; private set; }
@@ -30,12 +67,20 @@ internal sealed class SentenceState(ReadingContext context, Point section)
     /// <summary>最近的变动的编号。</summary>
     public string? LastChange => _change?.Id;
 
-    public void Enter(Clause clause)
+    /// <param name="clause">The clause.</param>
+    /// <param name="reason">Whether it begins by giving a reason, which belongs to the sentence before.</param>
+    public void Enter(Clause clause, bool reason)
     {
-        if (clause.FirstOfSentence)
+        if (clause.FirstOfSentence && !reason)
         {
             CloseExplanation();
             LastBase = null;
+        }
+
+        if (clause.FirstOfSentence || clause.Before is ';' or '。')
+        {
+            Lead = "";
+            Reasoning = false;
         }
 
         // A colon behind an amount opens the list of its parts: 总额600.16万元：货物…、工程….
@@ -80,7 +125,7 @@ internal sealed class SentenceState(ReadingContext context, Point section)
             _open.RemoveAt(_open.Count - 1);
         }
 
-        return _open.Count > 0 ? _open[^1].Context : Section;
+        return _open.Count > 0 ? _open[^1].Context : Around;
     }
 
     public void Amount(AmountStatement statement)

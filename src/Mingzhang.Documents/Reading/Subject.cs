@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Mingzhang.Budget;
 using Mingzhang.Forms.Codes;
 using Mingzhang.Forms.Words;
@@ -5,27 +6,56 @@ using Mingzhang.Forms.Words;
 namespace Mingzhang.Documents.Reading;
 
 /// <summary>主语：what the words before a figure say that it measures; the same lexicon as for headings and rows.</summary>
-internal sealed class Subject(ReadingContext context)
+internal sealed partial class Subject(ReadingContext context)
 {
     private readonly Lexicon _lexicon = context.Library.Lexicon;
     private readonly Point _expenditure = context.Space.Parse("measure=expenditure", out _)!;
+    private readonly Catalogue? _economics = context.Library.Catalogues.GetValueOrDefault("economic-department");
     private readonly Catalogue? _functions = context.Library.Catalogues.GetValueOrDefault("functions");
 
-    /// <summary>解读一个名称: a 类 of the functional classification of the year, or phrases of the lexicon.</summary>
-    public Meaning Read(string words)
+    /// <summary>解读一个名称: a code of the functional classification, by name or number, or phrases of the lexicon.</summary>
+    /// <param name="words">The words, as printed or folded.</param>
+    /// <param name="above">Code of the heading above, under which lower names are looked for.</param>
+    public Meaning Read(string words, string? above = null)
     {
         var folded = context.Identity.WithoutEntity(Numbering.Strip(Fold.Label(words)));
-        if (Class(folded) is { } code)
+        if (context.Codes.Find(folded, above) is { } named)
         {
-            return OfClass(code);
+            var rest = _lexicon.Read(folded[..named.Start] + " " + folded[named.End..].TrimStart('"', '的'));
+            var meaning = OfCode(named.Code);
+            return new Meaning(meaning.Point.Narrow(rest.Point), meaning.Else, rest.Total, true, "");
         }
 
-        // 社会保障和就业 for 社会保障和就业支出: only where the words mean nothing else.
-        var meaning = _lexicon.Read(folded);
-        return !meaning.Understood && Class(folded + "支出") is { } shortened ? OfClass(shortened) : meaning;
+        if (Class(folded) is { } code)
+        {
+            return OfCode(code);
+        }
+
+        var read = _lexicon.Read(folded);
+        if (read.Understood)
+        {
+            return read;
+        }
+
+        if (Category(folded) is { } category)
+        {
+            return category;
+        }
+
+        // 社会保障和就业 for 社会保障和就业支出: only where the words mean nothing else. What stands in brackets explains, it does not name.
+        return Class(folded + "支出") is { } shortened ? OfCode(shortened)
+            : folded.Contains('(', StringComparison.Ordinal) && _lexicon.Read(Brackets().Replace(folded, "")) is { Understood: true } bare ? bare
+            : read;
     }
 
-    private Meaning OfClass(string code) => new(context.Space.Everything.With(context.Space.Member("function", code)!), _expenditure, false, true, "");
+    private Meaning OfCode(string code) => new(context.Space.Everything.With(context.Space.Member("function", code)!), _expenditure, false, true, "");
+
+    // 工资福利支出, 商品和服务支出: a 类 of the economic classification.
+    private Meaning? Category(string folded)
+    {
+        var entry = _economics?.Entries.FirstOrDefault(e => e.Code.Length == 3 && Catalogue.FoldName(e.Name) is var name && (name == folded || name + "支出" == folded || name.Replace("和", "", StringComparison.Ordinal) == folded));
+        return entry is null ? null : new Meaning(context.Space.Everything.With(context.Space.Member("economic", entry.Code)!), _expenditure, false, true, "");
+    }
 
     // The name of the year first; an outdated one still says which 类 is meant (that it is outdated is for a rule to say).
     private string? Class(string folded)
@@ -60,4 +90,7 @@ internal sealed class Subject(ReadingContext context)
 
         return point;
     }
+
+    [GeneratedRegex(@"\([^()]*\)")]
+    private static partial Regex Brackets();
 }

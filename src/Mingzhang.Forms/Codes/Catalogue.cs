@@ -47,6 +47,10 @@ public sealed class Catalogue
     public IReadOnlyList<CodeEntry> Names(string code) => _byCode.GetValueOrDefault(code) ?? [];
 
     /// <summary>按名称查找某年度的科目; the level (3, 5 or 7 digits) may be given, since names recur.</summary>
-    public IEnumerable<CodeEntry> ByName(string name, int year, int? length = null) =>
+    public IEnumerable<CodeEntry> ByName(string name, int year, int? length) =>
         (_byName.GetValueOrDefault(FoldName(name)) ?? []).Where(e => e.ValidIn(year) && (length is null || e.Code.Length == length));
+
+    /// <summary>按名称查找，不论年度; the newest name first.</summary>
+    public IEnumerable<CodeEntry> ByName(string name, int length) =>
+        (_byName.GetValueOrDefault(FoldName(name)) ?? []).Where(e => e.Code.Length == length).OrderByDescending(e => e.From ?? 0);
 }

@@ -11,16 +11,20 @@ public sealed class Lexicon
     private readonly FrozenDictionary<char, Phrase[]> _byFirst;
     private readonly Space _space;
 
-    internal Lexicon(Space space, IReadOnlyList<Phrase> phrases, IReadOnlyDictionary<string, ColumnKind> columns)
+    internal Lexicon(Space space, IReadOnlyList<Phrase> phrases, IReadOnlyList<Phrase> topics, IReadOnlyDictionary<string, ColumnKind> columns)
     {
         _space = space;
         Phrases = phrases;
+        Topics = [.. topics.OrderByDescending(t => t.Folded.Length)];
         Columns = columns.ToFrozenDictionary(StringComparer.Ordinal);
         _byFirst = phrases.GroupBy(p => p.Folded[0]).ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(p => p.Folded.Length).ToArray());
     }
 
     /// <summary>全部词。</summary>
     public IReadOnlyList<Phrase> Phrases { get; }
+
+    /// <summary>话题，长的在前: what they name holds for the clauses that follow.</summary>
+    public IReadOnlyList<Phrase> Topics { get; }
 
     /// <summary>不含金额的栏目，按归一后的栏目名。</summary>
     public IReadOnlyDictionary<string, ColumnKind> Columns { get; }
@@ -42,7 +46,8 @@ public sealed class Lexicon
             if (Year(folded, i) is { } year)
             {
                 point = point.With(_space.Member("year", year.ToString(CultureInfo.InvariantCulture))!);
-                i += 5;
+                // 2016本年收入 leaves the 年 out.
+                i += folded[i + 4] == '本' ? 4 : i + 5 < folded.Length && folded[i + 5] == '度' ? 6 : 5;
                 continue;
             }
 
@@ -69,7 +74,7 @@ public sealed class Lexicon
     private static string Residue(string text) => text.Trim('(', ')', '-', '·', '、', ':', '"', '(', ')', '[', ']', ',', '.', '/', ' ');
 
     private static int? Year(string text, int at) =>
-        at + 4 < text.Length && text[at + 4] == '年' && (text[at] == '2' || text[at] == '1')
+        at + 4 < text.Length && (text[at + 4] == '年' || string.CompareOrdinal(text, at + 4, "本年", 0, 2) == 0) && (text[at] == '2' || text[at] == '1')
         && int.TryParse(text.AsSpan(at, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
 
     private Phrase? Longest(string text, int at)

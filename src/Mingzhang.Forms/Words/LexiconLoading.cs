@@ -12,6 +12,7 @@ internal static class LexiconLoading
     {
         var phrases = new List<Phrase>();
         var columns = new Dictionary<string, ColumnKind>(StringComparer.Ordinal);
+        var topics = new List<Phrase>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var root in Outline.Read(File, source.Text(File) ?? "", problems))
         {
@@ -22,6 +23,10 @@ internal static class LexiconLoading
                     var point = Coordinates(halves[0], root, space, problems);
                     var otherwise = halves.Length > 1 ? Coordinates(halves[1], root, space, problems) : null;
                     Add(root, w => new Phrase(w, Fold.Label(w), point, otherwise, false));
+                    break;
+                case "topic":
+                    var topic = Coordinates(root.Value, root, space, problems);
+                    topics.AddRange(root.Children.SelectMany(c => c.Words).Select(w => new Phrase(w, Fold.Label(w), topic, null, false)));
                     break;
                 case "total":
                     Add(root, w => new Phrase(w, Fold.Label(w), null, null, true));
@@ -38,7 +43,7 @@ internal static class LexiconLoading
             }
         }
 
-        return new Lexicon(space, phrases, columns);
+        return new Lexicon(space, phrases, topics, columns);
 
         void Add(Outline root, Func<string, Phrase> make)
         {

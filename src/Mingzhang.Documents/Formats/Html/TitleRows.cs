@@ -36,7 +36,7 @@ internal static class TitleRows
     private static List<string>? Titles(GridRow row)
     {
         var filled = row.Cells.Where(c => c.Text.Length > 0).ToList();
-        var unit = filled.Exists(c => Regions.UnitLine().IsMatch(Fold.Label(c.Text)));
+        var unit = filled.Exists(c => Captions.UnitLine().IsMatch(Fold.Label(c.Text)));
         return row.Cells.All(c => c.Rows == 1 && c.CoveredFrom is null or (0, _)) && (filled.Count <= 1 || (filled.Count <= 3 && unit))
             ? [.. filled.Select(c => c.Text.Replace('\n', ' '))] : null;
     }

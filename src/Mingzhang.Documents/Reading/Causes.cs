@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+using Mingzhang.Budget;
+
+namespace Mingzhang.Documents.Reading;
+
+/// <summary>原因与明细：amounts that explain another figure, or that a passage lists under names of its own.</summary>
+internal static partial class Causes
+{
+    private const int LongestName = 48;
+
+    /// <summary>原因中的金额（减少租赁费200万元）: a part of the change before it, under its own name; null where nothing was said to change.</summary>
+    public static ChangeStatement? Change(string lead, NumberToken number, SentenceState state, ClauseWords words, ReadingContext context)
+    {
+        if (state.Explained is not { } point || state.LastBase is not { } comparison || number.Amount is null)
+        {
+            return null;
+        }
+
+        var within = words.Within(lead);
+        var name = Name(within?.Words ?? lead);
+        return name is null ? null : new ChangeStatement
+        {
+            Id = "",
+            Point = point.With(context.Space.Member("item", name)!),
+            Place = new Place(),
+            Raw = "",
+            Base = comparison,
+            Direction = within?.Direction ?? state.ExplainedDirection,
+            Amount = number.Amount,
+        };
+    }
+
+    /// <summary>以原文命名的明细点: an item of the section or topic; null where these do not say what is measured, or the words are no name.</summary>
+    public static Point? Item(string lead, Point around, ReadingContext context) =>
+        around[context.Measure] is not null && Name(lead) is { } name ? around.With(context.Space.Member("item", name)!) : null;
+
+    /// <summary>是否界限（单价100万元以上的设备）: part of a description, no amount.</summary>
+    public static bool Threshold(string lead, string after) =>
+        After().IsMatch(after) && (Before().IsMatch(lead) || lead.Trim().Length == 0) || (Before().IsMatch(lead) && After().IsMatch(after.TrimStart(')', '(')));
+
+    private static string? Name(string words)
+    {
+        var name = words.Trim(' ', ',', ':', '、', '(', ')', '"', '为', '是', '的').Replace(" ", "", StringComparison.Ordinal);
+        return name.Length is > 1 and <= LongestName ? name : null;
+    }
+
+    [GeneratedRegex(@"(?:单价|价值|单台|单件|每台|限额|标准|起点|达到|超过|原值)(?:在|为|达)?\s*$")]
+    private static partial Regex Before();
+
+    [GeneratedRegex(@"^\s*(?:\((?:含|不含)\))?\s*(?:及)?以[上下]")]
+    private static partial Regex After();
+}
