@@ -33,7 +33,8 @@ public class ReportTests
         var real = File.ReadAllLines(Repository.Path("docs", "examples", report)).Select(l => l.Trim()).ToHashSet(StringComparer.Ordinal);
         var shown = File.ReadAllText(Repository.Path(readme)).Split("```")[3].Split('\n').Skip(1).Select(l => l.Trim()).Where(l => l.Length > 0 && l != "…").ToList();
         Assert.True(shown.Count > 8);
-        Assert.All(shown, l => Assert.Contains(l, real));
+        // A line that ends with … is the beginning of a real one.
+        Assert.All(shown, l => Assert.True(l[^1] == '…' ? real.Any(r => r.StartsWith(l[..^1], StringComparison.Ordinal)) : real.Contains(l), l));
     }
 
     [Fact]
