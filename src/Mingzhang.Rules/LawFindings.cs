@@ -137,10 +137,11 @@ internal sealed class LawFindings(LawContext context, IReadOnlyDictionary<Relati
 
         var ratio = (RatioRelation)network.Broken[0];
         var (printed, value) = (LawWords.Percent(ratio, ratio.Percent.Value), LawWords.Percent(ratio, ratio.Evaluate().Expected));
-        var place = ratio.Part.Statement.Place;
+        var (place, part) = (ratio.Part.Statement.Place, LawWords.Said(ratio.Part));
+        var candidates = network.Repairs.SelectMany(r => r).GroupBy(r => r.Figure).Select(g => g.First()).Take(MostCandidates);
         return Findings.Make(RuleTexts.Standard.Rules[Changes.Id], "percent", Severity.Error,
-            Arguments("place", place.Chinese, "place-en", place.English, "printed", printed.Chinese, "printed-en", printed.English, "value", value.Chinese, "value-en", value.English),
-            [.. ratio.Figures.Select(f => f.Statement.Place).Distinct()], [.. network.Broken.Select(r => checks[r])], []);
+            Arguments("place", place.Chinese, "place-en", place.English, "part", part.Chinese, "part-en", part.English, "printed", printed.Chinese, "printed-en", printed.English, "value", value.Chinese, "value-en", value.English),
+            [.. ratio.Figures.Select(f => f.Statement.Place).Distinct()], [.. network.Broken.Select(r => checks[r])], [.. candidates.Select(Candidate)]);
     }
 
     // A part above its whole, and nothing else: no repair is determined, but both sides are known.
@@ -167,8 +168,10 @@ internal sealed class LawFindings(LawContext context, IReadOnlyDictionary<Relati
     {
         string[] all = [.. arguments, "laws", string.Join("；", laws.Take(MostLaws).Select(r => LawWords.Explain(r).Chinese)), "laws-en", string.Join("; ", laws.Take(MostLaws).Select(r => LawWords.Explain(r).English))];
         return Findings.Make(rule, message, Severity.Error, Arguments(all), [.. figures.Select(f => f.Statement.Place).Distinct().Take(12)], [.. laws.Select(r => checks[r])],
-            [.. repairs.Select(r => new Candidate(r.Figure.Id, LawWords.Said(r.Figure).Chinese, LawWords.Print(r), r.Value, r.Slip))]);
+            [.. repairs.Select(Candidate)]);
     }
+
+    private static Candidate Candidate(Repair repair) => new(repair.Figure.Id, LawWords.Said(repair.Figure).Chinese, LawWords.Print(repair), repair.Value, repair.Slip);
 
     private static Dictionary<string, string> Arguments(params string[] pairs)
     {

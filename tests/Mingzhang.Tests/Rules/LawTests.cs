@@ -64,7 +64,7 @@ public class LawTests
     {
         var found = Assert.Single(Documents.Check(RuleExamples.Edit("收入比2025年增加35.64万元，", "收入比2025年增加35.64万元，增长28.57%，")).Findings);
         Assert.Equal("MZ003.percent", found.Template);
-        Assert.Contains("“增长28.57%”与金额不符，按所列金额应为 增长2.86%", found.Message.Chinese, StringComparison.Ordinal);
+        Assert.Contains("“增长28.57%”与“增加35.64万元”不符，按所列金额应为 增长2.86%", found.Message.Chinese, StringComparison.Ordinal);
     }
 
     [Fact]
