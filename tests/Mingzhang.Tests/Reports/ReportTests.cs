@@ -63,6 +63,10 @@ public class ReportTests
     }
 
     [Fact]
+    public void Findings_keep_their_ids_where_lines_move() =>
+        Assert.Equal(Report.Findings.Select(f => f.Id), Documents.Check("\n\n" + Mistaken, "sample-with-mistakes.txt").Findings.Select(f => f.Id));
+
+    [Fact]
     public void Cells_that_a_spreadsheet_would_compute_are_defused()
     {
         var csv = ReadingReport.Csv(Documents.Read(Documents.Sample, "=cmd.txt"), header: true);
