@@ -19,7 +19,8 @@ internal static class Program
         {
             foreach (var error in parsed.Errors)
             {
-                Messages.Fail("命令用法有误", error.Message, "用 mingzhang --help 查看用法", "see mingzhang --help");
+                var message = string.Join(' ', error.Message.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
+                Messages.Fail($"命令用法有误：mingzhang {string.Join(' ', args)}", message, "用 mingzhang --help 查看用法", "see mingzhang --help");
             }
 
             return ExitCodes.Unusable;
@@ -27,9 +28,10 @@ internal static class Program
 
         try
         {
-            return parsed.Invoke();
+            // The handler of the library would print a stack trace and exit with 1, which means "errors found".
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (IOException e) when (e is not FileNotFoundException)
+        catch (IOException e)
         {
             // A pipe that is closed early (| head), a full disk.
             Messages.Fail("无法写出结果", "the result cannot be written: " + e.Message, "请检查磁盘空间和输出位置", "check the disk and the output path");
@@ -38,6 +40,11 @@ internal static class Program
         catch (UnauthorizedAccessException e)
         {
             Messages.Fail("没有写入权限", e.Message, "请换一个输出位置", "choose another output path");
+            return ExitCodes.Unusable;
+        }
+        catch (Exception e)
+        {
+            Messages.Failure("", "", e);
             return ExitCodes.Unusable;
         }
     }

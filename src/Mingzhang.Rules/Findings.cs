@@ -1,11 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using Mingzhang.Budget;
 
 namespace Mingzhang.Rules;
 
 /// <summary>问题的构成：a rule's template filled, with an id that stays the same from run to run.</summary>
-public static class Findings
+public static partial class Findings
 {
     /// <summary>由规则、模板、参数和位置构成一个问题。</summary>
     public static Finding Make(Rule rule, string message, Severity severity, IReadOnlyDictionary<string, string> arguments, IReadOnlyList<Place> places, IReadOnlyList<string> checks, IReadOnlyList<Candidate> candidates)
@@ -41,9 +42,12 @@ public static class Findings
 
         foreach (var (name, value) in arguments.Where(a => !a.Key.StartsWith("place", StringComparison.Ordinal) && !a.Key.StartsWith("other", StringComparison.Ordinal)).OrderBy(a => a.Key, StringComparer.Ordinal))
         {
-            key.Append('|').Append(name).Append('=').Append(value);
+            key.Append('|').Append(name).Append('=').Append(Line().Replace(value, ""));
         }
 
         return rule.ToLowerInvariant() + "-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key.ToString())))[..12];
     }
+
+    [GeneratedRegex(@"第\d+[行页]|(?:line|page) \d+")]
+    private static partial Regex Line();
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mingzhang.Budget;
 using Mingzhang.Rules.Laws;
 using Mingzhang.Rules.Localisation;
@@ -14,15 +13,32 @@ internal sealed class LawFindings(LawContext context, IReadOnlyDictionary<Relati
     public IEnumerable<Finding> Wrong(IReadOnlyList<Network> networks)
     {
         var rule = RuleTexts.Standard.Rules["MZ007"];
-        foreach (var network in networks)
+        foreach (var finding in Nils(networks))
         {
+            yield return finding;
+        }
+
+        foreach (var network in networks.Where(n => !OfNil(n)))
+        {
+            if (Percentage(network) is { } percentage)
+            {
+                yield return percentage;
+                continue;
+            }
+
+            if (Larger(network) is { } larger)
+            {
+                yield return larger;
+                continue;
+            }
+
             if (network.Unique is { } set)
             {
                 foreach (var repair in set)
                 {
                     var laws = network.Broken.Where(r => r.Figures.Contains(repair.Figure)).ToList();
                     yield return Make(rule, "wrong", laws, [repair], [repair.Figure], "place", repair.Figure.Statement.Place.Chinese, "place-en", repair.Figure.Statement.Place.English,
-                        "printed", Said(repair.Figure), "value", Print(repair), "slip", SlipText(repair.Slip).Chinese, "slip-en", SlipText(repair.Slip).English);
+                        "printed", LawWords.Said(repair.Figure).Chinese, "printed-en", LawWords.Said(repair.Figure).English, "value", LawWords.Print(repair), "slip", LawWords.SlipText(repair.Slip).Chinese, "slip-en", LawWords.SlipText(repair.Slip).English);
                 }
             }
             else
@@ -32,8 +48,8 @@ internal sealed class LawFindings(LawContext context, IReadOnlyDictionary<Relati
                 yield return candidates.Count == 0
                     ? Make(rule, "unexplained", network.Broken, [], figures)
                     : Make(rule, "ambiguous", network.Broken, candidates, figures,
-                        "candidates", string.Join("；", candidates.Select(r => $"{r.Figure.Statement.Place.Chinese} {Said(r.Figure)}（应为 {Print(r)}{SlipText(r.Slip).Chinese}）")),
-                        "candidates-en", string.Join("; ", candidates.Select(r => $"{r.Figure.Statement.Place.English} {Said(r.Figure)} (should be {Print(r)}{SlipText(r.Slip).English})")));
+                        "candidates", string.Join("；", candidates.Select(r => $"{r.Figure.Statement.Place.Chinese} {LawWords.Said(r.Figure).Chinese}（应为 {LawWords.Print(r)}{LawWords.SlipText(r.Slip).Chinese}）")),
+                        "candidates-en", string.Join("; ", candidates.Select(r => $"{r.Figure.Statement.Place.English} {LawWords.Said(r.Figure).English} (should be {LawWords.Print(r)}{LawWords.SlipText(r.Slip).English})")));
             }
         }
     }
@@ -49,12 +65,9 @@ internal sealed class LawFindings(LawContext context, IReadOnlyDictionary<Relati
             var rule = RuleTexts.Standard.Rules[first.Rule];
             var evaluation = first.Evaluate();
             var amount = first.Whole?.Printed ?? first.Terms[0].Figure.Printed ?? new Amount(0, MoneyUnit.TenThousand, 2);
-            var parts = first.Terms[0].Figure.Statement.Place;
             List<Figure> figures = [.. group.Select(r => r.Whole).OfType<Figure>(), .. first.Terms.Select(t => t.Figure)];
-            yield return Findings.Make(rule, "doubt", first.Severity, Arguments(
-                "whole-place", string.Join("、", group.Select(r => r.Whole!.Statement.Place.Chinese)), "whole-place-en", string.Join(", ", group.Select(r => r.Whole!.Statement.Place.English)),
-                "whole", Said(first.Whole!), "part-place", parts.Chinese, "part-place-en", parts.English, "label", first.Label.Chinese, "label-en", first.Label.English,
-                "sum", Signed(amount, evaluation.Expected), "difference", amount.Print(Math.Abs(evaluation.Difference), Digits(amount)) + amount.Unit),
+            var years = first.Rule == Changes.Id && first.Whole is { IsChange: false };
+            yield return Findings.Make(rule, years ? "years" : "doubt", first.Severity, Two(first, amount, evaluation, group),
                 [.. figures.Select(f => f.Statement.Place).Distinct().Take(12)], [.. group.Select(r => checks[r])], []);
         }
     }
@@ -84,65 +97,81 @@ internal sealed class LawFindings(LawContext context, IReadOnlyDictionary<Relati
         }
     }
 
+    // Both sides of a broken relation, and the difference.
+    private static Dictionary<string, string> Two(LinearRelation first, Amount amount, Evaluation evaluation, IEnumerable<LinearRelation> group)
+    {
+        var parts = first.Terms[0].Figure;
+        var (whole, last, sum) = (LawWords.Said(first.Whole!), LawWords.Said(parts), LawWords.Signed(amount, evaluation.Expected, first.Whole!.IsChange));
+        return Arguments(
+            "whole-place", string.Join("、", group.Select(r => r.Whole!.Statement.Place.Chinese)), "whole-place-en", string.Join(", ", group.Select(r => r.Whole!.Statement.Place.English)),
+            "whole", whole.Chinese, "whole-en", whole.English, "part-place", parts.Statement.Place.Chinese, "part-place-en", parts.Statement.Place.English,
+            "last", last.Chinese, "last-en", last.English, "label", first.Label.Chinese, "label-en", first.Label.English,
+            "sum", sum.Chinese, "sum-en", sum.English, "difference", LawWords.Difference(amount, evaluation.Difference));
+    }
+
+    // A nil statement against several figures: one of the two sides is wrong, and the statement is one thing to mend.
+    private IEnumerable<Finding> Nils(IReadOnlyList<Network> networks)
+    {
+        var rule = RuleTexts.Standard.Rules[Agreement.Id];
+        foreach (var group in networks.Where(OfNil).SelectMany(n => n.Broken).GroupBy(r => r.Label))
+        {
+            var relations = group.ToList();
+            var first = ((LinearRelation)relations[0]).Whole!;
+            var said = context.Disclosure.Statements.OfType<NilStatement>().FirstOrDefault(n => Agreement.Said(n) == group.Key);
+            var (more, moreEnglish) = relations.Count == 1 ? ("", "") : ($"，另有 {relations.Count - 1} 处也有数字", $" and {relations.Count - 1} more figures stand elsewhere");
+            yield return Findings.Make(rule, "nil", Severity.Error,
+                Arguments("nil", group.Key.Chinese, "nil-en", group.Key.English, "place", first.Statement.Place.Chinese, "place-en", first.Statement.Place.English, "printed", first.Statement.Raw, "more", more, "more-en", moreEnglish),
+                [.. relations.SelectMany(r => r.Figures).Select(f => f.Statement.Place).Prepend(said?.Place ?? first.Statement.Place).Distinct().Take(12)], [.. relations.Select(r => checks[r])], []);
+        }
+    }
+
+    private static bool OfNil(Network network) => network.Unique is null && network.Broken.All(r => r is LinearRelation { AtMost: false, Whole: not null, Terms.Count: 0 });
+
+    // A percentage enters one law only: where that alone is broken and no slip of the amounts explains it, the percentage is as likely wrong.
+    private Finding? Percentage(Network network)
+    {
+        if (!network.Broken.All(r => r is RatioRelation) || network.Unique is [{ Slip: not null }])
+        {
+            return null;
+        }
+
+        var ratio = (RatioRelation)network.Broken[0];
+        var (printed, value) = (LawWords.Percent(ratio, ratio.Percent.Value), LawWords.Percent(ratio, ratio.Evaluate().Expected));
+        var (place, part) = (ratio.Part.Statement.Place, LawWords.Said(ratio.Part));
+        var candidates = network.Repairs.SelectMany(r => r).GroupBy(r => r.Figure).Select(g => g.First()).Take(MostCandidates);
+        return Findings.Make(RuleTexts.Standard.Rules[Changes.Id], "percent", Severity.Error,
+            Arguments("place", place.Chinese, "place-en", place.English, "part", part.Chinese, "part-en", part.English, "printed", printed.Chinese, "printed-en", printed.English, "value", value.Chinese, "value-en", value.English),
+            [.. ratio.Figures.Select(f => f.Statement.Place).Distinct()], [.. network.Broken.Select(r => checks[r])], [.. candidates.Select(Candidate)]);
+    }
+
+    // A part above its whole, and nothing else: no repair is determined, but both sides are known.
+    private Finding? Larger(Network network)
+    {
+        if (network.Repairs.Count > 0 || !network.Broken.All(r => r is LinearRelation { AtMost: true, Terms.Count: 1, Whole: not null }))
+        {
+            return null;
+        }
+
+        var parts = network.Broken.Cast<LinearRelation>().Select(r => r.Terms[0].Figure).Distinct().ToList();
+        if (parts.Count > 1)
+        {
+            return null;
+        }
+
+        var first = network.Broken.Cast<LinearRelation>().MinBy(r => r.Evaluate().Difference)!;
+        var amount = first.Whole!.Printed ?? new Amount(0, MoneyUnit.TenThousand, 2);
+        return Findings.Make(RuleTexts.Standard.Rules[Bounds.Id], "doubt", Severity.Error, Two(first, amount, first.Evaluate(), [first]),
+            [.. network.Broken.SelectMany(r => r.Figures).Prepend(parts[0]).Select(f => f.Statement.Place).Distinct().Take(12)], [.. network.Broken.Select(r => checks[r])], []);
+    }
+
     private Finding Make(Rule rule, string message, IReadOnlyList<Relation> laws, IReadOnlyList<Repair> repairs, IReadOnlyList<Figure> figures, params string[] arguments)
     {
-        string[] all = [.. arguments, "laws", string.Join("；", laws.Take(MostLaws).Select(r => Explain(r).Chinese)), "laws-en", string.Join("; ", laws.Take(MostLaws).Select(r => Explain(r).English))];
+        string[] all = [.. arguments, "laws", string.Join("；", laws.Take(MostLaws).Select(r => LawWords.Explain(r).Chinese)), "laws-en", string.Join("; ", laws.Take(MostLaws).Select(r => LawWords.Explain(r).English))];
         return Findings.Make(rule, message, Severity.Error, Arguments(all), [.. figures.Select(f => f.Statement.Place).Distinct().Take(12)], [.. laws.Select(r => checks[r])],
-            [.. repairs.Select(r => new Candidate(r.Figure.Id, Said(r.Figure), Print(r), r.Value, r.Slip))]);
+            [.. repairs.Select(Candidate)]);
     }
 
-    // Both sides and the difference, as a reviewer writes them.
-    private static Reason Explain(Relation relation)
-    {
-        var found = relation.Evaluate();
-        if (relation is RatioRelation ratio)
-        {
-            var (printed, computed) = (ratio.Percent.Value.ToString(CultureInfo.InvariantCulture), Math.Round(found.Expected, 2).ToString(CultureInfo.InvariantCulture));
-            return new Reason($"{relation.Label.Chinese}：印为 {printed}%，算得 {computed}%", $"{relation.Label.English}: printed {printed} %, computed {computed} %");
-        }
-
-        var linear = (LinearRelation)relation;
-        var amount = linear.Whole?.Printed ?? linear.Terms.Select(t => t.Figure.Printed).FirstOrDefault(p => p is not null) ?? new Amount(0, MoneyUnit.TenThousand, 2);
-        var left = linear.Whole is null ? "0" : $"{linear.Whole.Statement.Place.Chinese} {Said(linear.Whole)}";
-        var leftEnglish = linear.Whole is null ? "0" : $"{linear.Whole.Statement.Place.English} {Said(linear.Whole)}";
-        var one = linear.Terms.Count == 1;
-        var right = one ? $"{linear.Terms[0].Figure.Statement.Place.Chinese} {Said(linear.Terms[0].Figure)}" : Signed(amount, found.Expected);
-        var rightEnglish = one ? $"{linear.Terms[0].Figure.Statement.Place.English} {Said(linear.Terms[0].Figure)}" : Signed(amount, found.Expected);
-        var difference = amount.Print(Math.Abs(found.Difference), Digits(amount)) + amount.Unit;
-        return linear.AtMost
-            ? new Reason($"{left} 小于其中的 {right}，差 {difference}", $"{leftEnglish} is less than {rightEnglish} inside it, by {difference}")
-            : one ? new Reason($"{left} 与 {right} 相差 {difference}", $"{leftEnglish} and {rightEnglish} differ by {difference}")
-            : new Reason($"{left} 与{relation.Label.Chinese} {right} 相差 {difference}", $"{leftEnglish} and {relation.Label.English} {rightEnglish} differ by {difference}");
-    }
-
-    private static string Said(Figure figure) => figure.State switch
-    {
-        FigureState.Blank => "（空白）",
-        _ when figure.Statement is ChangeStatement change => (change.Direction switch
-        {
-            Direction.Increase => "增加",
-            Direction.Decrease => "减少",
-            _ => "",
-        }) + figure.Statement.Raw,
-        _ => figure.Statement.Raw,
-    };
-
-    private static string Print(Repair repair)
-    {
-        var amount = repair.Figure.Printed ?? new Amount(0, MoneyUnit.TenThousand, 2);
-        var digits = Digits(amount);
-        while (digits < 6 && Math.Round(repair.Value / amount.Unit.Factor, digits) * amount.Unit.Factor != repair.Value)
-        {
-            digits++;
-        }
-
-        var words = repair.Value > 0 ? "增加" : repair.Value < 0 ? "减少" : "";
-        return repair.Figure.IsChange ? words + amount.Print(Math.Abs(repair.Value), digits) + amount.Unit : amount.Print(repair.Value, digits) + (repair.Figure.Statement.Place.Table is null ? amount.Unit.Name : "");
-    }
-
-    private static string Signed(Amount amount, decimal yuan) => amount.Print(yuan, Digits(amount)) + amount.Unit;
-
-    private static int Digits(Amount amount) => Math.Max(amount.Precision, amount.Digits);
+    private static Candidate Candidate(Repair repair) => new(repair.Figure.Id, LawWords.Said(repair.Figure).Chinese, LawWords.Print(repair), repair.Value, repair.Slip);
 
     private static Dictionary<string, string> Arguments(params string[] pairs)
     {
@@ -154,19 +183,4 @@ internal sealed class LawFindings(LawContext context, IReadOnlyDictionary<Relati
 
         return all;
     }
-
-    internal static Reason SlipText(string? slip) => slip switch
-    {
-        "digits-swapped" => new Reason("（两位数字颠倒）", " (two digits swapped)"),
-        "digit-changed" => new Reason("（一位数字有误）", " (one digit wrong)"),
-        "digit-dropped" => new Reason("（漏了一位数字）", " (one digit left out)"),
-        "digit-added" => new Reason("（多了一位数字）", " (one digit too many)"),
-        "decimal-point" => new Reason("（小数点错位）", " (decimal point shifted)"),
-        "unit" => new Reason("（元与万元混淆）", " (元 taken for 万元)"),
-        "sign" => new Reason("（正负号相反）", " (sign reversed)"),
-        "neighbour-row" => new Reason("（误抄邻行）", " (copied from the next row)"),
-        "neighbour-column" => new Reason("（误抄邻栏）", " (copied from the next column)"),
-        "left-out" => new Reason("（漏填）", " (left out)"),
-        _ => new Reason("", ""),
-    };
 }

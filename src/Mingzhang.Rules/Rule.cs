@@ -30,9 +30,13 @@ public sealed record MessageTemplate(string Key, Reason Message, Reason? Suggest
         foreach (var (name, value) in arguments.Where(a => !a.Key.EndsWith("-en", StringComparison.Ordinal)))
         {
             var translated = suffix.Length > 0 && arguments.TryGetValue(name + suffix, out var other) ? other : value;
-            text = text.Replace("{" + name + "}", translated, StringComparison.Ordinal).Replace("{" + name + "-en}", translated, StringComparison.Ordinal);
+            text = text.Replace("“{" + name + "}”", "“" + Inner(translated) + "”", StringComparison.Ordinal)
+                .Replace("{" + name + "}", translated, StringComparison.Ordinal).Replace("{" + name + "-en}", translated, StringComparison.Ordinal);
         }
 
         return text;
     }
+
+    /// <summary>引号之内的引号: double ones become single.</summary>
+    internal static string Inner(string text) => text.Replace('“', '‘').Replace('”', '’');
 }

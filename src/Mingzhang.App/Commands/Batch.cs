@@ -16,7 +16,7 @@ internal static class Batch
     {
         if (files.Count == 1)
         {
-            yield return (files[0], work(files[0]));
+            yield return (files[0], Guarded(files[0], work));
             yield break;
         }
 
@@ -27,7 +27,7 @@ internal static class Batch
             while (next < files.Count && waiting.Count < Environment.ProcessorCount * 2)
             {
                 var file = files[next++];
-                waiting.Enqueue((file, Task.Run(() => work(file))));
+                waiting.Enqueue((file, Task.Run(() => Guarded(file, work))));
             }
 
             var (done, task) = waiting.Dequeue();
@@ -50,4 +50,23 @@ internal static class Batch
 
     /// <summary>检查一份文件; null where it cannot be opened.</summary>
     public static Report? Check(string file, Library library) => Read(file, library) is { } disclosure ? Inspector.Check(disclosure, library) : null;
+
+    /// <summary>毫无所获: no title, no book, not one amount: nothing of a disclosure was read.</summary>
+    public static bool IsNothing(Disclosure disclosure) =>
+        disclosure.Facts is { Kind: DocumentKind.Unknown, Book: null } && !disclosure.Statements.Any(s => s is AmountStatement { Amount: not null });
+
+    // A bug that one file brings out does not stop the others.
+    private static T? Guarded<T>(string file, Func<string, T?> work)
+        where T : class
+    {
+        try
+        {
+            return work(file);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            Messages.Failure($"{file}：", $"{file}: ", e);
+            return null;
+        }
+    }
 }

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Text;
 using Mingzhang.Budget;
+using Mingzhang.Documents.Reports;
 
 namespace Mingzhang.App.Commands;
 
@@ -23,12 +25,17 @@ internal static class CheckCommand
                 return ExitCodes.Unusable;
             }
 
-            var sink = new ReportSink(parsed.GetValue(output), parsed.GetValue(format) == "json", parsed.GetValue(language) == "en");
+            var json = parsed.GetValue(format) == "json";
+            var english = parsed.GetValue(language) == "en";
+            var colour = parsed.GetValue(output) is null && !json && !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null;
             var least = Enum.Parse<Severity>(parsed.GetValue(failOn)!, ignoreCase: true);
             var code = ExitCodes.Clean;
             var names = parsed.GetValue(files)!;
+            using var sink = new ReportSink(parsed.GetValue(output), json ? ".json" : ".txt", json ? JsonReport.Opening(Messages.Version) : null, "\n");
             sink.Begin(names.Length);
-            foreach (var (file, result) in Batch.Run(names, f => Batch.Check(f, library) is { } report ? new Checked(report.Worst, IsNothing(report), sink.Render(report)) : null))
+            var several = sink.Several;
+            foreach (var (file, result) in Batch.Run(names, f => Batch.Check(f, library) is { } report
+                ? new Checked(report.Worst, Batch.IsNothing(report.Disclosure), json ? Json(report, several) : Text(report, english, colour)) : null))
             {
                 if (result is null)
                 {
@@ -46,9 +53,23 @@ internal static class CheckCommand
         return command;
     }
 
-    // No title, no book, not one amount: nothing of a disclosure was read.
-    private static bool IsNothing(Report report) =>
-        report.Disclosure.Facts is { Kind: DocumentKind.Unknown, Book: null } && !report.Disclosure.Statements.Any(s => s is AmountStatement { Amount: not null });
+    private static byte[] Json(Report report, bool several)
+    {
+        using var memory = new MemoryStream();
+        if (several)
+        {
+            JsonReport.WriteBody(memory, report);
+        }
+        else
+        {
+            JsonReport.Write(memory, report, Messages.Version);
+        }
+
+        return memory.ToArray();
+    }
+
+    private static byte[] Text(Report report, bool english, bool colour) =>
+        Encoding.UTF8.GetBytes(string.Concat(TextReport.Lines(report, english).Select(l => Painting.Paint(l, colour) + "\n")));
 
     private sealed record Checked(Severity? Worst, bool Nothing, byte[] Rendered);
 }

@@ -6,11 +6,21 @@ namespace Mingzhang.App.Commands;
 /// <summary>各命令共用的选项。</summary>
 internal static class CommonOptions
 {
-    public static Argument<string[]> Files() => new("FILE")
+    public static Argument<string[]> Files()
     {
-        Description = "要检查的文件 / files to read",
-        Arity = ArgumentArity.OneOrMore,
-    };
+        var files = new Argument<string[]>("FILE") { Description = "要读的文件 / files to read", Arity = ArgumentArity.OneOrMore };
+        RefuseOptions(files);
+        return files;
+    }
+
+    /// <summary>不认识的选项不当作文件: what begins with a dash and is no file is a mistyped option.</summary>
+    public static void RefuseOptions(Argument argument) => argument.Validators.Add(result =>
+    {
+        foreach (var token in result.Tokens.Where(t => t.Value.Length > 1 && t.Value[0] == '-' && !File.Exists(t.Value)))
+        {
+            result.AddError($"Unrecognized option '{token.Value}'");
+        }
+    });
 
     public static Option<string> Language()
     {

@@ -9,6 +9,7 @@ internal static class FormsCommand
     public static Command Create()
     {
         var key = new Argument<string?>("KEY") { Description = "表册或表式，如 cq-budget、cq-budget/二 / book or form", Arity = ArgumentArity.ZeroOrOne };
+        CommonOptions.RefuseOptions(key);
         var books = CommonOptions.Books();
         var command = new Command("forms", "列出、显示、校验表册 / list, show and validate form books") { key, books };
         command.SetAction(parsed =>

@@ -22,5 +22,9 @@ internal static class Messages
         }
     }
 
+    /// <summary>程序自身的差错: a bug, named without a stack trace.</summary>
+    public static void Failure(string chinese, string english, Exception e) =>
+        Fail($"{chinese}程序出错（{e.GetType().Name}）", $"{english}the program failed ({e.GetType().Name}: {e.Message.TrimEnd('.')})", "请报告此问题", "please report this");
+
     public static string Version => typeof(Messages).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
 }

@@ -7,6 +7,8 @@ namespace Mingzhang.App.Commands;
 /// <summary>mingzhang read：what was understood: each cell's and sentence's point, and what was not.</summary>
 internal static class ReadCommand
 {
+    private const string Opening = "{\n  \"schema\": \"mingzhang-reading/1\",\n  \"documents\": [";
+
     public static Command Create()
     {
         var files = CommonOptions.Files();
@@ -22,10 +24,14 @@ internal static class ReadCommand
                 return ExitCodes.Unusable;
             }
 
+            var kind = parsed.GetValue(format)!;
+            var english = parsed.GetValue(language) == "en";
             var code = ExitCodes.Clean;
-            var text = new StringBuilder();
             var first = true;
-            foreach (var (_, disclosure) in Batch.Run(parsed.GetValue(files)!, f => Batch.Read(f, library)))
+            var names = parsed.GetValue(files)!;
+            using var sink = new ReportSink(parsed.GetValue(output), kind == "text" ? ".txt" : "." + kind, kind == "json" ? Opening : null, kind == "text" ? "\n" : "");
+            sink.Begin(names.Length);
+            foreach (var (file, disclosure) in Batch.Run(names, f => Batch.Read(f, library)))
             {
                 if (disclosure is null)
                 {
@@ -33,24 +39,20 @@ internal static class ReadCommand
                     continue;
                 }
 
-                text.Append(parsed.GetValue(format) switch
+                // A spreadsheet takes a CSV file for UTF-8 only where it begins with a mark.
+                var header = first || sink.Folder;
+                var text = kind switch
                 {
-                    "csv" => ReadingReport.Csv(disclosure, first),
-                    "json" => ReadingReport.Json(disclosure),
-                    _ => ReadingReport.Text(disclosure, parsed.GetValue(language) == "en"),
-                });
+                    "csv" => (header && parsed.GetValue(output) is not null ? "\ufeff" : "") + ReadingReport.Csv(disclosure, header),
+                    "json" => ReadingReport.Json(disclosure).TrimEnd(),
+                    _ => ReadingReport.Text(disclosure, english),
+                };
+                sink.Write(file, Encoding.UTF8.GetBytes(text));
+                code = Batch.IsNothing(disclosure) ? ExitCodes.Unusable : code;
                 first = false;
             }
 
-            if (parsed.GetValue(output) is { } path)
-            {
-                File.WriteAllText(path, text.ToString(), new UTF8Encoding(parsed.GetValue(format) == "csv"));
-            }
-            else
-            {
-                Console.Out.Write(text);
-            }
-
+            sink.End();
             return code;
         });
         return command;

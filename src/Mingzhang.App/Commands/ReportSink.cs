@@ -1,66 +1,50 @@
 using System.Text;
-using Mingzhang.Budget;
-using Mingzhang.Documents.Reports;
 
 namespace Mingzhang.App.Commands;
 
-/// <summary>报告的去处：the terminal, a file, or a folder with one file each; text or JSON. Files appear whole or not at all.</summary>
-internal sealed class ReportSink(string? output, bool json, bool english)
+/// <summary>报告的去处：the terminal, a file, or a folder with one file each. Files appear whole or not at all.</summary>
+/// <param name="output">File or folder; null: the terminal.</param>
+/// <param name="extension">Of the files of a folder.</param>
+/// <param name="opening">What begins one JSON object of several documents; null where the format is not JSON.</param>
+/// <param name="separator">Between the texts of several documents, where they are not JSON.</param>
+internal sealed class ReportSink(string? output, string extension, string? opening, string separator) : IDisposable
 {
-    private readonly bool _folder = output is not null && (output.EndsWith('/') || output.EndsWith(Path.DirectorySeparatorChar) || Directory.Exists(output));
-    private readonly bool _colour = output is null && !json && !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null;
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
     private Stream? _stream;
     private string? _partial;
-    private bool _several;
     private int _written;
 
+    /// <summary>每份文件一个。</summary>
+    public bool Folder { get; } = output is not null && (output.EndsWith('/') || output.EndsWith(Path.DirectorySeparatorChar) || Directory.Exists(output));
+
+    /// <summary>多份文件合为一个。</summary>
+    public bool Several { get; private set; }
+
+    /// <summary>准备写出某数目的文件。</summary>
     public void Begin(int files)
     {
-        _several = files > 1 && !_folder;
-        if (_folder)
+        Several = files > 1 && !Folder;
+        if (Folder)
         {
             Directory.CreateDirectory(output!);
             return;
         }
 
-        _partial = output is null ? null : output + ".partial";
-        _stream = _partial is null ? Console.OpenStandardOutput() : File.Create(_partial);
-        if (json && _several)
+        var partial = output is null ? null : output + ".partial";
+        _stream = partial is null ? Console.OpenStandardOutput() : File.Create(partial);
+        _partial = partial;
+        if (opening is not null && Several)
         {
-            Text(JsonReport.Opening(Messages.Version));
+            Text(opening);
         }
     }
 
-    /// <summary>排成字节, in parallel.</summary>
-    public byte[] Render(Report report)
-    {
-        using var memory = new MemoryStream();
-        if (json)
-        {
-            if (_several)
-            {
-                JsonReport.WriteBody(memory, report);
-            }
-            else
-            {
-                JsonReport.Write(memory, report, Messages.Version);
-            }
-        }
-        else
-        {
-            memory.Write(Encoding.UTF8.GetBytes(string.Concat(TextReport.Lines(report, english).Select(l => Painting.Paint(l, _colour) + "\n"))));
-        }
-
-        return memory.ToArray();
-    }
-
+    /// <summary>写出一份。</summary>
     public void Write(string file, byte[] rendered)
     {
-        if (_folder)
+        if (Folder)
         {
-            var name = Unique(Path.GetFileNameWithoutExtension(file)) + (json ? ".json" : ".txt");
-            var path = Path.Combine(output!, name);
+            var path = Path.Combine(output!, Unique(Path.GetFileNameWithoutExtension(file)) + extension);
             File.WriteAllBytes(path + ".partial", rendered);
             File.Move(path + ".partial", path, overwrite: true);
             return;
@@ -68,12 +52,13 @@ internal sealed class ReportSink(string? output, bool json, bool english)
 
         if (_written++ > 0)
         {
-            Text(json ? "," : "\n");
+            Text(opening is not null ? "," : separator);
         }
 
         _stream!.Write(rendered);
     }
 
+    /// <summary>全部写完。</summary>
     public void End()
     {
         if (_stream is null)
@@ -81,11 +66,22 @@ internal sealed class ReportSink(string? output, bool json, bool english)
             return;
         }
 
-        Text(json ? _several ? "]}\n" : "\n" : "");
+        Text(opening is null ? "" : Several ? "]}\n" : "\n");
         _stream.Dispose();
         if (_partial is not null)
         {
             File.Move(_partial, output!, overwrite: true);
+            _partial = null;
+        }
+    }
+
+    /// <summary>半途而止的不留下。</summary>
+    public void Dispose()
+    {
+        _stream?.Dispose();
+        if (_partial is not null)
+        {
+            File.Delete(_partial);
         }
     }
 

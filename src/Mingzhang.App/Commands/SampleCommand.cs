@@ -26,16 +26,10 @@ internal static class SampleCommand
                 return ExitCodes.Unusable;
             }
 
-            var text = DisclosureText.Write(library, book, SampleDraft.Build(library));
-            if (parsed.GetValue(output) is { } path)
-            {
-                File.WriteAllText(path, text, new UTF8Encoding(false));
-            }
-            else
-            {
-                Console.Out.Write(text);
-            }
-
+            using var sink = new ReportSink(parsed.GetValue(output), ".txt", null, "");
+            sink.Begin(1);
+            sink.Write("sample", Encoding.UTF8.GetBytes(DisclosureText.Write(library, book, SampleDraft.Build(library))));
+            sink.End();
             return ExitCodes.Clean;
         });
         return command;

@@ -33,7 +33,7 @@ internal static class Completeness
 
         return book.Forms.Select(form => c.Disclosure.Tables.Any(t => t.Form == form.Key)
             ? Verdict.Held
-            : Verdict.Broken("missing", Gap(c, form), "number", form.Number, "title", Titled(c, form)));
+            : Verdict.Broken("missing", Gap(c, form), "number", form.Number, "title", Titled(c, form), "gap", Later(c, form) ? "，表号不连续（缺号）" : "", "gap-en", Later(c, form) ? "; the numbers have a gap" : ""));
     }
 
     private static IEnumerable<Verdict> Sections(LawContext c)
@@ -51,7 +51,7 @@ internal static class Completeness
         var headings = c.Disclosure.Sections.SelectMany(s => s.SelfAndBelow()).Select(s => Fold.Label(s.Title)).ToList();
         return book.AllSections.Select(section => section.Folded.Any(f => headings.Exists(h => h.Contains(f, StringComparison.Ordinal)))
             ? Verdict.Held
-            : Verdict.Broken("missing", Top(c) with { Section = section.Titles[0] }, "title", section.Titles[0]));
+            : Verdict.Broken("missing", Top(c) with { Line = null, Section = section.Titles[0] }, "title", section.Titles[0]));
     }
 
     private static IEnumerable<Verdict> EmptyTables(LawContext c)
@@ -60,7 +60,7 @@ internal static class Completeness
         {
             var said = table.Notes.Any(n => c.Library.Wording.NilTables.Any(w => Fold.Label(n.Text).Contains(w, StringComparison.Ordinal)));
             var form = c.Book?.Forms.FirstOrDefault(f => f.Key == table.Form);
-            yield return said ? Verdict.Held : Verdict.Broken("unexplained", table.Place, "table", table.Name, "nil", form?.Nil ?? "备注：本部门无此项收支，故此表无数据。");
+            yield return said ? Verdict.Held : Verdict.Broken("unexplained", table.Place, "table", table.Name, "nil", (form?.Nil ?? "备注：本部门无此项收支，故此表无数据。").TrimEnd('。'));
         }
     }
 
@@ -78,7 +78,7 @@ internal static class Completeness
 
     private static IEnumerable<Verdict> Contact(LawContext c) => c.Disclosure.Sections.Count == 0
         ? [Verdict.NotApplicable("文中只有表，没有说明", "there are only tables")]
-        : [c.Disclosure.Contact is not null ? Verdict.Held : Verdict.Broken("missing", Top(c))];
+        : [c.Disclosure.Contact is not null ? Verdict.Held : Verdict.Broken("missing", End(c))];
 
     private static IEnumerable<Verdict> Recognised(LawContext c)
     {
@@ -95,6 +95,10 @@ internal static class Completeness
     internal static Verdict NoBook { get; } = Verdict.NotChecked("没有认出适用的表册", "no form book was recognised");
 
     internal static Place Top(LawContext c) => new() { File = c.Disclosure.Facts.Name, Line = 1 };
+
+    private static Place End(LawContext c) => new() { File = c.Disclosure.Facts.Name, Section = "文末", Line = c.Disclosure.Passages.Where(p => p.Place.Table is null).Max(p => p.Place.Line) };
+
+    private static bool Later(LawContext c, Form form) => c.Book!.Forms.Any(f => Numbering.Value(f.Number) > Numbering.Value(form.Number) && c.Disclosure.Tables.Any(t => t.Form == f.Key));
 
     private static string Titled(LawContext c, Form form) =>
         form.Title.Replace("{Y}", (c.Disclosure.Facts.Year ?? 0).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);

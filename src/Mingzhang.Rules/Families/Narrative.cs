@@ -40,17 +40,24 @@ internal static class Narrative
 
         foreach (var table in c.Disclosure.Tables)
         {
-            foreach (var (text, part, english) in table.Columns.Select(x => (x, "栏目", "header")).Prepend((table.Title, "表名", "title")))
+            // Last year's figures stand beside this year's, never alone.
+            var headers = table.Columns.Select(x => c.Library.Lexicon.Read(x).Point.Key("year")).OfType<string>().Distinct().ToList();
+            var both = headers.Contains(Text(year)) && headers.Contains(Text(year - 1));
+            foreach ((string? printed, string part, string english) in headers.Where(h => !both || h != Text(year - 1)).Select(h => ((string?)h, "栏目", "header")).Prepend((c.Library.Lexicon.Read(table.Title).Point.Key("year"), "表名", "title")))
             {
-                var printed = c.Library.Lexicon.Read(text).Point.Key("year");
-                var last = (year - 1).ToString(CultureInfo.InvariantCulture);
-                yield return printed is null || printed == Text(year) || (part == "栏目" && printed == last) ? Verdict.Held
+                yield return printed is null || printed == Text(year) ? Verdict.Held
                     : Verdict.Broken("table", table.Place, "table", table.Name, "part", part, "part-en", english, "printed", printed, "year", Text(year));
             }
         }
 
         // One mistake in the year is one finding, however many sentences repeat it.
-        foreach (var bases in c.Disclosure.Statements.OfType<ChangeStatement>().GroupBy(s => s.Base.Year))
+        var changes = c.Disclosure.Statements.OfType<ChangeStatement>().ToList();
+        if (changes.FindAll(Changes.OfItself) is { Count: > 0 } themselves)
+        {
+            yield return Verdict.Broken("itself", [.. themselves.Select(b => b.Place).Take(6)], "printed", Text(themselves[0].Base.Year), "year", Text(year)).As(Severity.Warning);
+        }
+
+        foreach (var bases in changes.Where(x => !Changes.OfItself(x)).GroupBy(s => s.Base.Year))
         {
             yield return bases.Key == year - 1 ? Verdict.Held
                 : Verdict.Broken("base", [.. bases.Select(b => b.Place).Take(6)], "printed", Text(bases.Key), "expected", Text(year - 1)).As(Severity.Warning);

@@ -101,7 +101,7 @@ internal static class Performance
             {
                 var amount = group.First().Money!.Amount!.Value;
                 yield return sum <= whole.Value + slack + whole.Half ? Verdict.Held
-                    : Verdict.Broken("larger", [group.First().Place, whole.Statement.Place], "table", group.Key, "sum", amount.Print(sum, 2) + amount.Unit, "whole", whole.Statement.Raw, "place", whole.Statement.Place.Chinese, "place-en", whole.Statement.Place.English);
+                    : Verdict.Broken("larger", [group.First().Money!.Place, whole.Statement.Place], "table", group.Key, "sum", amount.Print(sum, 2) + amount.Unit, "whole", amount.Print(whole.Value, 2) + amount.Unit, "place", whole.Statement.Place.Chinese, "place-en", whole.Statement.Place.English);
             }
         }
     }
@@ -115,7 +115,7 @@ internal static class Performance
 
     internal static string Name(PerformanceObject o) => o.Table + " · " + (o.Name.Length > 0 ? o.Name : "部门整体");
 
-    internal static Place At(PerformanceObject o) => o.Place with { Row = o.Name, Text = null };
+    internal static Place At(PerformanceObject o) => o.Place with { Row = o.Name, Column = null, Text = null };
 
     private static IEnumerable<Indicator> Indicators(LawContext c) => Objects(c).SelectMany(o => o.Indicators);
 

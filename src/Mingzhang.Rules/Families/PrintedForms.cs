@@ -96,8 +96,8 @@ internal static class PrintedForms
         }
     }
 
-    private static IEnumerable<Verdict> Understood(LawContext c) => c.Disclosure.Unbound.Where(u => u.Place.Table is not null).GroupBy(u => u.Place.Table)
-        .Select(g => Verdict.Broken("unbound", g.First().Place, "table", g.Key!, "count", g.Count().ToString(CultureInfo.InvariantCulture), "raw", g.First().Raw, "reason", g.First().Reason.Chinese, "reason-en", g.First().Reason.English));
+    private static IEnumerable<Verdict> Understood(LawContext c) => c.Disclosure.Unbound.GroupBy(u => u.Place.Table)
+        .Select(g => Verdict.Broken("unbound", g.First().Place, "table", g.Key ?? "说明部分", "table-en", g.Key ?? "the narrative", "count", g.Count().ToString(CultureInfo.InvariantCulture), "raw", g.First().Raw, "reason", g.First().Reason.Chinese, "reason-en", g.First().Reason.English));
 
     internal static Form? FormOf(LawContext c, Table table) => c.Book?.Forms.FirstOrDefault(f => f.Key == table.Form);
 }

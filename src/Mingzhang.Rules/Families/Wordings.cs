@@ -18,7 +18,7 @@ internal static partial class Wordings
         new("MZ604", Unfinished),
         new("MZ605", Doubled),
         new("MZ606", c => Matches("until", "until", Passages(c), t => t.Replace("截止到", "截至", StringComparison.Ordinal).Replace("截止", "截至", StringComparison.Ordinal))),
-        new("MZ607", c => Matches("missing-words", "missing", Goals(c).Concat(Passages(c)), t => "不少" + t)),
+        new("MZ607", c => Matches("missing-words", "missing", Goals(c).Concat(Passages(c)), t => "不少" + (t.EndsWith("以上", StringComparison.Ordinal) ? t[..^2] : t))),
         new("MZ608", Twice),
     ];
 
@@ -28,19 +28,36 @@ internal static partial class Wordings
         foreach (var passage in passages)
         {
             var folded = Fold.Text(passage.Text);
-            var any = false;
-            foreach (Match match in regex.Matches(folded))
+            if (Found(regex, folded) is not { } found)
             {
-                any = true;
+                yield return Verdict.NotChecked("一段文字过长，没有查找", "a passage is too long to be searched");
+                continue;
+            }
+
+            foreach (var match in found)
+            {
                 var text = passage.Text.Substring(match.Index, match.Length);
                 var around = passage.Text[Math.Max(0, match.Index - 12)..Math.Min(passage.Text.Length, match.Index + match.Length + 12)];
                 yield return Verdict.Broken(message, passage.Place with { Text = around }, "text", pattern == "missing-words" ? passage.Text[Math.Max(0, match.Index - 4)..(match.Index + match.Length)] : text, "right", right?.Invoke(text) ?? "");
             }
 
-            if (!any)
+            if (found.Count == 0)
             {
                 yield return Verdict.Held;
             }
+        }
+    }
+
+    // The patterns are data and have a limit of time; null where a passage of megabytes exceeds it.
+    private static List<Match>? Found(Regex regex, string text)
+    {
+        try
+        {
+            return regex.Matches(text).ToList();
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return null;
         }
     }
 
@@ -48,8 +65,8 @@ internal static partial class Wordings
     {
         foreach (var passage in c.Disclosure.Passages.Where(p => p.Kind == PassageKind.Paragraph))
         {
-            var text = Fold.Text(passage.Text).TrimEnd();
-            yield return text.Length > 0 && text[^1] is ',' or '、' or ';' or '(' ? Verdict.Broken("unfinished", passage.Place, "text", text[Math.Max(0, text.Length - 12)..]) : Verdict.Held;
+            var text = passage.Text.TrimEnd();
+            yield return text.Length > 0 && Fold.Text(text)[^1] is ',' or '、' or ';' or '(' ? Verdict.Broken("unfinished", passage.Place, "text", text[Math.Max(0, text.Length - 12)..]) : Verdict.Held;
         }
     }
 
@@ -67,7 +84,7 @@ internal static partial class Wordings
             if (Unmatched(passage.Text) is { } mark)
             {
                 any = true;
-                yield return Verdict.Broken("unmatched", passage.Place, "mark", mark.ToString());
+                yield return Verdict.Broken("unmatched", passage.Place, "mark", AsPrinted(mark, passage.Text).ToString());
             }
 
             if (!any)
@@ -100,6 +117,12 @@ internal static partial class Wordings
         }
 
         return null;
+    }
+
+    private static char AsPrinted(char mark, string text)
+    {
+        var wide = mark switch { '(' => '（', ')' => '）', _ => mark };
+        return text.Contains(wide, StringComparison.Ordinal) ? wide : mark;
     }
 
     private static IEnumerable<Verdict> Twice(LawContext c)

@@ -56,6 +56,10 @@ public static class Agreement
         }
     }
 
+    /// <summary>所称: where it is said that there is none.</summary>
+    internal static Reason Said(NilStatement nil) =>
+        new($"{nil.Place.Chinese}称“{MessageTemplate.Inner(nil.Raw.Trim('。'))}”", $"'{nil.Raw.Trim('。')}' at {nil.Place.English}");
+
     private static IEnumerable<Relation> Nils(LawContext context)
     {
         foreach (var nil in context.Disclosure.Statements.OfType<NilStatement>())
@@ -63,7 +67,7 @@ public static class Agreement
             var point = nil.Point.Completed();
             foreach (var figure in context.Figures.All.Where(f => !f.IsChange && f.State != FigureState.Blank && point.Contains(f.Statement.Point.Completed())))
             {
-                yield return new LinearRelation(Id, Severity.Error, new Reason($"{nil.Place.Chinese}称“{nil.Raw.Trim('。')}”", $"{nil.Place.English} says there is none"), figure, []);
+                yield return new LinearRelation(Id, Severity.Error, Said(nil), figure, []);
             }
         }
     }

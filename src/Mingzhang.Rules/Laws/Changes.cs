@@ -17,13 +17,18 @@ public static class Changes
         foreach (var figure in context.Figures.All.Where(f => f is { IsChange: true, State: not FigureState.Approximate }))
         {
             var change = (ChangeStatement)figure.Statement;
+            if (OfItself(change))
+            {
+                continue;
+            }
+
             var severity = change.Base.Assumed ? Severity.Warning : Severity.Error;
             var before = change.Point.With(context.Library.Space.Member("year", change.Base.Year.ToString(CultureInfo.InvariantCulture))!).With(change.Base.Phase);
             foreach (var last in context.At(before).Where(f => f.State == FigureState.Printed).Take(1))
             {
                 foreach (var now in context.At(change.Point).Where(f => f.State == FigureState.Printed).Take(1))
                 {
-                    yield return new LinearRelation(Id, severity, new Reason("本年数减上年数等于增减额", "this year less last year is the change"), now, [new Term(last, 1), new Term(figure, 1)]);
+                    yield return new LinearRelation(Id, severity, new Reason("上年数加增减额", "last year and the change"), now, [new Term(last, 1), new Term(figure, 1)]);
                 }
             }
         }
@@ -43,6 +48,10 @@ public static class Changes
             yield return relation;
         }
     }
+
+    /// <summary>自比: a change against the figure's own year and phase, which is a mistake in the year and no arithmetic.</summary>
+    internal static bool OfItself(ChangeStatement change) =>
+        change.Point.Key("year") == change.Base.Year.ToString(CultureInfo.InvariantCulture) && change.Point.Key("phase") == change.Base.Phase.Key;
 
     private static Figure? Amount(LawContext context, ChangeStatement percent) => context.Figures.All.FirstOrDefault(f =>
         f is { IsChange: true, State: FigureState.Printed } && f.Canonical.Equals(context.Canon.Of(percent.Point)) && ((ChangeStatement)f.Statement).Base.Year == percent.Base.Year);

@@ -184,10 +184,15 @@ public static class Sums
         return point.Key("measure") is null ? null : point;
     }
 
-    private static Reason Label(Listing listing) => listing.Kind switch
+    // A row without a label of its own is named by its table alone.
+    private static Reason Label(Listing listing)
     {
-        ListingKind.Row => new Reason($"{listing.Label}：各栏之和", $"{listing.Label}: sum of the columns"),
-        ListingKind.Column => new Reason($"{listing.Label}：各行之和", $"{listing.Label}: sum of the rows"),
-        _ => new Reason($"{listing.Label}：分项之和", $"{listing.Label}: sum of the parts"),
-    };
+        var of = listing.Label.TrimEnd(' ', '·');
+        return listing.Kind switch
+        {
+            ListingKind.Row => new Reason($"{of}：各栏之和", $"{of}: sum of the columns"),
+            ListingKind.Column => new Reason($"{of}：各行之和", $"{of}: sum of the rows"),
+            _ => new Reason($"{of}：分项之和", $"{of}: sum of the parts"),
+        };
+    }
 }

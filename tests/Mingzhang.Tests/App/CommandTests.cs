@@ -40,6 +40,9 @@ public sealed class CommandTests : IDisposable
     [InlineData("forms", "no-such-book")]
     [InlineData("forms", "--books", "no-such-folder")]
     [InlineData("read", ".")]
+    [InlineData("check", "docs", "--fial-on", "note")]
+    [InlineData("forms", "--lang")]
+    [InlineData("sample", "-o", "no-such-folder/sample.txt")]
     public void What_cannot_be_done_exits_with_2_and_says_why_in_both_languages(params string[] arguments)
     {
         var (code, _, error) = Run(arguments);
@@ -47,6 +50,41 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("mingzhang: ", error, StringComparison.Ordinal);
         Assert.Contains(error, c => c >= 0x4e00);
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_mistyped_option_is_not_taken_for_a_file() =>
+        Assert.Contains("Unrecognized option '--fial-on'", Run("check", "x", "--fial-on", "note").Error, StringComparison.Ordinal);
+
+    [Fact]
+    public void An_output_that_cannot_be_written_leaves_nothing_behind()
+    {
+        var file = Write("a.txt", Documents.Sample);
+        var (code, _, error) = Run("check", file, "-o", Path.Combine(_folder, "absent", "report.txt"));
+        Assert.Equal(2, code);
+        Assert.Contains("无法写出结果", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+        Assert.Equal(["a.txt"], Directory.GetFileSystemEntries(_folder).Select(f => Path.GetFileName(f)));
+    }
+
+    [Theory]
+    [InlineData("text", ".txt")]
+    [InlineData("json", ".json")]
+    [InlineData("csv", ".csv")]
+    public void Reading_several_files_makes_one_whole_or_one_file_each(string format, string extension)
+    {
+        var (a, b) = (Write("a.txt", Documents.Sample), Write("b.txt", Documents.Sample));
+        var (code, output, _) = Run("read", a, b, "--format", format);
+        Assert.Equal(0, code);
+        if (format == "json")
+        {
+            Assert.Equal(2, JsonDocument.Parse(output).RootElement.GetProperty("documents").GetArrayLength());
+        }
+
+        var target = Path.Combine(_folder, "readings") + "/";
+        Assert.Equal(0, Run("read", a, b, "--format", format, "-o", target).Code);
+        Assert.Equal(["a" + extension, "b" + extension], Directory.GetFiles(target).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
+        Assert.Equal(2, Run("read", Write("poem.txt", "床前明月光，疑是地上霜。\n"), "--format", format).Code);
     }
 
     [Fact]

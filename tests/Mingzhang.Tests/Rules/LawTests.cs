@@ -60,6 +60,37 @@ public class LawTests
     }
 
     [Fact]
+    public void A_percentage_that_alone_disagrees_is_named_itself()
+    {
+        var found = Assert.Single(Documents.Check(RuleExamples.Edit("收入比2025年增加35.64万元，", "收入比2025年增加35.64万元，增长28.57%，")).Findings);
+        Assert.Equal("MZ003.percent", found.Template);
+        Assert.Contains("“增长28.57%”与“增加35.64万元”不符，按所列金额应为 增长2.86%", found.Message.Chinese, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_part_above_its_whole_is_said_as_such()
+    {
+        var found = Assert.Single(Documents.Check(RuleExamples.Edit("运行经费124.35万元", "运行经费524.35万元")).Findings);
+        Assert.Equal(("MZ005.doubt", Severity.Error), (found.Template, found.Severity));
+        Assert.Equal("其他重要事项的情况说明 / 机关运行经费", found.Places[0].Section);
+    }
+
+    [Fact]
+    public void A_nil_statement_against_many_figures_is_one_finding()
+    {
+        var found = Assert.Single(Documents.Findings(RuleExamples.Edit("\n\n表五\n", "\n\n备注：本部门无“三公”经费支出，故此表无数据。\n\n表五\n"), "MZ001"));
+        Assert.Contains("称“备注：本部门无‘三公’经费支出，故此表无数据”，但", found.Message.Chinese, StringComparison.Ordinal);
+        Assert.DoesNotContain(Documents.Findings(RuleExamples.Edit("\n\n表五\n", "\n\n备注：本部门无“三公”经费支出，故此表无数据。\n\n表五\n"), "MZ007"), f => f.Template == "MZ007.unexplained");
+    }
+
+    [Fact]
+    public void A_sum_of_changes_is_said_with_its_direction()
+    {
+        var found = Documents.Findings(RuleExamples.Edit("收入比2025年增加35.64万元", "收入比2025年减少35.64万元"), "MZ004");
+        Assert.Contains("为 减少35.64万元，收支两边", Assert.Single(found).Message.Chinese, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_missing_table_shows_as_not_checked()
     {
         var report = Documents.Check($"{Head}2025年年初预算数10.00万元。");

@@ -6,6 +6,7 @@ internal static class RuleExamples
     /// <summary>Rule, words replaced, words put in their place.</summary>
     public static IReadOnlyList<(string Rule, string From, string To)> All { get; } =
     [
+        ("MZ001", "\n\n表五\n", "\n\n备注：本部门无“三公”经费支出，故此表无数据。\n\n表五\n"),
         ("MZ002", "馆藏档案数字化\t186.00", "馆藏档案数字化\t196.00"),
         ("MZ003", "项目支出增加3.40万元", "项目支出增加4.40万元"),
         ("MZ004", "收入比2025年增加35.64万元", "收入比2025年增加36.64万元"),
@@ -16,7 +17,7 @@ internal static class RuleExamples
         ("MZ101", "\n表八\n", "\n表八附\n"),
         ("MZ102", "（二）单位构成", "（二）人员情况"),
         ("MZ103", "备注：本部门无政府性基金收支，故此表无数据。", ""),
-        ("MZ104", "（一）单位", "（一）单位"),
+        ("MZ104", "\n\n表五\n", "\n\n备注：本部门无“三公”经费支出，故此表无数据。\n\n表五\n"),
         ("MZ105", "部门预算公开联系人：林知远  联系方式：0100-5550123", ""),
         ("MZ106", "云溪市档案局2026年部门预算情况说明", "2026年部门预算情况说明"),
         ("MZ201", "\n表九\n", "\n表八\n"),
