@@ -40,7 +40,7 @@ internal sealed class CompositeFont : PdfFont
         var start = position;
         var code = _codes.Next(text, ref position);
         var length = position - start;
-        var key = ((long)length << 32) | (uint)code;
+        var key = ((long)length << 32) | unchecked((uint)code);
         if (!_glyphs.TryGetValue(key, out var glyph))
         {
             glyph = Make(code, length);

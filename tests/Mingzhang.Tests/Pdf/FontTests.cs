@@ -9,7 +9,7 @@ public class FontTests
     [InlineData("GBK-EUC-H", "D6D0B9FA41", "中国A")]
     [InlineData("GBKp-EUC-H", "8140D6D0", "丂中")]
     [InlineData("GB-EUC-H", "D4A4CBE3", "预算")]
-    [InlineData("GBK2K-H", "D6D08139EF3041", "中㐀A")]
+    [InlineData("GBK2K-H", "D6D08139EE3941", "中㐀A")]
     [InlineData("UniGB-UCS2-H", "4E2D0041", "中A")]
     [InlineData("UniGB-UTF16-H", "4E2DD842DFB7", "中𠮷")]
     [InlineData("UniGB-UTF8-H", "E4B8AD41", "中A")]

@@ -100,8 +100,8 @@ internal sealed class SmallPdf
         var start = (int)file.Length;
         offsets.Add(start);
         var rows = new List<byte[]> { new byte[] { 0, 0, 0, 255 } };
-        rows.AddRange(offsets.Select((o, i) => o >= 0 ? new byte[] { 1, (byte)(o >> 8), (byte)o, 0 } : [2, 0, (byte)container, (byte)packed.IndexOf(i)]));
-        var predicted = rows.SelectMany((row, r) => row.Select((b, i) => (byte)(b - (r > 0 ? rows[r - 1][i] : 0))).Prepend((byte)2)).ToArray();
+        rows.AddRange(offsets.Select((o, i) => o >= 0 ? new byte[] { 1, (byte)(o >> 8), (byte)(o & 0xff), 0 } : [2, 0, (byte)container, (byte)packed.IndexOf(i)]));
+        var predicted = rows.SelectMany((row, r) => row.Select((b, i) => (byte)((b - (r > 0 ? rows[r - 1][i] : 0)) & 0xff)).Prepend((byte)2)).ToArray();
         var table = Deflate(predicted);
         Write(file, $"{container + 1} 0 obj\n<< /Type /XRef /Size {container + 2} /W [1 2 1] /Root 1 0 R /Filter /FlateDecode /DecodeParms << /Predictor 12 /Columns 4 >> /Length {table.Length} >>\nstream\n");
         file.Write(table);
