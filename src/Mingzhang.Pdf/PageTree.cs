@@ -10,16 +10,36 @@ internal sealed class PageTree
     private readonly HashSet<PdfDictionary> _open = [];
     private readonly ObjectStore _store;
 
-    public PageTree(ObjectStore store)
-    {
-        _store = store;
-        if (store.Trailer["Root"].Dictionary?["Pages"].Dictionary is { } root)
-        {
-            Visit(root, null, 0);
-        }
-    }
+    private PageTree(ObjectStore store) => _store = store;
 
     public IReadOnlyList<PdfDictionary> Pages => _pages;
+
+    public static PageTree Read(ObjectStore store)
+    {
+        var tree = new PageTree(store);
+        if (store.Trailer["Root"].Dictionary?["Pages"].Dictionary is { } root)
+        {
+            tree.Visit(root, null, 0);
+        }
+
+        return tree;
+    }
+
+    /// <summary>散页：where the tree is lost, every page in the order of the objects' numbers.</summary>
+    public static PageTree OfLoosePages(ObjectStore store)
+    {
+        var tree = new PageTree(store);
+        foreach (var number in store.Numbers.Order().ToList())
+        {
+            if (store.Object(number).Dictionary is { } page && page.Raw("Type").Name == "Page")
+            {
+                store.Faults.Add(PdfFaultKind.DamagedPageTree, "the page tree is lost; pages are in the order of their objects");
+                tree.Visit(page, null, 0);
+            }
+        }
+
+        return tree;
+    }
 
     private void Visit(PdfDictionary node, PdfDictionary? parent, int depth)
     {

@@ -51,15 +51,7 @@ public sealed class PdfDocument
             faults.Add(PdfFaultKind.JunkBeforeHeader, $"{start} bytes");
         }
 
-        var store = new ObjectStore(bytes[start..], new Work(limits ?? PdfLimits.Standard, bytes.Length), faults);
-        store.Load();
-        var tree = new PageTree(store);
-        if (tree.Pages.Count == 0 && store.Repair("no pages were found by the table"))
-        {
-            tree = new PageTree(store);
-        }
-
-        return tree.Pages.Count > 0 ? new PdfDocument(store, tree) : throw new PdfException(PdfProblem.NoPages, "The PDF has no pages.");
+        return Guard(() => Open(new ObjectStore(bytes[start..], new Work(limits ?? PdfLimits.Standard, bytes.Length), faults)));
     }
 
     /// <summary>读一页。</summary>
@@ -70,7 +62,7 @@ public sealed class PdfDocument
         ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(number, PageCount);
         _store.Faults.Page = number;
-        return PageReader.Read(_tree.Pages[number - 1], number, _store, _fonts, _layers);
+        return Guard(() => PageReader.Read(_tree.Pages[number - 1], number, _store, _fonts, _layers));
     }
 
     /// <summary>逐页读：each page when it is asked for.</summary>
@@ -80,6 +72,36 @@ public sealed class PdfDocument
         for (var number = 1; number <= PageCount; number++)
         {
             yield return ReadPage(number);
+        }
+    }
+
+    private static PdfDocument Open(ObjectStore store)
+    {
+        store.Load();
+        var tree = PageTree.Read(store);
+        if (tree.Pages.Count == 0 && store.Repair("no pages were found by the table"))
+        {
+            tree = PageTree.Read(store);
+        }
+
+        if (tree.Pages.Count == 0)
+        {
+            tree = PageTree.OfLoosePages(store);
+        }
+
+        return tree.Pages.Count > 0 ? new PdfDocument(store, tree) : throw new PdfException(PdfProblem.NoPages, "The PDF has no pages.");
+    }
+
+    /// <summary>守门：whatever a file may bring about that nobody thought of is a damaged file to the caller.</summary>
+    private static T Guard<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception e) when (e is not PdfException)
+        {
+            throw new PdfException("The PDF is damaged in a way that was not foreseen: " + e.Message, e);
         }
     }
 }

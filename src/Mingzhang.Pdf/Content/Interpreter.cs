@@ -25,8 +25,16 @@ internal sealed class Interpreter(ObjectStore store, FontShelf fonts, HiddenLaye
         Run(content, resources);
     }
 
+    /// <summary>画注释的外观：on top of the page, in a state of its own.</summary>
+    public void DrawAppearance(PdfStream form, Matrix toPage)
+    {
+        _saved.Clear();
+        _state = new GraphicsState { Clip = marks.Page, Ctm = toPage };
+        DrawForm(form, null);
+    }
+
     /// <summary>画表单：its content in its own space, cut to its box.</summary>
-    public void DrawForm(PdfStream form, PdfDictionary? parentResources)
+    private void DrawForm(PdfStream form, PdfDictionary? parentResources)
     {
         if (_depth >= store.Work.Limits.Depth / 2)
         {

@@ -13,6 +13,11 @@ internal static class PageReader
         var marks = new PageMarks(new Box(0, 0, frame.Width, frame.Height), store.Work);
         var interpreter = new Interpreter(store, fonts, layers, marks);
         interpreter.Run(Contents(page["Contents"], store), page["Resources"].Dictionary, frame.ToPage);
+        foreach (var (form, place) in Appearances.Of(page["Annots"].Array, layers))
+        {
+            interpreter.DrawAppearance(form, place.Then(frame.ToPage));
+        }
+
         return marks.Finish(number);
     }
 

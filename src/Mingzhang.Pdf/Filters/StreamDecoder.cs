@@ -58,6 +58,6 @@ internal static class StreamDecoder
         "RunLengthDecode" or "RL" => RunLengthFilter.Decode(data.Span, store.Work),
         "Crypt" => data,
         "DCTDecode" or "DCT" or "JPXDecode" or "CCITTFaxDecode" or "CCF" or "JBIG2Decode" => ReadOnlyMemory<byte>.Empty,
-        _ => null,
+        _ => (ReadOnlyMemory<byte>?)null,
     };
 }

@@ -40,7 +40,7 @@ internal sealed class CompositeFont : PdfFont
         var start = position;
         var code = _codes.Next(text, ref position);
         var length = position - start;
-        var key = ((long)length << 32) | (uint)code;
+        var key = ((long)length << 32) | unchecked((uint)code);
         if (!_glyphs.TryGetValue(key, out var glyph))
         {
             glyph = Make(code, length);
@@ -53,7 +53,7 @@ internal sealed class CompositeFont : PdfFont
     private ShownGlyph Make(int code, int length)
     {
         var cid = _codes.Cid(code, length);
-        var text = _texts.Of(code, cid) ?? _codes.Text(code, length) ?? _texts.Missing();
+        var text = _texts.Of(code) ?? _codes.Text(code, length) ?? _texts.OfCid(cid) ?? _texts.Missing();
         var width = _widths.Width(cid);
         var (x, y, down) = Vertical ? _widths.Vertical(cid, width) : default;
         return new ShownGlyph(text, width / 1000, x / 1000, y / 1000, down / 1000, length == 1 && code == 32);

@@ -2,7 +2,7 @@ using Mingzhang.Pdf.Objects;
 
 namespace Mingzhang.Pdf.Fonts;
 
-/// <summary>复合字体的文字：by ToUnicode, else by the embedded font's own character map.</summary>
+/// <summary>复合字体的文字：by ToUnicode, else by the character collection or the embedded font's own character map.</summary>
 internal sealed class CompositeTexts
 {
     private readonly ObjectStore _store;
@@ -10,6 +10,7 @@ internal sealed class CompositeTexts
     private readonly ToUnicodeMap? _map;
     private readonly Lazy<TrueTypeProgram?> _program;
     private readonly ReadOnlyMemory<byte> _glyphOfCid;
+    private readonly bool _gb1;
 
     public CompositeTexts(PdfDictionary font, PdfDictionary descendant, FontDescription description, ObjectStore store)
     {
@@ -17,19 +18,15 @@ internal sealed class CompositeTexts
         _name = description.Name;
         _map = font["ToUnicode"].Stream is { } stream ? ToUnicodeMap.Read(stream, store) : null;
         _program = new Lazy<TrueTypeProgram?>(() => description.TrueType is { } program ? TrueTypeProgram.Open(store.Decode(program)) : null);
+        _gb1 = descendant["CIDSystemInfo"].Dictionary?["Ordering"].Text is { } ordering && ordering.AsSpan().SequenceEqual("GB1"u8);
         _glyphOfCid = descendant["CIDToGIDMap"].Stream is { } table ? store.Decode(table) : default;
     }
 
-    /// <summary>一个编码的文字：null where neither knows it.</summary>
-    public string? Of(int code, int cid)
-    {
-        if (_map?.Text(code) is { } text && text is not ("\0" or ""))
-        {
-            return text;
-        }
+    /// <summary>一个编码的文字：null where the map does not tell it.</summary>
+    public string? Of(int code) => _map?.Text(code) is { } text && text is not ("\0" or "") ? text : null;
 
-        return cid >= 0 ? _program.Value?.Text(Glyph(cid)) : null;
-    }
+    /// <summary>一个字形号的文字：null where it is not known.</summary>
+    public string? OfCid(int cid) => cid < 0 ? null : _gb1 ? Gb1.Text(cid) ?? _program.Value?.Text(Glyph(cid)) : _program.Value?.Text(Glyph(cid));
 
     /// <summary>没有文字：said once for the font.</summary>
     public string Missing()

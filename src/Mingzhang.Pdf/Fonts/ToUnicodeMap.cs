@@ -122,7 +122,7 @@ internal sealed class ToUnicodeMap
             var pair = text.Length > 1 && char.IsSurrogatePair(text[^2], text[^1]);
             var head = text[..^(pair ? 2 : 1)];
             var value = (pair ? char.ConvertToUtf32(text[^2], text[^1]) : text[^1]) + (long)code - First;
-            return head + (value < 0x10000 ? new string((char)value, 1) : value <= 0x10ffff ? char.ConvertFromUtf32((int)value) : PdfFont.Unknown);
+            return head + (value is > 0x10ffff or (>= 0xd800 and <= 0xdfff) ? PdfFont.Unknown : char.ConvertFromUtf32((int)value));
         }
     }
 }

@@ -22,7 +22,7 @@ internal sealed class ObjectStore(ReadOnlyMemory<byte> data, Work work, FaultLog
 
     public PdfDictionary Trailer => _xref.Trailer;
 
-    public Decryption? Decryption { get; set; }
+    public Decryption? Decryption { get; private set; }
 
     public IEnumerable<int> Numbers => _xref.Entries.Keys;
 
@@ -35,6 +35,7 @@ internal sealed class ObjectStore(ReadOnlyMemory<byte> data, Work work, FaultLog
         if (XrefReader.Read(this) is { } table)
         {
             _xref = table;
+            Decryption = StandardSecurity.Open(Trailer);
         }
 
         if (Trailer["Root"].Dictionary is null)
@@ -55,7 +56,11 @@ internal sealed class ObjectStore(ReadOnlyMemory<byte> data, Work work, FaultLog
         faults.Add(PdfFaultKind.RepairedXref, reason);
         _objects.Clear();
         _objectStreams.Clear();
-        _xref = RecoveryScan.Run(this, _xref);
+        _xref = RecoveryScan.Run(this);
+        var found = Recovered.Read(this, _xref);
+        Decryption ??= StandardSecurity.Open(Trailer);
+        _objects.Clear();
+        found.EnterStreams();
         return true;
     }
 

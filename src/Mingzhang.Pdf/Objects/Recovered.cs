@@ -1,54 +1,82 @@
 namespace Mingzhang.Pdf.Objects;
 
 /// <summary>搜得的对象：what the found streams hold besides, and which object is the root.</summary>
-internal sealed class Recovered(ObjectStore store, XrefTable table)
+internal sealed class Recovered
 {
+    private readonly ObjectStore _store;
+    private readonly XrefTable _table;
+    private readonly List<int> _containers = [];
     private PdfDictionary? _streamTrailer;
     private int _catalog;
 
-    /// <summary>读对象流：objects in them are entered where the file has none of the number outside.</summary>
-    public void ReadStreams()
+    private Recovered(ObjectStore store, XrefTable table)
     {
-        foreach (var (number, entry) in table.Entries.OrderBy(e => e.Value.Offset).ToList())
+        _store = store;
+        _table = table;
+    }
+
+    /// <summary>看一遍搜得的对象：and complete the trailer.</summary>
+    public static Recovered Read(ObjectStore store, XrefTable table)
+    {
+        var result = new Recovered(store, table);
+        foreach (var number in table.Entries.OrderBy(e => e.Value.Offset).Select(e => e.Key).ToList())
         {
-            PdfValue value;
-            try
+            result.Look(number, store.Object(number));
+        }
+
+        table.Trailer = result.Complete(table.Trailer);
+        return result;
+    }
+
+    /// <summary>登记对象流里的对象：where the file has none of the number outside. Done last, since the streams may be encrypted.</summary>
+    public void EnterStreams()
+    {
+        foreach (var container in _containers)
+        {
+            if (_store.Object(container).Stream is { } stream)
             {
-                value = store.ReadAt(entry.Offset, number) ?? default;
+                Enter(stream, container);
             }
-            catch (PdfException e) when (e.Problem == PdfProblem.Damaged)
+        }
+
+        if (_table.Trailer["Root"].Dictionary is null)
+        {
+            foreach (var number in _table.Entries.Where(e => e.Value.Container > 0).Select(e => e.Key).ToList())
             {
-                store.Work.Spend(20_000);
-                continue;
+                Look(number, _store.Object(number));
             }
 
-            var type = value.Dictionary?.Raw("Type").Name;
-            if (type == "Catalog")
-            {
+            _table.Trailer = Complete(_table.Trailer);
+        }
+    }
+
+    private void Look(int number, PdfValue value)
+    {
+        switch (value.Dictionary?.Raw("Type").Name)
+        {
+            case "Catalog":
                 _catalog = number;
-            }
-            else if (type == "XRef" && value.Dictionary!.Has("Root"))
-            {
+                break;
+            case "XRef" when value.Dictionary!.Has("Root"):
                 _streamTrailer = value.Dictionary;
-            }
-            else if (type == "ObjStm" && value.Stream is { } stream)
-            {
-                Enter(stream, number);
-            }
+                break;
+            case "ObjStm" when value.Stream is not null:
+                _containers.Add(number);
+                break;
         }
     }
 
     /// <summary>补全尾部字典：with the root that was found.</summary>
-    public PdfDictionary Complete(PdfDictionary trailer)
+    private PdfDictionary Complete(PdfDictionary trailer)
     {
         var best = trailer.Has("Root") ? trailer : _streamTrailer ?? trailer;
-        var whole = new PdfDictionary(store);
+        var whole = new PdfDictionary(_store);
         foreach (var key in best.Keys)
         {
             whole[key] = best.Raw(key);
         }
 
-        if (_catalog > 0 && !(table.Entries.ContainsKey(whole.Raw("Root").ReferenceNumber)))
+        if (_catalog > 0 && whole["Root"].Dictionary is null)
         {
             whole["Root"] = PdfValue.OfReference(_catalog);
         }
@@ -59,11 +87,11 @@ internal sealed class Recovered(ObjectStore store, XrefTable table)
     private void Enter(PdfStream stream, int container)
     {
         var index = 0;
-        foreach (var number in ObjectStreamIndex.Open(store, stream).Numbers)
+        foreach (var number in ObjectStreamIndex.Open(_store, stream).Numbers)
         {
-            if (!table.Entries.TryGetValue(number, out var known) || known.Container > 0)
+            if (!_table.Entries.TryGetValue(number, out var known) || known.Container > 0)
             {
-                table.Entries[number] = new XrefEntry(0, container, index);
+                _table.Entries[number] = new XrefEntry(0, container, index);
             }
 
             index++;

@@ -3,16 +3,13 @@ namespace Mingzhang.Pdf.Objects;
 /// <summary>搜寻对象：goes through the whole file for "12 0 obj" and "trailer", where the table of objects is broken.</summary>
 internal static class RecoveryScan
 {
-    public static XrefTable Run(ObjectStore store, XrefTable broken)
+    public static XrefTable Run(ObjectStore store)
     {
         var table = new XrefTable();
         var data = store.Data.Span;
         store.Work.Spend(3L * data.Length);
         Objects(store, table, data);
-        var trailer = Trailers(store, data) ?? broken.Trailer;
-        var found = new Recovered(store, table);
-        found.ReadStreams();
-        table.Trailer = found.Complete(trailer);
+        table.Trailer = Trailer(store, data) ?? store.Trailer;
         return table;
     }
 
@@ -69,7 +66,7 @@ internal static class RecoveryScan
     }
 
     /// <summary>最后一个有根的尾部字典。</summary>
-    private static PdfDictionary? Trailers(ObjectStore store, ReadOnlySpan<byte> data)
+    private static PdfDictionary? Trailer(ObjectStore store, ReadOnlySpan<byte> data)
     {
         PdfDictionary? best = null;
         for (var at = 0; ;)

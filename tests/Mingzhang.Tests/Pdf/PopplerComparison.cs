@@ -15,6 +15,9 @@ internal sealed class PopplerComparison
 
     public int CharactersAdded { get; private set; }
 
+    /// <summary>被裁去的：poppler ignores clips, so that a tall cell which a page break cuts is on both pages for it.</summary>
+    public int CharactersClipped { get; private set; }
+
     public int Words { get; private set; }
 
     public int WordsFound => _found.Count;
@@ -50,34 +53,47 @@ internal sealed class PopplerComparison
         }
     }
 
-    public void Add(PdfPage page, PopplerPage expected)
+    public void Add(PdfPage page, PopplerPage expected, params PdfPage?[] neighbours)
     {
         var ours = page.Glyphs.Where(g => !string.IsNullOrWhiteSpace(g.Text)).ToList();
-        Multisets(page.Number, string.Concat(ours.Select(g => g.Text)), string.Concat(expected.Words.Select(w => w.Text)));
-        foreach (var word in expected.Words.Where(w => !string.IsNullOrWhiteSpace(w.Text)))
+        var beside = neighbours.Select(n => Folded(string.Concat(n?.Glyphs.Select(g => g.Text) ?? []))).ToList();
+        var theirs = new List<string>();
+        foreach (var word in expected.Words.Where(w => Folded(w.Text).Length > 0))
         {
-            Words++;
+            var text = Folded(word.Text);
             if (Find(ours, word) is var (glyph, right))
             {
                 _found.Add(new Found(word, glyph, right, page.Number));
+            }
+            else if (beside.Exists(n => n.Contains(text, StringComparison.Ordinal)))
+            {
+                CharactersClipped += text.Length;
+                continue;
             }
             else
             {
                 Differences.Add($"{page.Number}: {word} is missing");
             }
+
+            Words++;
+            theirs.Add(text);
         }
+
+        Multisets(page.Number, Folded(string.Concat(ours.Select(g => g.Text))), string.Concat(theirs));
     }
+
+    private static string Folded(string text) => string.Concat(Fold.Text(text).Where(c => !char.IsWhiteSpace(c)));
 
     private void Multisets(int page, string ours, string theirs)
     {
         var counts = new Dictionary<char, int>();
-        foreach (var c in Fold.Label(theirs))
+        foreach (var c in theirs)
         {
             Characters++;
             counts[c] = counts.GetValueOrDefault(c) + 1;
         }
 
-        foreach (var c in Fold.Label(ours))
+        foreach (var c in ours)
         {
             counts[c] = counts.GetValueOrDefault(c) - 1;
         }
@@ -94,20 +110,20 @@ internal sealed class PopplerComparison
     /// <summary>找一个词：begins with a glyph near its left edge, and goes on along the baseline.</summary>
     private static (PdfGlyph First, double Right)? Find(List<PdfGlyph> glyphs, PopplerWord word)
     {
-        var wanted = Fold.Label(word.Text);
-        foreach (var first in glyphs.Where(g => wanted.StartsWith(Fold.Label(g.Text), StringComparison.Ordinal)
-            && Math.Abs(g.Left - word.Left) <= 3 && g.Baseline >= word.Top - 3 && g.Baseline <= word.Bottom + 3).OrderBy(g => Math.Abs(g.Left - word.Left)))
+        var wanted = Folded(word.Text);
+        foreach (var first in glyphs.Where(g => wanted.StartsWith(Folded(g.Text), StringComparison.Ordinal)
+            && Math.Abs(g.Left - word.Left) <= 3 && g.Baseline >= word.Top - 3 && g.Baseline <= word.Bottom + 3).OrderBy(g => Math.Abs(g.Baseline - (word.Top + (0.8 * (word.Bottom - word.Top))))))
         {
             var (text, right, last) = ("", 0.0, double.NegativeInfinity);
             foreach (var glyph in glyphs.Where(g => g.Left >= first.Left - 0.5 && Math.Abs(g.Baseline - first.Baseline) <= 1).OrderBy(g => g.Left))
             {
                 // The same glyph drawn twice makes it bold; poppler gives it once.
-                if (text.Length >= wanted.Length || (glyph.Left - last < 0.2 && text.EndsWith(Fold.Label(glyph.Text), StringComparison.Ordinal)))
+                if (text.Length >= wanted.Length || (glyph.Left - last < 0.2 && text.EndsWith(Folded(glyph.Text), StringComparison.Ordinal)))
                 {
                     continue;
                 }
 
-                (text, right, last) = (text + Fold.Label(glyph.Text), Math.Max(right, glyph.Right), glyph.Left);
+                (text, right, last) = (text + Folded(glyph.Text), Math.Max(right, glyph.Right), glyph.Left);
             }
 
             if (text == wanted)

@@ -14,7 +14,7 @@ internal static class PopplerPages
 
     public static IReadOnlyList<PopplerPage> Read(string path)
     {
-        var start = new ProcessStartInfo(Program) { RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = System.Text.Encoding.UTF8 };
+        var start = new ProcessStartInfo(Program) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = System.Text.Encoding.UTF8 };
         foreach (var argument in new[] { "-q", "-cropbox", "-bbox-layout", path, "-" })
         {
             start.ArgumentList.Add(argument);
