@@ -35,7 +35,7 @@ internal static partial class Furniture
         {
             foreach (var (line, at) in group)
             {
-                line.Furniture = group.Count(o => Math.Abs(o.FromEdge - at) <= SamePlace) >= LeastPages;
+                line.Furniture |= group.Count(o => Math.Abs(o.FromEdge - at) <= SamePlace) >= LeastPages;
             }
         }
     }
@@ -44,14 +44,12 @@ internal static partial class Furniture
     private static IEnumerable<(LaidLine Line, bool Top)> Outermost(IReadOnlyList<LaidBlock> blocks)
     {
         const int Deep = 2;
-        var seen = 0;
         for (var i = 0; i < blocks.Count && i < Deep && blocks[i] is LaidLine line; i++)
         {
-            seen++;
             yield return (line, true);
         }
 
-        for (var i = blocks.Count - 1; i >= seen && i >= blocks.Count - Deep && blocks[i] is LaidLine line; i--)
+        for (var i = blocks.Count - 1; i >= 0 && i >= blocks.Count - Deep && blocks[i] is LaidLine line; i--)
         {
             yield return (line, false);
         }

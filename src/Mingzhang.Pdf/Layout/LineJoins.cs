@@ -7,6 +7,7 @@ namespace Mingzhang.Pdf.Layout;
 internal static partial class LineJoins
 {
     private const double OtherSize = 1.12;
+    private const string Ends = "。；：！？;:!?";
 
     public static void Mark(IReadOnlyList<LaidPage> pages)
     {
@@ -57,8 +58,11 @@ internal static partial class LineJoins
             return false;
         }
 
-        // Had the next word fitted into the line above, that line would have ended by choice.
-        return aboveColumn.Right - above.Area.Right < line.Lead + (0.5 * line.Size);
+        // Had the next word fitted into the line above, that line would have ended by choice. Producers keep a number and its unit together,
+        // so that an open sentence may leave more room.
+        const double Most = 0.7;
+        var open = !Ends.Contains(above.Text[^1], StringComparison.Ordinal) && above.Area.Width > Most * (aboveColumn.Right - aboveColumn.Left);
+        return open || aboveColumn.Right - above.Area.Right < line.Lead + (0.5 * line.Size);
     }
 
     private static bool Centred(LaidLine line, TextColumn column)

@@ -59,17 +59,16 @@ internal static class StripedTables
         var rows = stripes.ConvertAll(s => s.At);
 
         // Three lines are the head and the foot of a table whose rows are not divided.
-        if (inside.Count > 2 * (stripes.Count - 1))
+        for (var i = 1; i < stripes.Count; i++)
         {
-            var all = new List<double>(rows);
-            for (var i = 1; i < rows.Count; i++)
+            var between = Inside(inside, stripes[i - 1], stripes[i]);
+            if (between.Count(l => l.HasFigure) > 1)
             {
-                all.AddRange(Alignment.RowCuts(inside.FindAll(l => l.Top > rows[i - 1] - 2 && l.Bottom < rows[i] + 2)));
+                rows.AddRange(Alignment.RowCuts(between));
             }
-
-            all.Sort();
-            rows = all;
         }
+
+        rows.Sort();
 
         var web = new Web();
         foreach (var y in rows)

@@ -7,6 +7,10 @@ namespace Mingzhang.Pdf.Layout;
 internal readonly record struct TextColumn(double Left, double Right)
 {
     private const double Same = 3;
+    private const double WidestIndent = 45;
+
+    // Unit lines at the right of many tables are no text column.
+    private const double Narrowest = 0.4;
 
     public double Middle => (Left + Right) / 2;
 
@@ -24,7 +28,11 @@ internal readonly record struct TextColumn(double Left, double Right)
 
         for (var p = 0; p < pages.Count; p++)
         {
-            columns[p] = From(Body(pages[p])) ?? From(bySize[((int)pages[p].Width, (int)pages[p].Height)]) ?? Around(pages[p]);
+            var alike = From(bySize[((int)pages[p].Width, (int)pages[p].Height)], pages[p].Width);
+            var own = From(Body(pages[p]), pages[p].Width) ?? alike ?? Around(pages[p]);
+
+            // A page that holds nothing but indented lines does not show its margin.
+            columns[p] = alike is { } usual && own.Left - usual.Left is > 0 and < WidestIndent ? own with { Left = usual.Left } : own;
         }
 
         return columns;
@@ -45,7 +53,7 @@ internal readonly record struct TextColumn(double Left, double Right)
     }
 
     // The right margin is the outermost place where several lines end; the left one where several of these full lines begin.
-    private static TextColumn? From(List<LaidLine> lines)
+    private static TextColumn? From(List<LaidLine> lines, double width)
     {
         const int Least = 4;
         var rights = lines.ConvertAll(l => l.Area.Right);
@@ -58,7 +66,7 @@ internal readonly record struct TextColumn(double Left, double Right)
 
         var lefts = lines.FindAll(l => l.Area.Right >= edge - (1.5 * l.Size)).ConvertAll(l => -l.Area.Left);
         lefts.Sort();
-        return Outermost(lefts, Math.Max(2, lefts.Count / 6)) is { } left && edge + left > 0 ? new TextColumn(-left, edge) : null;
+        return Outermost(lefts, Math.Max(2, lefts.Count / 6)) is { } left && edge + left > Narrowest * width ? new TextColumn(-left, edge) : null;
     }
 
     private static double? Outermost(List<double> sorted, int least)

@@ -6,7 +6,7 @@ using Mingzhang.Pdf.Layout;
 
 namespace Mingzhang.Documents.Formats.Pdf;
 
-/// <summary>PDF 文件：bytes to paper. A file in which nothing can be read is refused with a reason, never taken for an empty one.</summary>
+/// <summary>版式文件 PDF：bytes to paper. A file in which nothing can be read is refused with a reason, never taken for an empty one.</summary>
 public static class PdfFormat
 {
     private const int HeadBytes = 1024;

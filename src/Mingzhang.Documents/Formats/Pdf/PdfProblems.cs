@@ -3,7 +3,7 @@ using Mingzhang.Pdf;
 
 namespace Mingzhang.Documents.Formats.Pdf;
 
-/// <summary>PDF 打不开时的说明：why, and what to do, for each problem.</summary>
+/// <summary>打不开的说明：why, and what to do, for each problem.</summary>
 internal static class PdfProblems
 {
     public static Opened Pictures(int pages) => Failed(
