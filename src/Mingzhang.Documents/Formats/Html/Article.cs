@@ -18,6 +18,12 @@ internal static class Article
             root = inner;
         }
 
+        // Rows are laid out by their table.
+        while (root.Parent is { } table && (root.Name is "table" or "tr" || ElementNames.IsRowGroup(root.Name)))
+        {
+            root = table;
+        }
+
         return root;
     }
 

@@ -44,7 +44,7 @@ internal static partial class ArticleHead
 
                 var holder = new PageElement("div", null, []) { Look = Look.None };
                 holder.Children.Add(before);
-                lines.InsertRange(0, BlockFlow.Of(holder, part).OfType<TextLine>().Select(l => Titled(before) ? l with { Prominent = true } : l));
+                lines.InsertRange(0, BlockFlow.Of(holder, part).OfType<TextLine>());
                 if (lines.Exists(l => l.Prominent))
                 {
                     return lines;
@@ -55,8 +55,9 @@ internal static partial class ArticleHead
         return lines;
     }
 
-    private static bool Titled(PageElement element) =>
-        element.Measure.Text <= LongestTitle && Names().IsMatch(element["class"] + " " + element["id"]);
+    /// <summary>是否标题，凭其名：short, and called a title by the page.</summary>
+    public static bool IsTitle(PageElement element) =>
+        element.Measure.Text is >= 4 and <= LongestTitle && ((element["class"] is { } name && Names().IsMatch(name)) || (element["id"] is { } id && Names().IsMatch(id)));
 
     private static string Named(PageTree page)
     {

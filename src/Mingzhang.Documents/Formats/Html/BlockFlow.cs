@@ -180,5 +180,5 @@ internal readonly record struct Mood(bool Bold, bool Centred, bool Heading)
     public Mood Within(PageElement element) => new(
         (Bold && (element.Look & Look.Light) == 0) || (element.Look & Look.Bold) != 0,
         (Centred && (element.Look & Look.Aside) == 0) || (element.Look & Look.Centred) != 0,
-        Heading || ElementNames.IsHeading(element.Name));
+        Heading || ElementNames.IsHeading(element.Name) || ArticleHead.IsTitle(element));
 }

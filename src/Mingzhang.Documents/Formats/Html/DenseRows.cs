@@ -10,17 +10,18 @@ internal static class DenseRows
         var rows = new GridCell?[model.Rows.Count][];
         for (var r = 0; r < rows.Length; r++)
         {
-            rows[r] = new GridCell?[model.Width];
+            rows[r] = new GridCell?[model.Shown.Count];
         }
 
         foreach (var cell in model.Cells)
         {
-            var columns = Math.Min(cell.Columns, model.Width - cell.Column);
+            var from = Position(model.Shown, cell.Column);
+            var columns = Position(model.Shown, cell.Column + cell.Columns) - from;
             for (var r = 0; r < cell.Rows; r++)
             {
                 for (var c = 0; c < columns; c++)
                 {
-                    rows[cell.Row + r][cell.Column + c] = r + c == 0
+                    rows[cell.Row + r][from + c] = r + c == 0
                         ? new GridCell(BlockFlow.CellText(cell.Element, part), 0, columns, cell.Rows)
                         : new GridCell("", 0) { CoveredFrom = (r, c) };
                 }
@@ -28,5 +29,12 @@ internal static class DenseRows
         }
 
         return [.. rows.Select(cells => new GridRow([.. cells.Select(c => c ?? new GridCell("", 0))], 0, null))];
+    }
+
+    // Where a column of the source stands among those shown.
+    private static int Position(List<int> shown, int column)
+    {
+        var at = shown.BinarySearch(column);
+        return at < 0 ? ~at : at;
     }
 }

@@ -12,8 +12,8 @@ internal sealed class TableModel
     private const int FarthestColumn = 4096;
     private const int WidestSpan = 1000;
 
-    private readonly int[] _busyUntil = new int[FarthestColumn];
-    private int _farthest;
+    // For every column the row at which the span hanging into it ends; given up once all cells are placed.
+    private int[] _busyUntil = new int[64];
 
     private TableModel(PageElement table) => Table = table;
 
@@ -28,6 +28,9 @@ internal sealed class TableModel
 
     public int Width { get; private set; }
 
+    /// <summary>显示的列: spreadsheets saved as pages keep their hidden columns.</summary>
+    public List<int> Shown { get; private set; } = [];
+
     /// <summary>是否宽得不成表。</summary>
     public bool Unbounded { get; private set; }
 
@@ -37,15 +40,19 @@ internal sealed class TableModel
         foreach (var group in Groups(table, model.Captions))
         {
             var end = model.Rows.Count + group.Count;
-            Array.Clear(model._busyUntil, 0, model._farthest);
+            Array.Clear(model._busyUntil);
             foreach (var row in group)
             {
                 model.Place(row, end);
             }
         }
 
+        model._busyUntil = [];
+
         // Columns at the right that only spans reach are not there.
         model.Width = model.Cells.Count == 0 ? 0 : model.Cells.Max(c => c.Column) + 1;
+        var hidden = HiddenColumns(table);
+        model.Shown = [.. Enumerable.Range(0, model.Width).Where(c => !hidden.Contains(c))];
         return model;
     }
 
@@ -56,18 +63,23 @@ internal sealed class TableModel
         var column = 0;
         foreach (var cell in row.Elements.Where(e => ElementNames.IsCell(e.Name) && Visible(e)))
         {
-            while (column < FarthestColumn && _busyUntil[column] > at)
+            while (column < _busyUntil.Length && _busyUntil[column] > at)
             {
                 column++;
             }
 
-            if (column == FarthestColumn)
+            if (column >= FarthestColumn)
             {
                 Unbounded = true;
                 return;
             }
 
             var columns = Math.Min(Span(cell["colspan"], 1, WidestSpan), FarthestColumn - column);
+            if (column + columns > _busyUntil.Length)
+            {
+                Array.Resize(ref _busyUntil, Math.Min(FarthestColumn, 2 * (column + columns)));
+            }
+
             var rows = Span(cell["rowspan"], 0, int.MaxValue);
             rows = rows == 0 ? groupEnd - at : Math.Min(rows, groupEnd - at);
 
@@ -80,7 +92,6 @@ internal sealed class TableModel
 
             Cells.Add(new PlacedCell(cell, at, column, free, rows));
             Array.Fill(_busyUntil, at + rows, column, free);
-            _farthest = Math.Max(_farthest, column + free);
             column += free;
         }
     }
@@ -144,5 +155,25 @@ internal sealed class TableModel
         return [.. head is null ? [] : new[] { head }, .. groups, .. foot is null ? [] : new[] { foot }];
     }
 
-    private static bool Visible(PageElement element) => (element.Look & Look.Hidden) == 0;
+    private static HashSet<int> HiddenColumns(PageElement table)
+    {
+        var hidden = new HashSet<int>();
+        var at = 0;
+        foreach (var column in table.Elements.SelectMany(e => e.Name == "colgroup" ? e.Elements : [e]).Where(e => e.Name == "col").Take(FarthestColumn))
+        {
+            var span = Span(column["span"], 1, WidestSpan);
+            if (!Visible(column))
+            {
+                hidden.UnionWith(Enumerable.Range(at, span));
+            }
+
+            at += span;
+        }
+
+        return hidden;
+    }
+
+    // Word and Excel end their tables with a row of no height, which only sets the widths.
+    private static bool Visible(PageElement element) =>
+        (element.Look & Look.Hidden) == 0 && !(element.Name == "tr" && element["height"] == "0" && element.Measure.Text == 0);
 }

@@ -13,12 +13,19 @@ internal static class TableNature
             return true;
         }
 
+        // A menu never stands in a table of data.
+        if (model.Cells.Exists(c => c.Element.Furniture))
+        {
+            return true;
+        }
+
         var measure = table.Measure;
         var nested = measure.Cells - model.Cells.Count;
-        if (nested > 0 && model.Cells.Max(c => c.Element.Measure.Cells - 1) is var most)
+        if (nested > 0)
         {
-            // A cell that is a table itself arranges it, unless it is a small thing in a true table.
-            return most >= 4 && !(model.Width >= 3 && model.Rows.Count >= 3 && nested < model.Cells.Count);
+            // A cell that is a table itself, or holds one and most of the text, arranges it, unless it is a small thing in a true table.
+            var holds = model.Cells.Exists(c => c.Element.Measure.Cells > 1 && (c.Element.Measure.Cells > 4 || c.Element.Measure.Text * 2L > measure.Text));
+            return holds && !(model.Width >= 3 && model.Rows.Count >= 3 && nested < model.Cells.Count);
         }
 
         // The words of a unit or a bureau above a table are set left and right by a row of cells.

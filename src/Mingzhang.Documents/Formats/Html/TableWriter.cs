@@ -47,8 +47,8 @@ internal static class TableWriter
 
         if (run.Count == 1 || !run.TrueForAll(m => Bounded(flow, m)))
         {
-            Write(flow, first, mood);
-            return at;
+            run.ForEach(m => Write(flow, m, mood));
+            return last;
         }
 
         WriteRows(flow, [.. run.SelectMany(m => DenseRows.Of(m, flow.Part))], mood);
@@ -87,13 +87,13 @@ internal static class TableWriter
         var (above, body, below) = TitleRows.Split(rows);
         foreach (var line in above)
         {
-            flow.Add(new TextLine(line, 0, null, false) { Join = LineJoin.New, Prominent = true });
+            flow.Add(line);
         }
 
         flow.Add(new Grid(body) { Ruled = true });
         foreach (var line in below)
         {
-            flow.Add(new TextLine(line, 0, null, false) { Join = LineJoin.New });
+            flow.Add(line);
         }
 
         flow.EndBlock(mood);

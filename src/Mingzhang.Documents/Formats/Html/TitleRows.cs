@@ -9,10 +9,10 @@ internal static class TitleRows
 {
     private const int MostTitles = 6;
 
-    public static (List<string> Above, List<GridRow> Body, List<string> Below) Split(List<GridRow> rows)
+    public static (List<TextLine> Above, List<GridRow> Body, List<TextLine> Below) Split(List<GridRow> rows)
     {
         var from = 0;
-        var above = new List<string>();
+        var above = new List<TextLine>();
         for (var r = 0; r < MostTitles && rows.Count - r > 2 && Titles(rows[r]) is { } titles; r++)
         {
             above.AddRange(titles);
@@ -20,10 +20,10 @@ internal static class TitleRows
         }
 
         var to = rows.Count;
-        var below = new List<string>();
+        var below = new List<TextLine>();
         while (to - from > 2 && Whole(rows[to - 1]) is { } note)
         {
-            below.Insert(0, note);
+            below.Insert(0, Line(note, false));
             to--;
         }
 
@@ -33,14 +33,17 @@ internal static class TitleRows
     }
 
     // A row of one text, or of the bureau and the unit side by side.
-    private static List<string>? Titles(GridRow row)
+    private static List<TextLine>? Titles(GridRow row)
     {
         var filled = row.Cells.Where(c => c.Text.Length > 0).ToList();
         var unit = filled.Exists(c => Captions.UnitLine().IsMatch(Fold.Label(c.Text)));
         return row.Cells.All(c => c.Rows == 1 && c.CoveredFrom is null or (0, _)) && (filled.Count <= 1 || (filled.Count <= 3 && unit))
-            ? [.. filled.Select(c => c.Text.Replace('\n', ' '))] : null;
+            ? [.. filled.Select(c => Line(c.Text, filled.Count == 1 && !unit))] : null;
     }
 
+    private static TextLine Line(string text, bool prominent) =>
+        new(text.Replace('\n', ' '), 0, null, false) { Join = LineJoin.New, Prominent = prominent };
+
     private static string? Whole(GridRow row) =>
-        row.Cells.Count > 1 && row.Cells[0] is { Text.Length: > 0 } first && first.Columns == row.Cells.Count && first.Rows == 1 ? first.Text.Replace('\n', ' ') : null;
+        row.Cells.Count > 1 && row.Cells[0] is { Text.Length: > 0 } first && first.Columns == row.Cells.Count && first.Rows == 1 ? first.Text : null;
 }

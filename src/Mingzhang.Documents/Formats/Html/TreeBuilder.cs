@@ -16,7 +16,7 @@ internal sealed class TreeBuilder
     public const int MostDepth = 256;
 
     private static readonly string[] Kept =
-        ["class", "id", "style", "hidden", "aria-hidden", "align", "colspan", "rowspan", "role", "start", "value", "type", "reversed", "span", "width"];
+        ["class", "id", "style", "hidden", "aria-hidden", "align", "colspan", "rowspan", "role", "start", "value", "type", "reversed", "span", "height"];
 
     private readonly PageTree _page = new();
     private readonly OpenElements _open;
