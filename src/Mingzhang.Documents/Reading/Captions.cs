@@ -55,6 +55,10 @@ internal sealed partial class Captions
     /// <summary>是否表注。</summary>
     public static bool IsNote(string folded) => Note().IsMatch(folded);
 
+    /// <summary>是否说到本表: a line under a note that goes on about the table.</summary>
+    public static bool IsOfTable(string folded) =>
+        folded.Length <= 120 && (folded.Contains("本表", StringComparison.Ordinal) || folded.Contains("此表", StringComparison.Ordinal) || folded.Contains("该表", StringComparison.Ordinal));
+
     /// <summary>是否页码。</summary>
     public static bool IsPageNumber(string folded) => PageNumber().IsMatch(folded);
 

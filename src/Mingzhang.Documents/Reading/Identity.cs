@@ -12,7 +12,7 @@ internal sealed partial record Identity(DocumentKind Kind, DocumentScope? Scope,
     private const int CoverLines = 16;
     private const int LongestEntity = 40;
     private const int LongestLine = 240;
-    private const decimal LeastConfidence = 0.3m;
+    private const decimal LeastConfidence = 0.5m;
 
     /// <summary>从封面、表名和正文辨认；what none of them says is left open.</summary>
     public static Identity Find(IReadOnlyList<string> lines, IReadOnlyList<string> captions, Library library, ReadingChoice choice)
@@ -111,7 +111,7 @@ internal sealed partial record Identity(DocumentKind Kind, DocumentScope? Scope,
     }
 
     private static string? Name(string text) =>
-        text.Length is < 3 or > LongestEntity || text.AsSpan().IndexOfAny(",。:;、") >= 0 || text.Any(char.IsAsciiDigit) || text is "目录" or "封面" || text.EndsWith('表') ? null : text;
+        text.Length is < 3 or > LongestEntity || text.AsSpan().IndexOfAny(",。:;、") >= 0 || text.Any(char.IsAsciiDigit) || Outliner.IsPart(text) || Numbering.Level(text) > 0 || text.StartsWith('第') || text is "目录" or "封面" || text.EndsWith('表') ? null : text;
 
     private static DocumentKind Leaning(List<string> heads, string all)
     {

@@ -5,7 +5,7 @@ namespace Mingzhang.Documents.Reading;
 
 /// <summary>行名树：一、本年收入 stands above the lines that follow it; 合计 stands above nothing. The same label may stand twice
 /// under different parents. A label whose words are not in the lexicon is an item of what stands above, under its own name.</summary>
-internal sealed class LabelTree(ReadingContext context, Subject subject)
+internal sealed class LabelTree(ReadingContext context, Subject subject, Point table)
 {
     private const int Unnumbered = 9;
     private readonly Point _everything = context.Space.Everything;
@@ -17,7 +17,7 @@ internal sealed class LabelTree(ReadingContext context, Subject subject)
     public Meaning Read(string label)
     {
         var meaning = subject.Read(label);
-        if (!meaning.Understood)
+        if (!meaning.Understood || Elsewhere(meaning))
         {
             meaning = new Meaning(_everything.With(context.Space.Member("item", Numbering.Strip(label).Replace(" ", "", StringComparison.Ordinal))!), _everything, false, true, "");
         }
@@ -58,6 +58,9 @@ internal sealed class LabelTree(ReadingContext context, Subject subject)
             _ => column,
         };
     }
+
+    // 会议费 in a table of procurement is what is bought for meetings, not what meetings cost.
+    private bool Elsewhere(Meaning meaning) => meaning.Point.Key("purpose") is not null && !table.Agrees(meaning.Point.Without(context.Measure));
 
     // 年初财政拨款结转和结余 with 一、二、三 below it: the numbers begin anew under an unnumbered line.
     private void Restart(string label, int level, bool total)

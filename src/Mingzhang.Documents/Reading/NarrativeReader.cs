@@ -33,7 +33,7 @@ internal sealed partial class NarrativeReader
 
         _context.Contact ??= ContactWords.Find(folded);
         var numbers = SentenceTokens.Numbers(folded, _context.Library.Wording);
-        var state = new SentenceState(_context, _context.Start.Narrow(placed.Context));
+        var state = new SentenceState(_context, _context.Start.Narrow(placed.Context), placed.Offset);
         foreach (var clause in SentenceTokens.Clauses(folded, placed.Offset, numbers))
         {
             Clause(placed, folded, clause, state);
@@ -50,7 +50,7 @@ internal sealed partial class NarrativeReader
         var list = because > 0 ? null : _words.List(text);
         if (list is { } word)
         {
-            state.Announce(word.Open, clause.Before, inline: word.Length < text.TrimEnd().Length);
+            state.Announce(word.Open, clause.Before, inline: word.Length < text.TrimEnd().Length || (clause.End < folded.Length && folded[clause.End] == ','));
         }
 
         if (because > 0)
@@ -74,11 +74,26 @@ internal sealed partial class NarrativeReader
         }
 
         var lead = clause.Start + (list?.Length ?? because);
+        var leads = new Stack<(int Depth, int Start)>([(state.Depth, lead)]);
         foreach (var number in clause.Numbers)
         {
-            Figure(placed, folded, clause, number, lead, state);
-            lead = number.End;
+            // What stands in brackets is an aside: the figure behind it goes on with the words before it.
+            state.Move(folded, number.Start);
+            while (leads.Peek().Depth > state.Depth && leads.Count > 1)
+            {
+                leads.Pop();
+            }
+
+            if (leads.Peek().Depth < state.Depth)
+            {
+                leads.Push((state.Depth, Opening(folded, number.Start, leads.Peek().Start)));
+            }
+
+            Figure(placed, folded, clause, number, leads.Peek().Start, state);
+            leads.Push((leads.Pop().Depth, number.End));
         }
+
+        state.Move(folded, clause.End);
 
         if (!clause.Numbers.Any(n => n.Kind != NumberTokenKind.Count))
         {
@@ -87,6 +102,8 @@ internal sealed partial class NarrativeReader
 
         state.Leave(clause);
     }
+
+    private static int Opening(string folded, int at, int from) => Math.Max(from, folded.LastIndexOf('(', at - 1) + 1);
 
     private void Figure(Placed placed, string folded, Clause clause, NumberToken number, int leadStart, SentenceState state)
     {
@@ -124,11 +141,11 @@ internal sealed partial class NarrativeReader
         }
         else
         {
-            Amount(lead, after, number, place, raw, state);
+            Amount(clause, lead, after, number, place, raw, state);
         }
     }
 
-    private void Amount(string lead, string after, NumberToken number, Place place, string raw, SentenceState state)
+    private void Amount(Clause clause, string lead, string after, NumberToken number, Place place, string raw, SentenceState state)
     {
         var meaning = _subject.Read(lead, Above(state));
         var point = _subject.Place(state.ContextFor(meaning), meaning);
@@ -136,6 +153,12 @@ internal sealed partial class NarrativeReader
             && _subject.Read(state.Lead + lead, Above(state)) is { Understood: true } longer && _subject.Place(state.ContextFor(longer), longer) is var whole && whole[_context.Measure] is not null)
         {
             (meaning, point) = (longer, whole);
+        }
+
+        if (!meaning.Any && !meaning.Total && state.LastAmount is null && lead.Trim(',', ')', ' ').Length == 0 && clause.Numbers[0] != number)
+        {
+            _context.Fail(raw, place, "数字前没有说明是什么", "no words say what the figure is");
+            return;
         }
 
         if (!meaning.Understood && state.Reasoning && Causes.Change(lead, number, state, _words, _context) is { } cause)

@@ -45,6 +45,6 @@ internal sealed class Ratios(ReadingContext context, Subject subject)
         }
 
         return words.Length > 0 && !meaning.Understood ? null
-            : state.ListHeads.FirstOrDefault(h => h.Contains(part) && !h.Equals(part)) ?? (state.Head is { } head && head.Point.Contains(part) ? head.Point : null);
+            : state.ListHeads.FirstOrDefault(h => h.Contains(part) && !h.Equals(part)) ?? new[] { state.Head?.Point, state.Around, state.Section }.FirstOrDefault(w => w is not null && w[context.Measure] is not null && w.Contains(part) && !w.Equals(part));
     }
 }

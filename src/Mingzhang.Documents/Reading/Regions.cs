@@ -73,7 +73,7 @@ internal sealed class Regions
                 continue;
             }
 
-            if (_open is not null && since == Narrative.Count && Captions.IsNote(folded))
+            if (_open is not null && since == Narrative.Count && (Captions.IsNote(folded) || (_open.Notes.Count > 0 && Captions.IsOfTable(folded))))
             {
                 _open.Notes.Add(line);
                 continue;

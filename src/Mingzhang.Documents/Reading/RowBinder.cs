@@ -135,6 +135,11 @@ internal sealed partial class RowBinder(ReadingContext context, Form? form, stri
         }
 
         var (meaning, problem) = Meaning(side, number, code, label, project);
+        if (Lends(grid, at, number))
+        {
+            return;
+        }
+
         foreach (var (column, columnPoint, columnProblem) in side.Amounts)
         {
             var raw = row[column];
@@ -186,6 +191,12 @@ internal sealed partial class RowBinder(ReadingContext context, Form? form, stri
         return "";
     }
 
+    private bool Lends(Grid grid, int at, int number) =>
+        number > 0 && number + 1 < _sides.Length
+            && _sides[number].Amounts.TrueForAll(a => NumberText.Read(grid.Rows[at][a.Column]).Kind == CellNumberKind.Blank)
+            && Label(grid, at, _sides[number + 1], "").Length == 0 && Shared(grid, at, number + 1).Length > 0
+            && _sides[number + 1].Amounts.Exists(a => NumberText.Read(grid.Rows[at][a.Column]).Kind == CellNumberKind.Number);
+
     // Names of groups stand in columns of their own and go on over the rows that they span.
     private static string Label(Grid grid, int at, SideColumns side, string words)
     {
@@ -224,7 +235,7 @@ internal sealed partial class RowBinder(ReadingContext context, Form? form, stri
 
         if (!_labels.TryGetValue(number, out var tree))
         {
-            _labels[number] = tree = new LabelTree(context, _subject);
+            _labels[number] = tree = new LabelTree(context, _subject, form?.At ?? everything);
         }
 
         return (tree.Read(label), null);

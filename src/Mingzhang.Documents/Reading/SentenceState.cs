@@ -4,7 +4,7 @@ using Mingzhang.Forms.Words;
 namespace Mingzhang.Documents.Reading;
 
 /// <summary>句中状态：which list a clause stands in, which figure came last, which change is being explained.</summary>
-internal sealed class SentenceState(ReadingContext context, Point section)
+internal sealed class SentenceState(ReadingContext context, Point section, int from)
 {
     private readonly List<ListFrame> _open = [];
     private readonly List<ListFrame> _done = [];
@@ -12,7 +12,9 @@ internal sealed class SentenceState(ReadingContext context, Point section)
     private ChangeStatement? _change;
     private ChangeStatement? _headChange;
     private Point? _lastPoint;
+    private readonly Stack<(AmountStatement? Amount, Point? Point)> _outside = [];
     private bool _explains;
+    private int _at = from;
     private bool _endsWithAmount;
 
     /// <summary>本节的上下文。</summary>
@@ -35,6 +37,27 @@ internal sealed class SentenceState(ReadingContext context, Point section)
 
     /// <summary>是否在说明原因：from the words of reason to the end of the sentence.</summary>
     public bool Reasoning { get; private set; }
+
+    /// <summary>括号的层数: what stands in brackets is an aside.</summary>
+    public int Depth { get; private set; }
+
+    /// <summary>读到某处: behind an aside the figure before it is the last one again.</summary>
+    public void Move(string folded, int to)
+    {
+        for (; _at < to; _at++)
+        {
+            if (folded[_at] == '(')
+            {
+                Depth++;
+                _outside.Push((LastAmount, _lastPoint));
+            }
+            else if (folded[_at] == ')' && Depth > 0)
+            {
+                Depth--;
+                (LastAmount, _lastPoint) = _outside.Pop();
+            }
+        }
+    }
 
     /// <summary>改换话题。</summary>
     public void Speak(Point about) => Topic = about;

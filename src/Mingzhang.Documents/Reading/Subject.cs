@@ -23,7 +23,7 @@ internal sealed partial class Subject(ReadingContext context)
         {
             var rest = _lexicon.Read(folded[..named.Start] + " " + folded[named.End..].TrimStart('"', '的'));
             var meaning = OfCode(named.Code);
-            return new Meaning(meaning.Point.Narrow(rest.Point), meaning.Else, rest.Total, true, "");
+            return rest.Understood ? new Meaning(meaning.Point.Narrow(rest.Point), meaning.Else, rest.Total, true, "") : meaning;
         }
 
         if (Class(folded) is { } code)

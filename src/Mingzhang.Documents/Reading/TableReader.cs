@@ -39,7 +39,7 @@ internal sealed partial class TableReader
         {
             Header? header = null;
             var binder = new RowBinder(_context, _form, name, TablePoint(), _unit ?? _form?.Unit, Ordinal);
-            foreach (var grid in _region.Grids)
+            foreach (var grid in Whole(_region.Grids))
             {
                 var found = Header.Of(grid, _context.Library.Lexicon, header);
                 header = found.Header;
@@ -50,7 +50,9 @@ internal sealed partial class TableReader
             rows = binder.Finish();
         }
 
-        foreach (var note in _region.Notes)
+        // A note that its own table contradicts says nothing about any other place; that it is wrong is for a rule to say.
+        var filled = rows.Exists(r => r.Cells.Any(c => c.Statement is AmountStatement { Amount.Value: not 0 }));
+        foreach (var note in filled ? [] : _region.Notes)
         {
             Nil(note, name);
         }
@@ -67,6 +69,21 @@ internal sealed partial class TableReader
             Rows = rows,
             Notes = [.. _region.Notes.Select(n => new Passage(PassageKind.Note, n.Text.Trim(), new Place { File = _context.File, Line = n.Line, Page = n.Page, Table = name, Text = n.Text.Trim() }))],
         };
+    }
+
+    // A header that the page turn cut in two is put together again.
+    private IEnumerable<Grid> Whole(List<Grid> grids)
+    {
+        for (var i = 0; i < grids.Count; i++)
+        {
+            var grid = grids[i];
+            while (i + 1 < grids.Count && grids[i + 1].Width == grid.Width && grid.Rows.Count < 6 && Header.Of(grid, _context.Library.Lexicon, null) is var (_, from) && from == grid.Rows.Count)
+            {
+                grid = grid with { Rows = [.. grid.Rows, .. grids[++i].Rows] };
+            }
+
+            yield return grid;
+        }
     }
 
     private bool Objective() => _region.Grids.Any(g => g.Rows.Any(r => r.Cells.Any(c => _context.Library.Lexicon.Kind(Fold.Label(c.Text)) == ColumnKind.Indicator)))
@@ -108,7 +125,18 @@ internal sealed partial class TableReader
             point = point.With(member);
         }
 
-        return _form?.At is { } at ? point.Narrow(at) : point;
+        if (_form?.At is not { } at)
+        {
+            return point;
+        }
+
+        // What the form says of its measure, or by a union, counts before the words of the title.
+        foreach (var member in at.Members)
+        {
+            point = member.Union.Count > 0 || member.Dimension == _context.Measure ? point.With(member) : point.Narrow(_context.Space.Everything.With(member));
+        }
+
+        return point;
     }
 
     private void Nil(TextLine note, string name)

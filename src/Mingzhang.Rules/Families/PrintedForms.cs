@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Mingzhang.Budget;
 using Mingzhang.Forms;
 using Mingzhang.Forms.Words;
@@ -7,7 +8,7 @@ using Mingzhang.Rules.Laws;
 namespace Mingzhang.Rules.Families;
 
 /// <summary>表式与表号：numbers in order, units stated, one total row, no row twice, columns complete.</summary>
-internal static class PrintedForms
+internal static partial class PrintedForms
 {
     public static IReadOnlyList<RuleFunction> Rules { get; } =
     [
@@ -49,7 +50,7 @@ internal static class PrintedForms
 
     private static IEnumerable<Verdict> Totals(LawContext c)
     {
-        foreach (var table in c.Disclosure.Tables.Where(t => FormOf(c, t)?.Layout == FormLayout.Codes))
+        foreach (var table in c.Disclosure.Tables.Where(t => !t.Empty && FormOf(c, t) is { Layout: FormLayout.Codes } form && form.Rows.Any(r => r.Label.Length > 0 && c.Library.Lexicon.Read(r.Label).Total)))
         {
             var totals = table.Rows.Where(r => r.Code.Length == 0 && c.Library.Lexicon.Read(r.Label).Total).ToList();
             yield return totals.Count switch
@@ -83,10 +84,10 @@ internal static class PrintedForms
                 continue;
             }
 
-            var printed = table.Columns.Select(p => Fold.Label(p.Split('/')[^1])).ToList();
+            var printed = table.Columns.SelectMany(p => p.Split('/').Reverse().Take(p.Contains("编码", StringComparison.Ordinal) ? 3 : 2)).Select(p => Dated().Replace(Fold.Label(p), "")).Distinct(StringComparer.Ordinal).ToList();
             foreach (var leaf in form.Columns.SelectMany(x => x.Leaves([])).Select(l => l.Leaf))
             {
-                var label = Fold.Label(leaf.Label);
+                var label = Dated().Replace(Fold.Label(leaf.Label.Replace("{Y}", "2000", StringComparison.Ordinal).Replace("{Y-1}", "2000", StringComparison.Ordinal)), "");
                 var meaning = c.Library.Lexicon.Read(label);
                 var there = printed.Contains(label)
                     || (leaf.Kind != ColumnKind.Amount && printed.Exists(p => c.Library.Lexicon.Kind(p) == leaf.Kind))
@@ -98,6 +99,9 @@ internal static class PrintedForms
 
     private static IEnumerable<Verdict> Understood(LawContext c) => c.Disclosure.Unbound.GroupBy(u => u.Place.Table)
         .Select(g => Verdict.Broken("unbound", g.First().Place, "table", g.Key ?? "说明部分", "table-en", g.Key ?? "the narrative", "count", g.Count().ToString(CultureInfo.InvariantCulture), "raw", g.First().Raw, "reason", g.First().Reason.Chinese, "reason-en", g.First().Reason.English));
+
+    [GeneratedRegex(@"20\d{2}年(?:度)?")]
+    private static partial Regex Dated();
 
     internal static Form? FormOf(LawContext c, Table table) => c.Book?.Forms.FirstOrDefault(f => f.Key == table.Form);
 }

@@ -63,10 +63,20 @@ internal static partial class Wordings
 
     private static IEnumerable<Verdict> Unfinished(LawContext c)
     {
-        foreach (var passage in c.Disclosure.Passages.Where(p => p.Kind == PassageKind.Paragraph))
+        const int Shortest = 12;
+        var passages = c.Disclosure.Passages.Where(p => p.Kind is PassageKind.Paragraph or PassageKind.Heading).ToList();
+        for (var i = 0; i < passages.Count; i++)
         {
+            var passage = passages[i];
             var text = passage.Text.TrimEnd();
-            yield return text.Length > 0 && Fold.Text(text)[^1] is ',' or '、' or ';' or '(' ? Verdict.Broken("unfinished", passage.Place, "text", text[Math.Max(0, text.Length - 12)..]) : Verdict.Held;
+            if (passage.Kind == PassageKind.Heading || text.Length < Shortest)
+            {
+                continue;
+            }
+
+            // Items of a list end with ；until the last of them.
+            var last = i + 1 == passages.Count || passages[i + 1].Kind == PassageKind.Heading;
+            yield return Fold.Text(text)[^1] is ',' or '、' or '(' || (last && text[^1] is ';' or '；') ? Verdict.Broken("unfinished", passage.Place, "text", text[Math.Max(0, text.Length - 12)..]) : Verdict.Held;
         }
     }
 
@@ -132,7 +142,10 @@ internal static partial class Wordings
         foreach (var passage in c.Disclosure.Passages.Where(p => p.Kind == PassageKind.Paragraph && p.Text.Length >= Shortest))
         {
             var text = Fold.Label(passage.Text);
-            yield return seen.TryAdd(text, passage) ? Verdict.Held : Verdict.Broken("twice", [passage.Place, seen[text].Place], "text", passage.Text[..Shortest] + "…");
+
+            // Two sections that speak of different things may well say the same of them.
+            var elsewhere = seen.TryGetValue(text, out var before) && before.Place.Section != passage.Place.Section && passage.Text.Any(char.IsAsciiDigit);
+            yield return seen.TryAdd(text, passage) || elsewhere ? Verdict.Held : Verdict.Broken("twice", [passage.Place, seen[text].Place], "text", passage.Text[..Shortest] + "…");
         }
     }
 

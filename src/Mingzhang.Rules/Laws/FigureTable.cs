@@ -27,6 +27,12 @@ public sealed class FigureTable
         var table = new FigureTable();
         foreach (var statement in disclosure.Statements)
         {
+            // An item has a name of its own, which need not be the only one: no law can be asked of it.
+            if (statement.Point.Key("item") is not null)
+            {
+                continue;
+            }
+
             switch (statement)
             {
                 case AmountStatement amount:
