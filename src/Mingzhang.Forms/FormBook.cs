@@ -156,6 +156,12 @@ public sealed record SectionForm
     /// <summary>是否可以没有: places leave the section out or merge it with another.</summary>
     public required bool Optional { get; init; }
 
+    /// <summary>是否逐项自述: figures below are items under names of their own (项目经费情况说明).</summary>
+    public required bool Items { get; init; }
+
+    /// <summary>始有年度; null where the section has always been there.</summary>
+    public required int? Since { get; init; }
+
     /// <summary>标题所加的坐标; null where the words of the title decide.</summary>
     public required Point? At { get; init; }
 

@@ -9,7 +9,7 @@ internal sealed class SectionLoading(Space space, Problems problems)
 {
     public SectionForm Section(Outline at)
     {
-        Fields.Check(at, ["at", "terms", "optional"], ["section", "sentence", "nil"], problems);
+        Fields.Check(at, ["at", "terms", "optional", "items", "since"], ["section", "sentence", "nil"], problems);
         var cut = at.Value.IndexOf(' ', StringComparison.Ordinal);
         if (cut < 0)
         {
@@ -22,6 +22,8 @@ internal sealed class SectionLoading(Space space, Problems problems)
             Number = cut < 0 || at.Value[..cut] == "-" ? "" : at.Value[..cut],
             Titles = titles,
             Folded = [.. titles.Select(t => Fold.Label(FormLoading.Undated(t)))],
+            Items = at.Children.Any(c => c is { Key: "items", Value: "yes" }),
+            Since = int.TryParse(at.Children.FirstOrDefault(c => c.Key == "since")?.Value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var since) ? since : null,
             Optional = at.Children.Any(c => c is { Key: "optional", Value: "yes" }),
             At = at.Children.FirstOrDefault(c => c.Key == "at") is { } coordinates ? Coordinates(coordinates, coordinates.Value) : null,
             Sentences = [.. at.Children.Where(c => c.Key == "sentence").Select(Sentence).OfType<Sentence>()],

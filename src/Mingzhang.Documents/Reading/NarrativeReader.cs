@@ -141,12 +141,18 @@ internal sealed partial class NarrativeReader
         }
         else
         {
-            Amount(clause, lead, after, number, place, raw, state);
+            Amount(placed, clause, lead, after, number, place, raw, state);
         }
     }
 
-    private void Amount(Clause clause, string lead, string after, NumberToken number, Place place, string raw, SentenceState state)
+    private void Amount(Placed placed, Clause clause, string lead, string after, NumberToken number, Place place, string raw, SentenceState state)
     {
+        if (placed.Items && Causes.Item(lead, state.Around, _context) is { } own)
+        {
+            Add(new AmountStatement { Id = Next(), Point = own, Place = place, Raw = raw, Amount = number.Amount });
+            return;
+        }
+
         var meaning = _subject.Read(lead, Above(state));
         var point = _subject.Place(state.ContextFor(meaning), meaning);
         if ((!meaning.Understood || point[_context.Measure] is null) && state.Lead.Length > 0
@@ -169,15 +175,15 @@ internal sealed partial class NarrativeReader
 
         if (!meaning.Understood)
         {
-            if (Causes.Item(lead, state.Around, _context) is { } item)
+            if (Causes.Item(lead, state.ContextFor(meaning with { Point = _context.Space.Everything }), _context) is { } item)
             {
-                Add(new AmountStatement { Id = Next(), Point = item, Place = place, Raw = raw, Amount = number.Amount });
-            }
-            else
-            {
-                _context.Fail(raw, place, $"未读懂“{meaning.Residue}”", $"'{meaning.Residue}' is not understood");
+                var named = new AmountStatement { Id = Next(), Point = item, Place = place, Raw = raw, Amount = number.Amount };
+                Add(named);
+                state.Named(named);
+                return;
             }
 
+            _context.Fail(raw, place, $"未读懂“{meaning.Residue}”", $"'{meaning.Residue}' is not understood");
             state.Lost();
             return;
         }

@@ -8,7 +8,8 @@ namespace Mingzhang.Documents.Reading;
 /// <param name="Context">What the headings add to every figure.</param>
 /// <param name="Paragraph">The text.</param>
 /// <param name="Offset">Where the running text begins: behind a heading that stands in the same line.</param>
-internal sealed record Placed(IReadOnlyList<string> Path, Point Context, Paragraph Paragraph, int Offset)
+/// <param name="Items">Whether the section lists items under names of their own.</param>
+internal sealed record Placed(IReadOnlyList<string> Path, Point Context, Paragraph Paragraph, int Offset, bool Items)
 {
     /// <summary>所在部分的写法。</summary>
     public string Section => string.Join(" / ", Path);
@@ -132,7 +133,7 @@ internal sealed class Outliner(ReadingContext reading, string file)
         var text = unit.Text;
         var printed = text.Substring(heading.Start, heading.Title.Length).Trim();
         var place = unit.At(0, heading.End, file, printed) with { Text = text.Length > 120 ? printed : text.Trim() };
-        var open = new OpenSection(text[..heading.Start].Trim('、', '.', '．', ' ', '　'), printed, heading.Level, place, context);
+        var open = new OpenSection(heading.Known?.Items ?? false, text[..heading.Start].Trim('、', '.', '．', ' ', '　'), printed, heading.Level, place, context);
         _open.Add(open);
         if (heading.End >= text.Length)
         {
@@ -163,7 +164,7 @@ internal sealed class Outliner(ReadingContext reading, string file)
                 _runningUnder?.Text.Add(passage);
             }
 
-            Paragraphs.Add(new Placed(path, _runningUnder?.Context ?? reading.Space.Everything, paragraph, _runningOffset));
+            Paragraphs.Add(new Placed(path, _runningUnder?.Context ?? reading.Space.Everything, paragraph, _runningOffset, _open.Exists(o => o.Items)));
         }
 
         _running = null;
@@ -186,7 +187,7 @@ internal sealed class Outliner(ReadingContext reading, string file)
         above.Last is not ('。' or '!' or '?' or ':') && above.Prose
             && !line.StartsWith('附') && !line.Contains("联系人", StringComparison.Ordinal);
 
-    private sealed record OpenSection(string Number, string Title, int Level, Place Place, Point Context)
+    private sealed record OpenSection(bool Items, string Number, string Title, int Level, Place Place, Point Context)
     {
         public List<Passage> Text { get; } = [];
 

@@ -17,6 +17,7 @@ internal sealed partial class RowBinder(ReadingContext context, Form? form, stri
     private readonly ProjectRows _projects = new(context, table);
     private readonly List<(string Code, string Label, Place Place, List<(int Column, string Raw)> Raw)> _lines = [];
     private readonly Dictionary<int, string> _codes = [];
+    private readonly List<(string Code, string Label, Place Place, List<(int Column, string Raw)> Raw)> _beside = [];
     private Header? _header;
     private SideColumns[] _sides = [];
 
@@ -82,6 +83,8 @@ internal sealed partial class RowBinder(ReadingContext context, Form? form, stri
             _rows.Add(new TableRow(line.Code, line.Label, line.Place, [.. line.Raw.Select(c => new TableCell(c.Column, c.Raw, statements.Find(s => s.Row == row && s.Column == c.Column).Statement))]));
         }
 
+        // Codes that stand at the right of others are rows of their own; their figures are told with the printed row.
+        _rows.AddRange(_beside.Select(b => new TableRow(b.Code, b.Label, b.Place, [.. b.Raw.Select(c => new TableCell(c.Column, c.Raw, null))])));
         foreach (var group in statements.GroupBy(s => (s.Row, s.Side)).Where(g => g.Count() > 1))
         {
             context.Listings.Add(new Listing(ListingKind.Row, table + " · " + group.First().Statement.Place.Row, [.. group.Select(s => s.Statement)]));
@@ -129,9 +132,13 @@ internal sealed partial class RowBinder(ReadingContext context, Form? form, stri
         var project = side.Project is { } p ? Fold.Label(row[p]) : "";
         var name = project.Length > 0 ? project : code.Length > 0 ? code + (label.Length > 0 ? " " + label : "") : label;
         var place = new Place { File = context.File, Page = row.Page, Line = row.Line, Table = table, Row = name };
-        if (number == 0 || _lines[index].Label.Length == 0)
+        if (number == 0 || (_lines[index].Label.Length == 0 && _lines[index].Code.Length == 0))
         {
             _lines[index] = (code, label, place, _lines[index].Raw);
+        }
+        else if (code.Length > 0)
+        {
+            _beside.Add((code, label, place, [.. side.Amounts.Select(a => (a.Column, row[a.Column]))]));
         }
 
         var (meaning, problem) = Meaning(side, number, code, label, project);

@@ -166,6 +166,13 @@ internal sealed class SentenceState(ReadingContext context, Point section, int f
         _headChange = null;
     }
 
+    /// <summary>以原文命名的明细: what follows (its change, its share) is its own, but it is no part of a list.</summary>
+    public void Named(AmountStatement statement)
+    {
+        LastAmount = statement;
+        _lastPoint = statement.Point;
+    }
+
     /// <summary>变动的主语: its own words in the context, or the figure before it where it has none; null where it is not understood.</summary>
     public Point? SubjectOf(string words, Subject subject)
     {

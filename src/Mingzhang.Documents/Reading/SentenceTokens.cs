@@ -143,7 +143,7 @@ internal static partial class SentenceTokens
         return null;
     }
 
-    [GeneratedRegex(@"(?<![\d.])(?<n>(?<![\d)])-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d(?: \d){2,}(?: ?\. ?\d(?: ?\d)*)?|(?<!\d)-?\d+(?:\.\d+)?|零(?=[万亿]?元))\s*(?<unit>亿元|万元|元|%)?")]
+    [GeneratedRegex(@"(?<![\d.])(?<n>(?<!\d)(?:(?<![\d)])-)?\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d(?: \d){2,}(?: ?\. ?\d(?: ?\d)*)?|(?<!\d)(?:(?<![\d)])-)?\d+(?:\.\d+)?|零(?=[万亿]?元))\s*(?<unit>亿元|万元|元|%)?")]
     private static partial Regex Number();
 
     // "资金 万元": words of money with the number left out; not "单位：万元" or "以万元".

@@ -36,7 +36,7 @@ internal sealed class SideColumns
                 kind = ColumnKind.Name;
             }
 
-            var begins = kind is ColumnKind.Label or ColumnKind.Code && side.Amounts.Count > 0;
+            var begins = kind is ColumnKind.Label or ColumnKind.Code or ColumnKind.Name && side.Amounts.Count > 0;
             if (begins)
             {
                 sides.Add(side);

@@ -42,6 +42,12 @@ internal sealed partial class Subject(ReadingContext context)
             return category;
         }
 
+        // A short form of the subject's name (区教育局, 中楼乡) says who, not what.
+        if (read.Residue.Length >= 3 && context.Identity.Entity?.Contains(read.Residue, StringComparison.Ordinal) == true)
+        {
+            return read with { Residue = "" };
+        }
+
         // 社会保障和就业 for 社会保障和就业支出: only where the words mean nothing else. What stands in brackets explains, it does not name.
         return Class(folded + "支出") is { } shortened ? OfCode(shortened)
             : folded.Contains('(', StringComparison.Ordinal) && _lexicon.Read(Brackets().Replace(folded, "")) is { Understood: true } bare ? bare
@@ -53,7 +59,7 @@ internal sealed partial class Subject(ReadingContext context)
     // 工资福利支出, 商品和服务支出: a 类 of the economic classification.
     private Meaning? Category(string folded)
     {
-        var entry = _economics?.Entries.FirstOrDefault(e => e.Code.Length == 3 && Catalogue.FoldName(e.Name) is var name && (name == folded || name + "支出" == folded || name.Replace("和", "", StringComparison.Ordinal) == folded));
+        var entry = _economics?.Entries.FirstOrDefault(e => e.Code.Length == 3 && Catalogue.FoldName(e.Name) is var name && (name == folded || name + "支出" == folded || name.Replace("和", "", StringComparison.Ordinal) == folded || (folded.EndsWith("支出", StringComparison.Ordinal) && name.Replace("的", "", StringComparison.Ordinal) == folded[..^2])));
         return entry is null ? null : new Meaning(context.Space.Everything.With(context.Space.Member("economic", entry.Code)!), _expenditure, false, true, "");
     }
 

@@ -49,7 +49,7 @@ internal static class Completeness
         }
 
         var headings = c.Disclosure.Sections.SelectMany(s => s.SelfAndBelow()).Select(s => Fold.Label(s.Title)).ToList();
-        return book.AllSections.Select(section => section.Folded.Any(f => headings.Exists(h => h.Contains(f, StringComparison.Ordinal)))
+        return book.AllSections.Where(s => !s.Optional && (s.Since is null || c.Disclosure.Facts.Year is not { } year || s.Since <= year)).Select(section => section.Folded.Any(f => headings.Exists(h => h.Contains(f, StringComparison.Ordinal)))
             ? Verdict.Held
             : Verdict.Broken("missing", Top(c) with { Line = null, Section = section.Titles[0] }, "title", section.Titles[0]));
     }

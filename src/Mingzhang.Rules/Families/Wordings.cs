@@ -34,7 +34,8 @@ internal static partial class Wordings
                 continue;
             }
 
-            foreach (var match in found)
+            // Several hints in one line are one thing to delete.
+            foreach (var match in pattern == "hint" ? found.Take(1) : found)
             {
                 var text = passage.Text.Substring(match.Index, match.Length);
                 var around = passage.Text[Math.Max(0, match.Index - 12)..Math.Min(passage.Text.Length, match.Index + match.Length + 12)];

@@ -58,6 +58,7 @@ public static class Changes
 
     private static IEnumerable<Relation> Shares(LawContext context)
     {
+        var hundreds = context.Disclosure.Statements.OfType<ShareStatement>().GroupBy(s => (s.Whole, s.Place.Section)).Where(g => g.Count() > 1 && g.Sum(s => s.Percent.Value) == 100).SelectMany(g => g).ToHashSet();
         foreach (var statement in context.Disclosure.Statements)
         {
             var (percent, part, whole, label) = statement switch
@@ -70,7 +71,7 @@ public static class Changes
                 && context.At(part).FirstOrDefault(f => f.State == FigureState.Printed) is { } top
                 && context.At(whole).FirstOrDefault(f => f.State == FigureState.Printed) is { } bottom)
             {
-                yield return new RatioRelation(Id, Severity.Error, label, percent, top, bottom, OfChange: false);
+                yield return new RatioRelation(Id, Severity.Error, label, percent, top, bottom, OfChange: false) { MakesHundred = statement is ShareStatement share && hundreds.Contains(share) };
             }
         }
     }

@@ -13,6 +13,9 @@ namespace Mingzhang.Rules.Laws;
 public sealed record RatioRelation(string Rule, Severity Severity, Reason Label, Percentage Percent, Figure Part, Figure Whole, bool OfChange)
     : Relation(Rule, Severity, Label)
 {
+    /// <summary>占比是否凑足一百: the shares of one list that make exactly 100 may each be off by one last digit.</summary>
+    public bool MakesHundred { get; init; }
+
     /// <inheritdoc/>
     public override IReadOnlyList<Figure> Figures { get; } = [Part, Whole];
 
@@ -31,7 +34,8 @@ public sealed record RatioRelation(string Rule, Severity Severity, Reason Label,
         decimal[] corners = [part.Low / (bottom - half), part.Low / (bottom + half), part.High / (bottom - half), part.High / (bottom + half)];
         var range = new Interval(corners.Min() * 100, corners.Max() * 100);
         var expected = values[Part] / bottom * 100;
-        var outcome = range.Meet(Percent.Interval) is null ? Outcome.Broken
+        var digit = 2 * (Percent.Interval.High - Percent.Value);
+        var outcome = range.Meet(Percent.Interval) is null ? MakesHundred && Math.Abs(expected - Percent.Value) < 1.5m * digit ? Outcome.HeldByTruncation : Outcome.Broken
             : Math.Round(expected, Percent.Digits, MidpointRounding.AwayFromZero) == Percent.Value ? Outcome.Held : Outcome.HeldWithinRounding;
         return new Evaluation(outcome, expected, Percent.Value, (range.High - range.Low) / 2);
     }
