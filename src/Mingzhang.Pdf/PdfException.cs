@@ -45,12 +45,12 @@ public sealed class PdfException : Exception
 
     /// <summary>损坏，附原因。</summary>
     public PdfException(string message, Exception innerException)
-        : base(message, innerException) => Kind = PdfProblem.Damaged;
+        : base(message, innerException) => Problem = PdfProblem.Damaged;
 
     /// <summary>某种原因。</summary>
-    public PdfException(PdfProblem kind, string message)
-        : base(message) => Kind = kind;
+    public PdfException(PdfProblem problem, string message)
+        : base(message) => Problem = problem;
 
     /// <summary>原因。</summary>
-    public PdfProblem Kind { get; }
+    public PdfProblem Problem { get; }
 }

@@ -71,7 +71,7 @@ internal sealed class Interpreter(ObjectStore store, FontShelf fonts, HiddenLaye
         {
             Follow(content.Span, resources);
         }
-        catch (PdfException e) when (e.Kind == PdfProblem.Damaged)
+        catch (PdfException e) when (e.Problem == PdfProblem.Damaged)
         {
             store.Faults.Add(PdfFaultKind.DamagedContent, e.Message);
         }

@@ -125,7 +125,7 @@ internal sealed class ObjectStore(ReadOnlyMemory<byte> data, Work work, FaultLog
                 return value;
             }
         }
-        catch (PdfException e) when (e.Kind == PdfProblem.Damaged)
+        catch (PdfException e) when (e.Problem == PdfProblem.Damaged)
         {
             work.Spend(20_000);
             faults.Add(PdfFaultKind.DamagedObject, $"object {number}: {e.Message}");

@@ -60,7 +60,7 @@ internal sealed class ObjectStreamIndex
             _store.Work.Spend(200 + lexer.Position - _index[place].Offset);
             return value.Kind < ValueKind.Operator ? value : default;
         }
-        catch (PdfException e) when (e.Kind == PdfProblem.Damaged)
+        catch (PdfException e) when (e.Problem == PdfProblem.Damaged)
         {
             _store.Work.Spend(20_000);
             _store.Faults.Add(PdfFaultKind.DamagedObject, $"object {number}: {e.Message}");

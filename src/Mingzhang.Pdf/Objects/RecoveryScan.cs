@@ -86,7 +86,7 @@ internal static class RecoveryScan
                 store.Work.Spend(lexer.Position - at);
                 best = trailer is not null && trailer.Has("Root") ? trailer : best;
             }
-            catch (PdfException e) when (e.Kind == PdfProblem.Damaged)
+            catch (PdfException e) when (e.Problem == PdfProblem.Damaged)
             {
                 store.Work.Spend(20_000);
             }

@@ -62,7 +62,7 @@ internal static class XrefReader
         {
             return first.Kind == ValueKind.Number && store.ReadAt(offset, first.Integer(-1)) is { Stream: { } stream } && XrefStream.Read(store, table, stream) ? stream.Dictionary : null;
         }
-        catch (PdfException e) when (e.Kind == PdfProblem.Damaged)
+        catch (PdfException e) when (e.Problem == PdfProblem.Damaged)
         {
             return null;
         }
@@ -79,7 +79,7 @@ internal static class XrefReader
                 {
                     return new ObjectParser(store, store.Work.Limits).Read(ref lexer).Dictionary;
                 }
-                catch (PdfException e) when (e.Kind == PdfProblem.Damaged)
+                catch (PdfException e) when (e.Problem == PdfProblem.Damaged)
                 {
                     return null;
                 }

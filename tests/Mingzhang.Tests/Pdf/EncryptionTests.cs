@@ -38,13 +38,13 @@ public class EncryptionTests
     [InlineData("128", "--use-aes=y")]
     [InlineData("256")]
     public void Another_password_is_asked_for(params string[] options) =>
-        Assert.Equal(PdfProblem.Encrypted, Assert.Throws<PdfException>(() => PdfDocument.Open(Encrypt("user", options, compressed: false))).Kind);
+        Assert.Equal(PdfProblem.Encrypted, Assert.Throws<PdfException>(() => PdfDocument.Open(Encrypt("user", options, compressed: false))).Problem);
 
     [Fact]
     public void A_foreign_handler_is_named()
     {
         var bytes = SmallPdf.OfPage("").Add("<< /Filter /Foreign /V 1 >>").Build("/Encrypt 6 0 R");
-        Assert.Equal(PdfProblem.UnsupportedEncryption, Assert.Throws<PdfException>(() => PdfDocument.Open(bytes)).Kind);
+        Assert.Equal(PdfProblem.UnsupportedEncryption, Assert.Throws<PdfException>(() => PdfDocument.Open(bytes)).Problem);
     }
 
     private static byte[] Encrypt(string password, string[] options, bool compressed)

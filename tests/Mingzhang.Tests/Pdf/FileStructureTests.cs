@@ -107,7 +107,7 @@ public class FileStructureTests
 
     [Fact]
     public void What_is_no_PDF_is_refused() =>
-        Assert.Equal(PdfProblem.NotPdf, Assert.Throws<PdfException>(() => PdfDocument.Open("Dear all,"u8.ToArray())).Kind);
+        Assert.Equal(PdfProblem.NotPdf, Assert.Throws<PdfException>(() => PdfDocument.Open("Dear all,"u8.ToArray())).Problem);
 
     private static byte[] Replace(byte[] file, string from, string to)
     {

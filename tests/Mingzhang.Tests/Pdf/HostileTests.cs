@@ -141,7 +141,7 @@ public class HostileTests
         .Add("<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>")
         .Stream(filter, data).Add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>").Build();
 
-    private static void Refused(PdfProblem problem, byte[] file) => Assert.Equal(problem, Assert.Throws<PdfException>(() => PdfDocument.Open(file)).Kind);
+    private static void Refused(PdfProblem problem, byte[] file) => Assert.Equal(problem, Assert.Throws<PdfException>(() => PdfDocument.Open(file)).Problem);
 
     private static void Ends(byte[] file, PdfProblem? problem = null)
     {
@@ -159,9 +159,10 @@ public class HostileTests
         {
             // An inner exception is one that nobody foresaw: it was caught, but is a bug.
             Assert.Null(e.InnerException);
-            Assert.Equal(problem ?? e.Kind, e.Kind);
+            Assert.Equal(problem ?? e.Problem, e.Problem);
         }
 
-        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 30);
+        // About 6 seconds of work at most; the rest is for machines that do much else.
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 60);
     }
 }
