@@ -2,11 +2,11 @@ using System.Buffers.Binary;
 
 namespace Mingzhang.Pdf.Fonts;
 
-/// <summary>TrueType 字体程序：its character map, read backwards. Offsets are checked, since programs in files may be cut or forged.</summary>
+/// <summary>字体程序（TrueType）：its character map, read backwards. Offsets are checked, since programs in files may be cut or forged.</summary>
 internal sealed class TrueTypeProgram
 {
     private const int MostPairs = 200_000;
-    private readonly ReadOnlyMemory<byte> _data;
+    private ReadOnlyMemory<byte> _data;
     private readonly Dictionary<int, string> _texts = [];
     private readonly Dictionary<int, int> _symbols = [];
 
@@ -23,6 +23,9 @@ internal sealed class TrueTypeProgram
             if (program.UInt32(entry) == 0x636d6170)
             {
                 program.Maps((int)Math.Min(program.UInt32(entry + 8), int.MaxValue / 2));
+
+                // The program itself may be large and is not needed any more.
+                program._data = default;
                 return program;
             }
         }
@@ -77,7 +80,7 @@ internal sealed class TrueTypeProgram
 
                 break;
             case 12:
-                Groups(at, unicode, ref left);
+                Groups(at, unicode, symbol, ref left);
                 break;
         }
     }
@@ -100,7 +103,7 @@ internal sealed class TrueTypeProgram
         }
     }
 
-    private void Groups(int at, bool unicode, ref int left)
+    private void Groups(int at, bool unicode, bool symbol, ref int left)
     {
         var count = UInt32(at + 12);
         for (var i = 0; i < count && i < MostPairs; i++)
@@ -109,7 +112,7 @@ internal sealed class TrueTypeProgram
             var (start, end, glyph) = (UInt32(group), UInt32(group + 4), UInt32(group + 8));
             for (var code = start; code <= end && code <= 0x10ffff && --left > 0; code++)
             {
-                Pair((int)code, (int)Math.Min(glyph + (code - start), 0xffff), unicode, symbol: false);
+                Pair((int)code, (int)Math.Min(glyph + (code - start), 0xffff), unicode, symbol);
             }
 
             if (left <= 0)
