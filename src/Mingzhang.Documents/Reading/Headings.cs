@@ -111,14 +111,8 @@ internal sealed partial class Headings
             }
         }
 
-        if (best > 0)
-        {
-            var next = dated + best;
-            return next < rest.Length && rest[next] is not ('为' or ',' or '的') ? next : null;
-        }
-
-        var blank = rest.IndexOf(' ', StringComparison.Ordinal);
-        return blank is > 3 and < 40 && rest[..blank].AsSpan().IndexOfAny(",。;:") < 0 && (rest[..blank].EndsWith("情况", StringComparison.Ordinal) || rest[..blank].EndsWith("说明", StringComparison.Ordinal)) ? blank : null;
+        var end = Math.Max(best > 0 ? dated + best : 0, Subject().Match(rest) is { Success: true } subject ? subject.Length : 0);
+        return end > 0 && end < rest.Length && rest[end] is not ('为' or ',' or '的' or ';' or '、' or ':') ? end : null;
     }
 
     private SectionForm? Known(string title, int level)
@@ -138,6 +132,9 @@ internal sealed partial class Headings
 
     [GeneratedRegex(@"^\s*第[一二三四五六七八九十]{1,2}部分[::、\s]*")]
     internal static partial Regex Part();
+
+    [GeneratedRegex(@"^(?:20\d{2}\s*年度?)?[^,。;:\d]{2,28}?(?:情况说明|情况的说明|情况|说明)(?=[\s\d(]|按照|根据)")]
+    private static partial Regex Subject();
 
     [GeneratedRegex(@"20\d{2}\s*年(?:度)?")]
     private static partial Regex Dated();

@@ -48,6 +48,15 @@ internal sealed partial class Subject(ReadingContext context)
             return read with { Residue = "" };
         }
 
+        // Who comes before what: 某局财政拨款的机关运行经费 is the 机关运行经费 of somebody.
+        foreach (Match who in Owners().Matches(folded))
+        {
+            if (_lexicon.Read(folded[(who.Index + who.Length)..]) is { Understood: true, Any: true } what)
+            {
+                return what;
+            }
+        }
+
         // 社会保障和就业 for 社会保障和就业支出: only where the words mean nothing else. What stands in brackets explains, it does not name.
         return Class(folded + "支出") is { } shortened ? OfCode(shortened)
             : folded.Contains('(', StringComparison.Ordinal) && _lexicon.Read(Brackets().Replace(folded, "")) is { Understood: true } bare ? bare
@@ -96,6 +105,9 @@ internal sealed partial class Subject(ReadingContext context)
 
         return point;
     }
+
+    [GeneratedRegex(@"(?:单位|部门|机关|政府|中心|办公厅|委员会|[局委厅院所站馆校队会])(?=.{3})")]
+    private static partial Regex Owners();
 
     [GeneratedRegex(@"\([^()]*\)")]
     private static partial Regex Brackets();

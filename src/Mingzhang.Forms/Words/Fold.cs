@@ -7,6 +7,12 @@ namespace Mingzhang.Forms.Words;
 /// program runs without the system's language data.</summary>
 public static class Fold
 {
+    private const string Kangxi =
+        "一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕大女子宀寸小尢尸屮山巛工己巾干幺广廴" +
+        "廾弋弓彐彡彳心戈戶手支攴文斗斤方无日曰月木欠止歹殳毋比毛氏气水火爪父爻爿片牙牛犬玄玉瓜瓦甘生用田疋疒癶白皮皿" +
+        "目矛矢石示禸禾穴立竹米糸缶网羊羽老而耒耳聿肉臣自至臼舌舛舟艮色艸虍虫血行衣襾見角言谷豆豕豸貝赤走足身車辛辰辵" +
+        "邑酉釆里金長門阜隶隹雨靑非面革韋韭音頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠";
+
     private static readonly FrozenDictionary<char, char> Table = Build();
 
     /// <summary>归一一个字符。</summary>
@@ -63,7 +69,11 @@ public static class Fold
 
         // Radicals that producers of PDF print for characters.
         Pairs(table, "\u2ed4\u95e8\u2eda\u9875\u2ec5\u89c1\u2ed3\u957f\u2ecb\u8f66\u2ed1\u957f\u2ee2\u9a6c\u2ee6\u9e1f\u2ea0\u6c11\u2ec6\u89c1\u2ed6\u961c\u2ec9\u8d1d\u2ec4\u897f\u2eb0\u7f51\u2ebc\u8089\u2e9f\u6bcd\u2e85\u4ebb\u2e81\u5382");
-        Pairs(table, "\u2f00\u4e00\u2f06\u4e8c\u2f08\u4eba\u2f0a\u5165\u2f0b\u516b\u2f12\u529b\u2f17\u5341\u2f1c\u53c8\u2f1d\u53e3\u2f1f\u571f\u2f24\u5927\u2f25\u5973\u2f26\u5b50\u2f29\u5c0f\u2f2f\u5de5\u2f3c\u5fc3\u2f40\u652f\u2f42\u6587\u2f45\u65b9\u2f47\u65e5\u2f49\u6708\u2f4a\u6728\u2f4f\u6bcb\u2f54\u6c34\u2f55\u706b\u2f62\u751f\u2f63\u751f\u2f64\u7528\u2f69\u767d\u2f6c\u76ee\u2f70\u793a\u2f74\u7acb\u2f83\u81ea\u2f84\u81f3\u2f8f\u884c\u2f94\u89d2\u2f95\u8a00\u2f9c\u8db3\u2fa6\u91d1\u2fae\u975e\u2fb7\u98df\u2fbc\u9ad8\u2f1a\u5382\u2f00\u4e00");
+        // The 214 Kangxi radicals in their order.
+        for (var i = 0; i < Kangxi.Length; i++)
+        {
+            table[(char)(0x2f00 + i)] = Kangxi[i];
+        }
         return table.ToFrozenDictionary();
     }
 

@@ -28,7 +28,7 @@ public static class Sums
         var points = items.ConvertAll(i => i.Statement.Point);
         for (var w = 0; w < items.Count; w++)
         {
-            var parts = Parts(points, w);
+            var parts = Parts(points, items, w);
             if (parts.Count == 0 || (items[w].State == FigureState.Blank && parts.All(p => items[p].State == FigureState.Blank)))
             {
                 continue;
@@ -57,7 +57,7 @@ public static class Sums
     }
 
     // What lies strictly inside the whole, less what lies inside another such part.
-    private static List<int> Parts(List<Point> points, int whole)
+    private static List<int> Parts(List<Point> points, List<Figure> items, int whole)
     {
         var inside = new List<int>();
         for (var p = 0; p < points.Count; p++)
@@ -65,6 +65,15 @@ public static class Sums
             if (p != whole && points[whole].Contains(points[p]) && !points[whole].Equals(points[p]))
             {
                 inside.Add(p);
+            }
+        }
+
+        // 小计 with its only line below it states one point twice: it counts once.
+        for (var i = inside.Count - 1; i > 0; i--)
+        {
+            if (Again(points, items, inside, i))
+            {
+                inside.RemoveAt(i);
             }
         }
 
@@ -82,6 +91,19 @@ public static class Sums
         }
 
         return inside;
+    }
+
+    private static bool Again(List<Point> points, List<Figure> items, List<int> inside, int at)
+    {
+        for (var i = 0; i < at; i++)
+        {
+            if (points[inside[i]].Equals(points[inside[at]]) && items[inside[i]].Value == items[inside[at]].Value)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Parts add up only along dimensions whose members do: 机关运行经费 is inside 公用经费, but what else is inside it has no name.
