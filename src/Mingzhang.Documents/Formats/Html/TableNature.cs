@@ -14,7 +14,7 @@ internal static class TableNature
         }
 
         // A menu never stands in a table of data.
-        if (model.Cells.Exists(c => c.Element.Furniture))
+        if (model.Rows.Exists(r => r.Furniture) || model.Cells.Exists(c => c.Element.Furniture))
         {
             return true;
         }

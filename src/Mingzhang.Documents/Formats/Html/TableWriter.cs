@@ -101,19 +101,19 @@ internal static class TableWriter
 
     private static void WriteLayout(BlockFlow flow, TableModel model, Mood mood)
     {
-        for (var row = 0; row < model.Rows.Count; row++)
+        foreach (var row in model.Rows.Where(r => flow.Part.Furniture || !r.Furniture))
         {
-            mood = default(Mood).Within(model.Rows[row]);
-            if (SideBySide(flow, model.Rows[row]) is { } joined)
+            var inner = mood.Within(row);
+            if (SideBySide(flow, row) is { } joined)
             {
-                WriteRows(flow, joined, mood);
+                WriteRows(flow, joined, inner);
                 continue;
             }
 
-            foreach (var cell in model.Rows[row].Elements.Where(e => ElementNames.IsCell(e.Name) && (e.Look & Look.Hidden) == 0 && (flow.Part.Furniture || !e.Furniture)))
+            foreach (var cell in row.Elements.Where(e => ElementNames.IsCell(e.Name) && (e.Look & Look.Hidden) == 0 && (flow.Part.Furniture || !e.Furniture)))
             {
-                flow.Walk(cell, mood);
-                flow.EndBlock(mood.Within(cell));
+                flow.Walk(cell, inner);
+                flow.EndBlock(inner.Within(cell));
             }
         }
     }
