@@ -8,7 +8,7 @@ internal static class TableNature
     public static bool IsLayout(TableModel model)
     {
         var table = model.Table;
-        if (model.Cells.Count <= 1 || model.Width == 1 || table["role"] is "presentation" or "none")
+        if (model.Cells.Count <= 1 || model.Shown.Count <= 1 || table["role"] is "presentation" or "none")
         {
             return true;
         }

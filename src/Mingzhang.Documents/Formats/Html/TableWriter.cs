@@ -12,7 +12,7 @@ internal static class TableWriter
     public static int WriteFrom(BlockFlow flow, PageElement parent, int at, Mood mood)
     {
         var first = TableModel.Of((PageElement)parent.Children[at]);
-        if (Captioned(first) || first.Width < 3)
+        if (Captioned(first) || first.Shown.Count < 3)
         {
             Write(flow, first, mood);
             return at;
@@ -36,7 +36,7 @@ internal static class TableWriter
 
             var model = TableModel.Of(next);
             several += model.Rows.Count > 1 ? 1 : 0;
-            if (model.Width != first.Width || Captioned(model) || several > 1)
+            if (model.Shown.Count != first.Shown.Count || Captioned(model) || several > 1)
             {
                 break;
             }
