@@ -6,8 +6,9 @@ namespace Mingzhang.Documents.Formats.Html;
 /// looks; where the article does not stand out, everything else is kept.</summary>
 internal static class Article
 {
-    // So much may lie beside the article before it is taken to belong to it.
-    private const int MostBeside = 120;
+    // Between the top of the page and the article stand a title and a few words of publication; after it nothing but furniture.
+    private const int MostBefore = 120;
+    private const int MostAfter = 8;
 
     /// <summary>正文的元素。</summary>
     public static PageElement Find(PageElement body)
@@ -38,12 +39,15 @@ internal static class Article
 
     private static PageElement? Next(PageElement element, int whole)
     {
+        var before = 0;
         foreach (var child in element.Elements)
         {
-            if (!child.Furniture && child.Weight > 0 && child.Weight * 10L >= whole * 9L && element.Weight - child.Weight <= MostBeside)
+            if (child.Weight > 0 && child.Weight * 10L >= whole * 9L)
             {
-                return MayHold(child) ? child : null;
+                return before <= MostBefore && element.Weight - before - child.Weight <= MostAfter && MayHold(child) ? child : null;
             }
+
+            before += child.Weight;
         }
 
         return null;

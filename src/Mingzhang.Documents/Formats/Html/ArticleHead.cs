@@ -13,19 +13,21 @@ internal static partial class ArticleHead
     public static List<TextLine> Of(PageTree page, PageElement root, List<Block> blocks, FlowPart part)
     {
         var above = Above(root, part);
-        var at = above.FindLastIndex(l => l.Prominent && l.Text.Trim().Length is >= 4 and <= LongestTitle);
-        var head = at < 0 ? [] : above.Skip(at).Where((l, i) => i == 0 || Imprint().IsMatch(l.Text)).ToList();
-        if (at < 0)
+        var named = Named(page);
+
+        // The name of the site in large letters is no title where the page names its article.
+        var at = above.FindLastIndex(l => l.Prominent && l.Text.Trim().Length is >= 4 and <= LongestTitle && (named.Length == 0 || Subject().IsMatch(l.Text)));
+        var head = above.Where((l, i) => i == at || (i > at && IsImprint(l.Text))).ToList();
+        if (at < 0 && named.Length > 0 && !Repeated(named, blocks))
         {
-            head = [.. above.Where(l => Imprint().IsMatch(l.Text))];
-            if (Named(page) is { Length: > 0 } title && !Repeated(title, blocks))
-            {
-                head.Insert(0, new TextLine(title, 0, null, false) { Join = LineJoin.New, Prominent = true });
-            }
+            head.Insert(0, new TextLine(named, 0, null, false) { Join = LineJoin.New, Prominent = true });
         }
 
         return head;
     }
+
+    // The date of today, which portals print above everything, is none of publication.
+    private static bool IsImprint(string line) => Imprint().IsMatch(line) && !Today().IsMatch(line);
 
     // What stands above the article in the elements around it, nearest last: back to the title, but never far.
     private static List<TextLine> Above(PageElement root, FlowPart part)
@@ -81,8 +83,11 @@ internal static partial class ArticleHead
         bool Same(string text) => Fold.Label(text) is { Length: >= 4 } other && (other.Contains(folded, StringComparison.Ordinal) || folded.Contains(other, StringComparison.Ordinal));
     }
 
-    [GeneratedRegex(@"(?:发布|更新|公开|发文|成文|印发|发布的)?(?:时间|日期)[:：]|来源[:：]|发布(?:机构|单位|人)[:：]|索\s*引\s*号|文\s*号[:：]|^\s*20\d\d\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}")]
+    [GeneratedRegex(@"(?:发布|更新|公开|发文|成文|印发|发布的)?(?:时间|日期)[:：]|来源[:：]|发布(?:机构|单位|人)[:：]|索\s*引\s*号|文\s*号[:：]|^[\s(（]*20\d\d\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}")]
     private static partial Regex Imprint();
+
+    [GeneratedRegex("今天|今日|星期")]
+    private static partial Regex Today();
 
     [GeneratedRegex(@"(?:^|[-_ ])(?:title|tit|bt|biaoti|wzbt|headline)\b|title$", RegexOptions.IgnoreCase)]
     private static partial Regex Names();

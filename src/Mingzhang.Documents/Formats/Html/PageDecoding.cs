@@ -43,12 +43,15 @@ internal static partial class PageDecoding
     {
         if (IsBig5(declared))
         {
-            yield return ("Big5", Encoding.GetEncoding(950));
+            yield return ("Big5", Lossy(950));
         }
 
         yield return ("UTF-8", new UTF8Encoding(false, false));
-        yield return ("GB18030", Encoding.GetEncoding("GB18030"));
+        yield return ("GB18030", Lossy(54936));
     }
+
+    // These mark a loss with a question mark unless told otherwise, which could not be told from a printed one.
+    private static Encoding Lossy(int codePage) => Encoding.GetEncoding(codePage, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\ufffd"));
 
     private static string? Declared(ReadOnlySpan<byte> bytes) =>
         Charset().Match(PageSigns.Begin(bytes)) is { Success: true } match ? match.Groups[1].Value.ToLowerInvariant() : null;

@@ -60,8 +60,13 @@ internal sealed class StyleSheet
             }
         }
 
-        look |= element.Name == "center" || string.Equals(element["align"], "center", StringComparison.OrdinalIgnoreCase) ? Look.Centred : Look.None;
-        look |= element["align"] is { } align && !align.Equals("center", StringComparison.OrdinalIgnoreCase) ? Look.Aside : Look.None;
+        // A table that is centred stands in the middle; its text does not.
+        if (element.Name == "center" || (element["align"] is not null && element.Name != "table"))
+        {
+            var centred = element["align"] is not { } side || side.Equals("center", StringComparison.OrdinalIgnoreCase);
+            look = (look & ~(Look.Centred | Look.Aside)) | (centred ? Look.Centred : Look.Aside);
+        }
+
         look |= element["hidden"] is not null || string.Equals(element["aria-hidden"], "true", StringComparison.OrdinalIgnoreCase) ? Look.Hidden : Look.None;
         return element["style"] is { Length: > 0 } style ? Override(look, Read(style)) : look;
     }

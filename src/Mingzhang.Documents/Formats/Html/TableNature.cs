@@ -8,13 +8,13 @@ internal static class TableNature
     public static bool IsLayout(TableModel model)
     {
         var table = model.Table;
-        if (model.Cells.Count <= 1 || model.Width == 1 || table["role"] is "presentation" or "none")
+        if (model.Cells.Count <= 1 || model.Shown.Count <= 1 || table["role"] is "presentation" or "none")
         {
             return true;
         }
 
         // A menu never stands in a table of data.
-        if (model.Cells.Exists(c => c.Element.Furniture))
+        if (model.Rows.Exists(r => r.Furniture) || model.Cells.Exists(c => c.Element.Furniture))
         {
             return true;
         }

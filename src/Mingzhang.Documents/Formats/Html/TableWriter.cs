@@ -12,7 +12,7 @@ internal static class TableWriter
     public static int WriteFrom(BlockFlow flow, PageElement parent, int at, Mood mood)
     {
         var first = TableModel.Of((PageElement)parent.Children[at]);
-        if (Captioned(first) || first.Width < 3)
+        if (Captioned(first) || first.Shown.Count < 3)
         {
             Write(flow, first, mood);
             return at;
@@ -36,7 +36,7 @@ internal static class TableWriter
 
             var model = TableModel.Of(next);
             several += model.Rows.Count > 1 ? 1 : 0;
-            if (model.Width != first.Width || Captioned(model) || several > 1)
+            if (model.Shown.Count != first.Shown.Count || Captioned(model) || several > 1)
             {
                 break;
             }
@@ -101,19 +101,19 @@ internal static class TableWriter
 
     private static void WriteLayout(BlockFlow flow, TableModel model, Mood mood)
     {
-        for (var row = 0; row < model.Rows.Count; row++)
+        foreach (var row in model.Rows.Where(r => flow.Part.Furniture || !r.Furniture))
         {
-            mood = default(Mood).Within(model.Rows[row]);
-            if (SideBySide(flow, model.Rows[row]) is { } joined)
+            var inner = mood.Within(row);
+            if (SideBySide(flow, row) is { } joined)
             {
-                WriteRows(flow, joined, mood);
+                WriteRows(flow, joined, inner);
                 continue;
             }
 
-            foreach (var cell in model.Rows[row].Elements.Where(e => ElementNames.IsCell(e.Name) && (e.Look & Look.Hidden) == 0 && (flow.Part.Furniture || !e.Furniture)))
+            foreach (var cell in row.Elements.Where(e => ElementNames.IsCell(e.Name) && (e.Look & Look.Hidden) == 0 && (flow.Part.Furniture || !e.Furniture)))
             {
-                flow.Walk(cell, mood);
-                flow.EndBlock(mood.Within(cell));
+                flow.Walk(cell, inner);
+                flow.EndBlock(inner.Within(cell));
             }
         }
     }

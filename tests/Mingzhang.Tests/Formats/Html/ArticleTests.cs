@@ -54,6 +54,14 @@ public class ArticleTests
         Assert.EndsWith("\n附件：\n1.预算表.xls\n2.目标表.xls\n3.说明.doc\n4.其他.pdf", Pages.Body("<div id=content><div>" + Prose + "</div><div>附件：<ul><li><a href=1.xls>1.预算表.xls</a><li><a href=2.xls>2.目标表.xls</a><li><a href=3.doc>3.说明.doc</a><li><a href=4.pdf>4.其他.pdf</a></ul></div></div>"), StringComparison.Ordinal);
 
     [Fact]
+    public void Words_after_the_text_stay() =>
+        Assert.EndsWith("\n公开联系人：张某　联系电话：000-0000000", Pages.Body("<div><h1>某局2025年预算</h1><div>" + Prose + Prose + "</div><div>公开联系人：张某　联系电话：000-0000000</div></div>"), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_name_of_the_site_is_no_title() =>
+        Assert.StartsWith("某局2025年部门预算\n　　一", Pages.Show(Pages.Read("<html><head><title>某局2025年部门预算-某门户</title></head><body><h1>某市人民政府门户</h1><div>今天是2025年3月1日 星期六</div><div>" + Prose + Prose + "</div></body></html>")), StringComparison.Ordinal);
+
+    [Fact]
     public void A_table_of_figures_in_links_and_beside_menus_stays() =>
         Assert.Contains("| 甲 | 1.00 | 2.00 |", Pages.Body("<div class=menu>" + Links(9) + "</div><div class=list><table><tr><td>项目<td>一<td>二<tr><td>甲<td>1.00<td>2.00<tr><td>乙<td>3.00<td>4.00</table></div>"), StringComparison.Ordinal);
 

@@ -64,6 +64,15 @@ public class EncodingTests
         Assert.Contains(paper.Faults, f => f.Kind == "undecodable");
     }
 
+    [Fact]
+    public void A_page_of_bytes_in_no_encoding_says_so()
+    {
+        byte[] bytes = [.. "<html><head></head><body>"u8, .. Enumerable.Range(0, 4000).Select(i => i % 2 == 0 ? (byte)0xFF : (byte)0x20)];
+        var opened = Opening.Bytes("x", bytes);
+        Assert.Null(opened.Paper);
+        Assert.Contains("编码", opened.Problem!.Chinese, StringComparison.Ordinal);
+    }
+
     private static byte[] Encode(string name, string text) => name switch
     {
         "UTF-8" => Encoding.UTF8.GetBytes(text),

@@ -42,7 +42,7 @@ public class FuzzTests
                 Assert.Fail($"seed {seed + i}: {e}");
             }
 
-            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"seed {seed + i}: {watch.Elapsed}");
+            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"seed {seed + i}: {watch.Elapsed}");
         }
     }
 

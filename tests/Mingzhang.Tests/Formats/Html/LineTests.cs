@@ -23,6 +23,10 @@ public class LineTests
         Assert.Equal([true, true, false], Pages.Lines("<p><b>甲</p><p>乙</b></p><p>丙</p>").Select(l => l.Prominent));
 
     [Fact]
+    public void A_table_in_the_middle_of_the_page_does_not_centre_its_text() =>
+        Assert.Equal([false, true], Pages.Lines("<table align=center><tr><td>甲</td></tr><tr><td align=center>乙</td></tr></table>").Select(l => l.Prominent));
+
+    [Fact]
     public void Hard_and_full_width_blanks_stay_and_others_are_folded() =>
         Assert.Equal("　　一、\u00a0\u00a02 9 4 0 . 0 5 万元", Pages.Body("<p>\n  　　一、&nbsp;&nbsp;2 9 4 0 . 0 5\n\t万元  </p>"));
 

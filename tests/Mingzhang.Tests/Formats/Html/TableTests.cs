@@ -105,6 +105,11 @@ public class TableTests
             Pages.Body("<table><tr><td>项目<td>合计<td>拨款</table>\n<table><tr><td>甲<td>1<td>2</table> <table><tr><td>乙<td>3<td>4</table>"));
 
     [Fact]
+    public void Tables_are_not_joined_where_they_show_different_columns() =>
+        Assert.Equal("| 项目 | 合计 | 拨款 |\n| 甲 | 1 | 2 |\n| 乙 | 3 | 4 |\n| 丙 | 9 |\n| 丁 | 8 |",
+            Pages.Body("<table><tr><td>项目<td>合计<td>拨款<tr><td>甲<td>1<td>2<tr><td>乙<td>3<td>4</table><table><col style='display:none'><tr><td>码<td>丙<td>9<tr><td>码<td>丁<td>8</table>"));
+
+    [Fact]
     public void Two_tables_that_follow_each_other_stay_two() =>
         Assert.Equal(2, Pages.Read("<html><body><table>" + Row + Row + "</table><table>" + Row + Row + "</table></body></html>").Blocks.Count);
 
