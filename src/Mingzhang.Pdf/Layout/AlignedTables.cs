@@ -3,9 +3,9 @@ namespace Mingzhang.Pdf.Layout;
 /// <summary>没有线的表：runs of lines whose words stand in columns with figures. A guess, and marked as one.</summary>
 internal static class AlignedTables
 {
-    private const double FarBelow = 2.5;
+    private const double FarBelow = 3;
 
-    public static List<Lattice> Of(List<PieceLine> lines)
+    public static List<Lattice> Of(List<PieceLine> lines, bool tight)
     {
         var found = new List<Lattice>();
         for (var from = 0; from < lines.Count;)
@@ -18,7 +18,8 @@ internal static class AlignedTables
 
             var to = End(lines, from);
             var run = lines[from..to];
-            if (Alignment.Cuts(run, ruled: false) is { } cuts && Lattice.Of(Alignment.Web(run, cuts), TableKind.Aligned) is { } lattice)
+            var rows = PieceRow.Of(run);
+            if (Alignment.Guess(rows, tight) is { } cuts && Lattice.Of(Alignment.Web(run, rows, cuts), TableKind.Aligned) is { } lattice)
             {
                 found.Add(lattice);
             }

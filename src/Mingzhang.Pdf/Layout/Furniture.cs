@@ -24,7 +24,9 @@ internal static partial class Furniture
                 }
                 else if (fromEdge <= HeadZone)
                 {
-                    var key = (top ? "^" : "_") + (line.Text.Contains('页', StringComparison.Ordinal) ? Digits().Replace(line.Text, "#") : line.Text);
+                    // A count in it differs from page to page; at the top other numbers may tell the titles of tables apart.
+                    var counted = !top || line.Text.AsSpan().IndexOfAny('页', '/') >= 0;
+                    var key = (top ? "^" : "_") + (counted ? Digits().Replace(line.Text, "#") : line.Text);
                     heads.TryAdd(key, []);
                     heads[key].Add((line, fromEdge));
                 }

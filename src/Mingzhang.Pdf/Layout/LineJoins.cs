@@ -7,7 +7,7 @@ namespace Mingzhang.Pdf.Layout;
 internal static partial class LineJoins
 {
     private const double OtherSize = 1.12;
-    private const string Ends = "。；：！？;:!?";
+    private const string Ends = "。；：！？;:!?…";
 
     public static void Mark(IReadOnlyList<LaidPage> pages)
     {
@@ -46,7 +46,7 @@ internal static partial class LineJoins
     private static bool GoesOn(LaidLine above, TextColumn aboveColumn, LaidLine line, TextColumn column)
     {
         if (Math.Max(above.Size, line.Size) > OtherSize * Math.Min(above.Size, line.Size) || above.Bold != line.Bold
-            || Centred(above, aboveColumn) || Centred(line, column) || ListNumber().IsMatch(line.Text))
+            || Centred(above, aboveColumn) || Centred(line, column) || ListNumber().IsMatch(line.Text) || Leader().IsMatch(above.Text))
         {
             return false;
         }
@@ -114,6 +114,10 @@ internal static partial class LineJoins
 
         return (most / 2.0, bold * 2 > all);
     }
+
+    // A line of the contents: dots and a page number.
+    [GeneratedRegex(@"(?:…{3}|\.{4}|·{4}|．{4})\s*[-—]?\s*[0-9]*\s*[-—]?\s*$")]
+    private static partial Regex Leader();
 
     [GeneratedRegex(@"^\s*(?:第[一二三四五六七八九十]{1,3}(?:部分|章|节)|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|[0-9]{1,2}(?:[、．]|\.(?![0-9]))|[（(][0-9]{1,2}[)）]|[①-⑳])")]
     private static partial Regex ListNumber();
