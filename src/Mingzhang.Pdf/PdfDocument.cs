@@ -19,8 +19,8 @@ public sealed class PdfDocument
         _fonts = new FontShelf(store);
         _layers = new HiddenLayers(store, store.Trailer["Root"].Dictionary);
         var about = store.Trailer["Info"].Dictionary;
-        Title = about?["Title"].Text is { } title ? ActualText.Decode(title) : null;
-        Producer = about?["Producer"].Text is { } producer ? ActualText.Decode(producer) : null;
+        Title = about?["Title"].Text is { } title ? TextStrings.Decode(title) : null;
+        Producer = about?["Producer"].Text is { } producer ? TextStrings.Decode(producer) : null;
     }
 
     /// <summary>页数。</summary>

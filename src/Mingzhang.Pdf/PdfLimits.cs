@@ -18,6 +18,12 @@ public sealed record PdfLimits
     /// <summary>全部数据流解压后的字节数。</summary>
     public long TotalBytes { get; init; } = 2_000_000_000;
 
+    /// <summary>常驻的字节数：of object streams, which are kept while the file is open.</summary>
+    public int KeptBytes { get; init; } = 100_000_000;
+
+    /// <summary>一个对象的词数。</summary>
+    public int ObjectTokens { get; init; } = 2_000_000;
+
     /// <summary>一页的操作数。</summary>
     public int PageOperators { get; init; } = 5_000_000;
 

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Mingzhang.Pdf.Content;
 
 /// <summary>实际文字：a producer's own statement of what some glyphs say.</summary>
@@ -21,13 +19,4 @@ internal static class ActualText
             given = until;
         }
     }
-
-    /// <summary>解码文本串：UTF-16 or UTF-8 with their marks, else PDFDocEncoding, of which Latin-1 is near enough.</summary>
-    public static string Decode(ReadOnlySpan<byte> bytes) => bytes switch
-    {
-        [0xfe, 0xff, .. var rest] => Encoding.BigEndianUnicode.GetString(rest),
-        [0xff, 0xfe, .. var rest] => Encoding.Unicode.GetString(rest),
-        [0xef, 0xbb, 0xbf, .. var rest] => Encoding.UTF8.GetString(rest),
-        _ => Encoding.Latin1.GetString(bytes),
-    };
 }

@@ -65,17 +65,31 @@ internal sealed class Interpreter(ObjectStore store, FontShelf fonts, HiddenLaye
     private void Run(ReadOnlyMemory<byte> content, PdfDictionary? resources)
     {
         store.Work.Spend(1000);
-        var lexer = new Lexer(content.Span, store.Names);
-        var parser = new ObjectParser(null, store.Work.Limits.Depth);
         var open = _marked.Depth;
         _operands.Clear();
+        try
+        {
+            Follow(content.Span, resources);
+        }
+        catch (PdfException e) when (e.Problem == PdfProblem.Damaged)
+        {
+            store.Faults.Add(PdfFaultKind.DamagedContent, e.Message);
+        }
+
+        _marked.CloseTo(open);
+    }
+
+    private void Follow(ReadOnlySpan<byte> content, PdfDictionary? resources)
+    {
+        var lexer = new Lexer(content, store.Names);
+        var parser = new ObjectParser(null, store.Work.Limits);
         while (true)
         {
-            var start = lexer.Position;
+            var (start, tokens) = (lexer.Position, lexer.Tokens);
             var token = lexer.Next();
             if (token.Kind == ValueKind.End)
             {
-                break;
+                return;
             }
 
             if (token.Operator is { } name)
@@ -86,16 +100,14 @@ internal sealed class Interpreter(ObjectStore store, FontShelf fonts, HiddenLaye
             }
             else if (token.Kind < ValueKind.Operator || token.Kind is ValueKind.ArrayOpen or ValueKind.DictionaryOpen)
             {
-                var operand = parser.Read(ref lexer, token, 0);
-                store.Work.Spend(10 + lexer.Position - start);
+                var operand = parser.Read(ref lexer, token);
+                store.Work.Spend((30L * (lexer.Tokens - tokens)) + (2L * (lexer.Position - start)));
                 if (_operands.Count < MostOperands)
                 {
                     _operands.Add(operand);
                 }
             }
         }
-
-        _marked.CloseTo(open);
     }
 
     private void Pay(int bytes)
@@ -248,6 +260,7 @@ internal sealed class Interpreter(ObjectStore store, FontShelf fonts, HiddenLaye
 
     private bool ColorOperator(string name, PdfDictionary? resources)
     {
+        store.Work.Spend(50);
         var components = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_operands);
         (_state.Fill, _state.Stroke) = name switch
         {

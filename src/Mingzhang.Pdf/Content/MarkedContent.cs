@@ -17,6 +17,7 @@ internal sealed class MarkedContent(HiddenLayers layers, PageMarks marks)
 
     public void Open(string? tag, PdfValue properties, PdfDictionary? resources)
     {
+        marks.Pay();
         if (_open.Count >= MostOpen)
         {
             return;
@@ -27,7 +28,7 @@ internal sealed class MarkedContent(HiddenLayers layers, PageMarks marks)
         var hidden = tag == "OC" && named is not null && layers.IsHidden(named.Raw(properties.Name!));
 
         // The text of an outer stretch stands for all that is inside.
-        var text = _texts == 0 && list?["ActualText"].Text is { } bytes ? ActualText.Decode(bytes) : null;
+        var text = _texts == 0 && list?["ActualText"].Text is { } bytes ? TextStrings.Decode(bytes) : null;
         _hidden += hidden ? 1 : 0;
         _texts += text is null ? 0 : 1;
         _open.Push(new Mark(hidden, text, marks.GlyphCount));

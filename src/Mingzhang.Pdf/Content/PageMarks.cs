@@ -47,6 +47,7 @@ internal sealed class PageMarks(Box page, Work work)
             return;
         }
 
+        work.Spend(100L + _invisible.Count + count);
         var replaced = ActualText.Spread(_glyphs.GetRange(first, count), text);
         _glyphs.RemoveRange(first, count);
         var invisible = _invisible.RemoveAll(i => i >= first) > 0;
@@ -69,9 +70,12 @@ internal sealed class PageMarks(Box page, Work work)
         return new PdfPage(number, page.Width, page.Height, _glyphs.ToArray(), _rulings.ToArray(), _pictures.Share);
     }
 
+    /// <summary>记一份工作：for what is looked at and need not be seen.</summary>
+    public void Pay() => work.Spend(100);
+
     private void Pay(int count)
     {
-        work.Spend(100);
+        Pay();
         if (count >= work.Limits.PageMarks)
         {
             throw new PdfException(PdfProblem.TooLarge, "A page of the PDF shows more than is allowed.");

@@ -34,6 +34,11 @@ internal static class PageReader
         {
             if (list[i].Stream is { } part)
             {
+                if (whole.WrittenCount > store.Work.Limits.StreamBytes / 2)
+                {
+                    throw new PdfException(PdfProblem.TooLarge, "A page of the PDF has more content than is allowed.");
+                }
+
                 whole.Write(store.Decode(part).Span);
                 whole.Write("\n"u8);
             }

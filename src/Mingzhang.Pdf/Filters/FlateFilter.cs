@@ -9,7 +9,7 @@ internal static class FlateFilter
 {
     private const int Chunk = 16384;
 
-    public static ReadOnlyMemory<byte> Decode(ReadOnlyMemory<byte> data, ObjectStore store)
+    public static ReadOnlyMemory<byte> Decode(ReadOnlyMemory<byte> data, int number, ObjectStore store)
     {
         // Some producers put line ends before the data.
         while (data.Length > 0 && data.Span[0] is 10 or 13)
@@ -19,15 +19,16 @@ internal static class FlateFilter
 
         var output = new DecodedBytes(store.Work, (int)Math.Min(data.Length * 4L, int.MaxValue));
         var hasHeader = data.Length >= 2 && (data.Span[0] & 0x0f) == 8 && ((data.Span[0] << 8) | data.Span[1]) % 31 == 0;
-        if (!Inflate(hasHeader ? data[2..] : data, output) && output.Count == 0 && !hasHeader && data.Length > 2)
+        var whole = Inflate(hasHeader ? data[2..] : data, output);
+        if (!whole && output.Count == 0 && !hasHeader && data.Length > 2)
         {
             // The two bytes of the header may be what is damaged.
-            Inflate(data[2..], output);
+            whole = Inflate(data[2..], output);
         }
 
-        if (output.Count == 0 && data.Length > 16)
+        if (!whole)
         {
-            store.Faults.Add(PdfFaultKind.DamagedStream, "a compressed stream could not be decoded");
+            store.Faults.Add(PdfFaultKind.DamagedStream, $"object {number}: {output.Count} bytes could be decoded");
         }
 
         return output.Written;

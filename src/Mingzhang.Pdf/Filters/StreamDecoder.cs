@@ -20,7 +20,7 @@ internal static class StreamDecoder
         for (var i = 0; i < filters.Count; i++)
         {
             var given = parameters.Array is { } list ? list[i].Dictionary : i == 0 ? parameters.Dictionary : null;
-            if (One(filters[i], data, given, store) is not { } decoded)
+            if (One(filters[i], data, given, stream.Number, store) is not { } decoded)
             {
                 store.Faults.Add(PdfFaultKind.UnknownFilter, $"{filters[i]} of object {stream.Number}");
                 return default;
@@ -49,9 +49,9 @@ internal static class StreamDecoder
     }
 
     /// <summary>一个过滤器：null for an unknown one. Pictures are recognised and left, since nobody looks at them.</summary>
-    private static ReadOnlyMemory<byte>? One(string name, ReadOnlyMemory<byte> data, PdfDictionary? parameters, ObjectStore store) => name switch
+    private static ReadOnlyMemory<byte>? One(string name, ReadOnlyMemory<byte> data, PdfDictionary? parameters, int number, ObjectStore store) => name switch
     {
-        "FlateDecode" or "Fl" => Predictor.Undo(FlateFilter.Decode(data, store), parameters, store.Work),
+        "FlateDecode" or "Fl" => Predictor.Undo(FlateFilter.Decode(data, number, store), parameters, store.Work),
         "LZWDecode" or "LZW" => Predictor.Undo(LzwFilter.Decode(data.Span, parameters?["EarlyChange"].Integer(1) ?? 1, store.Work), parameters, store.Work),
         "ASCIIHexDecode" or "AHx" => AsciiFilters.Hex(data.Span, store.Work),
         "ASCII85Decode" or "A85" => AsciiFilters.Base85(data.Span, store.Work),

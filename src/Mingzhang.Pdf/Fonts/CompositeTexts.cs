@@ -19,7 +19,7 @@ internal sealed class CompositeTexts
         _map = font["ToUnicode"].Stream is { } stream ? ToUnicodeMap.Read(stream, store) : null;
         _program = new Lazy<TrueTypeProgram?>(() => description.TrueType is { } program ? TrueTypeProgram.Open(store.Decode(program)) : null);
         _gb1 = descendant["CIDSystemInfo"].Dictionary?["Ordering"].Text is { } ordering && ordering.AsSpan().SequenceEqual("GB1"u8);
-        _glyphOfCid = descendant["CIDToGIDMap"].Stream is { } table ? store.Decode(table) : default;
+        _glyphOfCid = descendant["CIDToGIDMap"].Stream is { } table ? First(store.Decode(table).Span) : default;
     }
 
     /// <summary>一个编码的文字：null where the map does not tell it.</summary>
@@ -34,6 +34,8 @@ internal sealed class CompositeTexts
         _store.Faults.Add(PdfFaultKind.MissingFontMap, _name);
         return PdfFont.Unknown;
     }
+
+    private static byte[] First(ReadOnlySpan<byte> table) => table[..Math.Min(table.Length, 2 * 0x10000)].ToArray();
 
     private int Glyph(int cid)
     {

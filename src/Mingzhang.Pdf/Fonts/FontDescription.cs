@@ -9,14 +9,13 @@ internal sealed class FontDescription
     private const int ForceBold = 1 << 18;
     private const int SymbolicFlag = 1 << 2;
     private static readonly string[] BoldWords = ["Bold", "Black", "Heavy", "Demi", "粗", "特黑", "超黑"];
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private readonly PdfDictionary? _descriptor;
 
     public FontDescription(PdfDictionary font)
     {
         _descriptor = font["FontDescriptor"].Dictionary;
         BaseFont = font["BaseFont"].Name ?? _descriptor?["FontName"].Name ?? font["Name"].Name ?? "";
-        Name = Readable(WithoutPrefix(BaseFont));
+        Name = TextStrings.Decode(Encoding.Latin1.GetBytes(WithoutPrefix(BaseFont)));
         Bold = Array.Exists(BoldWords, w => Name.Contains(w, StringComparison.OrdinalIgnoreCase))
             || (Flags & ForceBold) != 0 || _descriptor?["FontWeight"].Number >= 600;
     }
@@ -39,23 +38,4 @@ internal sealed class FontDescription
     private int Flags => _descriptor?["Flags"].Integer() ?? 0;
 
     private static string WithoutPrefix(string name) => name.Length > 7 && name[6] == '+' ? name[7..] : name;
-
-    /// <summary>中文字体名：as bytes of UTF-8 or GBK.</summary>
-    private static string Readable(string name)
-    {
-        if (name.All(char.IsAscii))
-        {
-            return name;
-        }
-
-        var bytes = Encoding.Latin1.GetBytes(name);
-        try
-        {
-            return StrictUtf8.GetString(bytes);
-        }
-        catch (DecoderFallbackException)
-        {
-            return Charsets.Get(936).GetString(bytes);
-        }
-    }
 }

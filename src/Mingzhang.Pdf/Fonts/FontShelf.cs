@@ -11,6 +11,7 @@ internal sealed class FontShelf(ObjectStore store)
     /// <summary>按资源名取字体：null where the page has none of the name.</summary>
     public PdfFont? Get(PdfDictionary? resources, string? name)
     {
+        store.Work.Spend(200);
         var font = name is null || resources is null ? null : Get(resources.Raw(name));
         if (font is null)
         {

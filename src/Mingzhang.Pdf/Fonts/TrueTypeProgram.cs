@@ -6,7 +6,7 @@ namespace Mingzhang.Pdf.Fonts;
 internal sealed class TrueTypeProgram
 {
     private const int MostPairs = 200_000;
-    private readonly ReadOnlyMemory<byte> _data;
+    private ReadOnlyMemory<byte> _data;
     private readonly Dictionary<int, string> _texts = [];
     private readonly Dictionary<int, int> _symbols = [];
 
@@ -23,6 +23,9 @@ internal sealed class TrueTypeProgram
             if (program.UInt32(entry) == 0x636d6170)
             {
                 program.Maps((int)Math.Min(program.UInt32(entry + 8), int.MaxValue / 2));
+
+                // The program itself may be large and is not needed any more.
+                program._data = default;
                 return program;
             }
         }

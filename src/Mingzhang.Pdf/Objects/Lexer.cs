@@ -9,6 +9,9 @@ internal ref struct Lexer(ReadOnlySpan<byte> data, NamePool names, int position 
 
     public int Position { get; set; } = position;
 
+    /// <summary>已读的词数：bounds what one object may hold.</summary>
+    public int Tokens { get; private set; }
+
     public readonly ReadOnlySpan<byte> Data => _data;
 
     public readonly bool AtEnd => Position >= _data.Length;
@@ -38,6 +41,7 @@ internal ref struct Lexer(ReadOnlySpan<byte> data, NamePool names, int position 
 
     public PdfValue Next()
     {
+        Tokens++;
         SkipSpace();
         if (Position >= _data.Length)
         {

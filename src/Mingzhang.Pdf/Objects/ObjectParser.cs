@@ -1,28 +1,30 @@
 namespace Mingzhang.Pdf.Objects;
 
 /// <summary>对象的语法：values, arrays and dictionaries out of tokens.</summary>
-internal readonly ref struct ObjectParser(ObjectStore? store, int maxDepth)
+internal readonly ref struct ObjectParser(ObjectStore? store, PdfLimits limits)
 {
     /// <summary>解密字符串：set while an object of an encrypted file is read.</summary>
     public Func<byte[], byte[]>? Decrypt { get; init; }
 
     /// <summary>读一个值：with references ("12 0 R"), which contents do not have.</summary>
-    public PdfValue Read(ref Lexer lexer) => Read(ref lexer, lexer.Next(), 0);
+    public PdfValue Read(ref Lexer lexer) => Read(ref lexer, lexer.Next());
 
     /// <summary>读一个值：whose first token has been read.</summary>
-    public PdfValue Read(ref Lexer lexer, PdfValue first, int depth)
+    public PdfValue Read(ref Lexer lexer, PdfValue first) => Read(ref lexer, first, 0, lexer.Tokens + limits.ObjectTokens);
+
+    private PdfValue Read(ref Lexer lexer, PdfValue first, int depth, int lastToken)
     {
-        if (depth > maxDepth)
+        if (depth > limits.Depth || lexer.Tokens > lastToken)
         {
-            throw new PdfException("Objects are nested too deeply.");
+            throw new PdfException("An object is nested too deeply or is too long.");
         }
 
         return first.Kind switch
         {
             ValueKind.Number when store is not null => NumberOrReference(ref lexer, first),
             ValueKind.Text when Decrypt is { } decrypt => PdfValue.OfText(decrypt(first.Text!)),
-            ValueKind.ArrayOpen => PdfValue.Of(Array(ref lexer, depth)),
-            ValueKind.DictionaryOpen => PdfValue.Of(Dictionary(ref lexer, depth)),
+            ValueKind.ArrayOpen => PdfValue.Of(Array(ref lexer, depth, lastToken)),
+            ValueKind.DictionaryOpen => PdfValue.Of(Dictionary(ref lexer, depth, lastToken)),
             _ => first,
         };
     }
@@ -58,7 +60,7 @@ internal readonly ref struct ObjectParser(ObjectStore? store, int maxDepth)
         return lexer.AtEnd || !Bytes.IsRegular(lexer.Data[lexer.Position]);
     }
 
-    private PdfArray Array(ref Lexer lexer, int depth)
+    private PdfArray Array(ref Lexer lexer, int depth, int lastToken)
     {
         var items = new List<PdfValue>();
         while (true)
@@ -71,12 +73,12 @@ internal readonly ref struct ObjectParser(ObjectStore? store, int maxDepth)
 
             if (token.Kind != ValueKind.Operator)
             {
-                items.Add(Read(ref lexer, token, depth + 1));
+                items.Add(Read(ref lexer, token, depth + 1, lastToken));
             }
         }
     }
 
-    private PdfDictionary Dictionary(ref Lexer lexer, int depth)
+    private PdfDictionary Dictionary(ref Lexer lexer, int depth, int lastToken)
     {
         var dictionary = new PdfDictionary(store);
         while (true)
@@ -102,7 +104,7 @@ internal readonly ref struct ObjectParser(ObjectStore? store, int maxDepth)
                     return dictionary;
                 }
 
-                dictionary[key] = Read(ref lexer, value, depth + 1);
+                dictionary[key] = Read(ref lexer, value, depth + 1, lastToken);
             }
         }
     }

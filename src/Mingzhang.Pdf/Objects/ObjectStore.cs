@@ -139,7 +139,7 @@ internal sealed class ObjectStore(ReadOnlyMemory<byte> data, Work work, FaultLog
     {
         var start = lexer.Position;
         var decryption = Decryption;
-        var parser = new ObjectParser(this, work.Limits.Depth) { Decrypt = decryption is null ? null : bytes => decryption.String(bytes, number, generation) };
+        var parser = new ObjectParser(this, work.Limits) { Decrypt = decryption is null ? null : bytes => decryption.String(bytes, number, generation) };
         var value = parser.Read(ref lexer);
         work.Spend(lexer.Position - start);
         if (value.Kind != ValueKind.Dictionary)

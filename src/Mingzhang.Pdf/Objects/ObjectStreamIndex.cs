@@ -18,6 +18,7 @@ internal sealed class ObjectStreamIndex
     public static ObjectStreamIndex Open(ObjectStore store, PdfStream stream)
     {
         var data = store.Decode(stream);
+        store.Work.Keep(data.Length);
         var first = Math.Max(0, stream.Dictionary["First"].Integer());
         var count = stream.Dictionary["N"].Integer();
         var result = new ObjectStreamIndex(store, data);
@@ -55,7 +56,7 @@ internal sealed class ObjectStreamIndex
         try
         {
             var lexer = new Lexer(_data.Span, _store.Names, _index[place].Offset);
-            var value = new ObjectParser(_store, _store.Work.Limits.Depth).Read(ref lexer);
+            var value = new ObjectParser(_store, _store.Work.Limits).Read(ref lexer);
             _store.Work.Spend(200 + lexer.Position - _index[place].Offset);
             return value.Kind < ValueKind.Operator ? value : default;
         }

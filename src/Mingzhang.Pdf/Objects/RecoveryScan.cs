@@ -82,7 +82,7 @@ internal static class RecoveryScan
             try
             {
                 var lexer = new Lexer(data, store.Names, at);
-                var trailer = new ObjectParser(store, store.Work.Limits.Depth).Read(ref lexer).Dictionary;
+                var trailer = new ObjectParser(store, store.Work.Limits).Read(ref lexer).Dictionary;
                 store.Work.Spend(lexer.Position - at);
                 best = trailer is not null && trailer.Has("Root") ? trailer : best;
             }

@@ -25,12 +25,11 @@ internal static class StreamExtent
         var rest = data[position..];
         store.Work.Spend(rest.Length / 8);
         var end = rest.IndexOf("endstream"u8);
-        if (end < 0)
-        {
-            end = rest.IndexOf("endobj"u8);
-        }
+        rest = end < 0 ? rest : rest[..end];
 
-        return store.Data.Slice(position, end < 0 ? rest.Length : end);
+        // Where "endstream" is missing, the one that was found belongs to a later object.
+        var next = rest.IndexOf("endobj"u8);
+        return store.Data.Slice(position, next < 0 ? rest.Length : next);
     }
 
     private static bool EndsAt(ReadOnlySpan<byte> data, int position)

@@ -6,6 +6,7 @@ internal sealed class Work(PdfLimits limits, int fileBytes)
     private long _left = limits.Work + ((long)limits.WorkPerByte * fileBytes);
     private long _bytesLeft = limits.TotalBytes;
     private int _objectsLeft = limits.Objects;
+    private long _keptLeft = limits.KeptBytes;
 
     public PdfLimits Limits { get; } = limits;
 
@@ -25,6 +26,15 @@ internal sealed class Work(PdfLimits limits, int fileBytes)
         if (_bytesLeft < 0)
         {
             throw new PdfException(PdfProblem.TooLarge, "The PDF holds more data than is allowed.");
+        }
+    }
+
+    public void Keep(int bytes)
+    {
+        _keptLeft -= bytes;
+        if (_keptLeft < 0)
+        {
+            throw new PdfException(PdfProblem.TooLarge, "The PDF holds more compressed objects than are allowed.");
         }
     }
 

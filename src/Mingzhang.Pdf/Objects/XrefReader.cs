@@ -77,7 +77,7 @@ internal static class XrefReader
             {
                 try
                 {
-                    return new ObjectParser(store, store.Work.Limits.Depth).Read(ref lexer).Dictionary;
+                    return new ObjectParser(store, store.Work.Limits).Read(ref lexer).Dictionary;
                 }
                 catch (PdfException e) when (e.Problem == PdfProblem.Damaged)
                 {
