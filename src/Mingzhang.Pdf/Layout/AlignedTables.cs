@@ -4,6 +4,7 @@ namespace Mingzhang.Pdf.Layout;
 internal static class AlignedTables
 {
     private const double FarBelow = 3;
+    private const int MostWraps = 4;
 
     public static List<Lattice> Of(List<PieceLine> lines, bool tight)
     {
@@ -30,11 +31,11 @@ internal static class AlignedTables
         return found;
     }
 
-    // A line of one piece may be the rest of a wrapped label, as long as rows with several pieces go on below it.
+    // Lines of one piece may be wrapped labels, as long as rows with several pieces go on below them.
     private static int End(List<PieceLine> lines, int from)
     {
         var end = from + 1;
-        for (var i = from + 1; i < lines.Count && i <= end + 1; i++)
+        for (var i = from + 1; i < lines.Count && i < end + MostWraps; i++)
         {
             if (lines[i].Top - lines[i - 1].Bottom > FarBelow * lines[i].Line.Glyphs[0].Size)
             {

@@ -58,14 +58,14 @@ internal static class Alignment
     }
 
     /// <summary>没有线时各列之间的位置: asks for more, since text without lines is rarely a table. A list of contents has two columns as well,
-    /// the second with whole numbers.</summary>
+    /// the second with whole numbers, and sentences may have numbers in the same places.</summary>
     /// <param name="rows">Rows.</param>
     /// <param name="tight">Whether the pieces are split tightly, so that only money proves a table.</param>
     public static List<double>? Guess(List<PieceRow> rows, bool tight)
     {
         var data = Data(rows);
         var exact = data.Count(r => r.Pieces.Exists(p => p.Exact));
-        if (data.Count < LeastRows || data.Count * 2 < rows.Count || Cuts(data) is not { } cuts)
+        if (data.Count < LeastRows || data.Count * 2 < rows.Count || data.Count(r => r.Pieces.Exists(p => p.Prose)) * 2 >= data.Count || Cuts(rows) is not { } cuts)
         {
             return null;
         }
@@ -97,7 +97,7 @@ internal static class Alignment
             var row = lines.FindAll(l => l.Center > rows[r - 1] && l.Center < rows[r]);
             foreach (var x in columns)
             {
-                if (!row.Exists(l => l.Pieces.Exists(p => p.Left < x - 1 && p.Right > x + 1)))
+                if (!row.Exists(l => l.Pieces.Exists(p => Spans(p, x))))
                 {
                     web.Down.Add(new Segment(x, rows[r - 1], rows[r]));
                 }
@@ -132,6 +132,9 @@ internal static class Alignment
         Draw(web, lines, cuts.FindAll(x => x > left && x < right), rows);
         return web;
     }
+
+    // A label that reaches only a little over the line belongs to one side; a label over several columns lies over it with a good part.
+    private static bool Spans(in Piece piece, double x) => Math.Min(x - piece.Left, piece.Right - x) > Math.Max(1, (piece.Right - piece.Left) / 5);
 
     private static List<PieceRow> Data(List<PieceRow> rows) => rows.FindAll(static r => r.Pieces.Count >= 2 && r.HasFigure);
 }

@@ -3,7 +3,9 @@ namespace Mingzhang.Pdf.Layout;
 /// <summary>页面排版：one page to lines and tables in reading order.</summary>
 internal static class PageLayout
 {
-    public static LaidPage Of(PdfPage page)
+    public static LaidPage Of(PdfPage page) => TurnedPage.Of(page) is { } turned ? Upright(turned.Page) with { Turned = turned } : Upright(page);
+
+    private static LaidPage Upright(PdfPage page)
     {
         var upright = new List<PdfGlyph>(page.Glyphs.Count);
         var turned = new List<PdfGlyph>();

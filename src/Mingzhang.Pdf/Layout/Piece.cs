@@ -7,8 +7,9 @@ namespace Mingzhang.Pdf.Layout;
 /// <param name="Right">Right edge.</param>
 /// <param name="Figure">Whether it is a number.</param>
 /// <param name="Exact">Whether the number has decimals or thousands, as money has and page numbers have not.</param>
+/// <param name="Prose">Whether it has the marks of a sentence.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Piece(double Left, double Right, bool Figure, bool Exact)
+internal readonly record struct Piece(double Left, double Right, bool Figure, bool Exact, bool Prose)
 {
     private const double Apart = 0.9;
     private const double Close = 0.25;
@@ -45,7 +46,7 @@ internal readonly record struct Piece(double Left, double Right, bool Figure, bo
 
     private static Piece Make(Span<PdfGlyph> glyphs, double right)
     {
-        var (digits, others, marks) = (0, 0, 0);
+        var (digits, others, marks, stops) = (0, 0, 0, 0);
         var mark = false;
         foreach (ref readonly var glyph in glyphs)
         {
@@ -55,11 +56,12 @@ internal readonly record struct Piece(double Left, double Right, bool Figure, bo
                 marks += mark && char.IsDigit(c) ? 1 : 0;
                 mark = digits > 0 && c is '.' or ',' or '，' or '．';
                 others += OfFigures(c) ? 0 : 1;
+                stops += c is '，' or '。' or '；' ? 1 : 0;
             }
         }
 
         var figure = digits > 0 && others == 0;
-        return new Piece(glyphs[0].Left, right, figure, figure && marks > 0);
+        return new Piece(glyphs[0].Left, right, figure, figure && marks > 0, !figure && stops > 0);
     }
 
     private static bool OfFigures(char c) => char.IsDigit(c) || c is '.' or ',' or '，' or '．' or '-' or '−' or '%' or '％';
