@@ -4,7 +4,7 @@ using Mingzhang.Pdf.Objects;
 
 namespace Mingzhang.Pdf;
 
-/// <summary>PDF 文件：opened from bytes; its pages are read one by one and not kept. Not for use by several threads at once.</summary>
+/// <summary>文件：a PDF, opened from bytes; its pages are read one by one and not kept. Not for use by several threads at once.</summary>
 public sealed class PdfDocument
 {
     private readonly ObjectStore _store;

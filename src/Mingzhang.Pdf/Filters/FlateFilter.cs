@@ -4,7 +4,7 @@ using Mingzhang.Pdf.Objects;
 
 namespace Mingzhang.Pdf.Filters;
 
-/// <summary>Deflate 压缩：damaged data give what could be decoded; a wrong checksum is no matter.</summary>
+/// <summary>压缩（Deflate）：damaged data give what could be decoded; a wrong checksum is no matter.</summary>
 internal static class FlateFilter
 {
     private const int Chunk = 16384;

@@ -2,7 +2,7 @@ using Mingzhang.Pdf.Objects;
 
 namespace Mingzhang.Pdf.Filters;
 
-/// <summary>LZW 压缩：of old files.</summary>
+/// <summary>压缩（LZW）：of old files.</summary>
 internal static class LzwFilter
 {
     private const int Clear = 256;

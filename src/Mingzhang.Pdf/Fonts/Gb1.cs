@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Mingzhang.Pdf.Fonts;
 
-/// <summary>Adobe-GB1 字形号：the text of a CID where nothing else tells it. The CIDs follow GB 2312 row by row, so that a few starts are
+/// <summary>国标字形号（Adobe-GB1）：the text of a CID where nothing else tells it. The CIDs follow GB 2312 row by row, so that a few starts are
 /// enough; the rarer characters of GBK, which are scattered, stay unknown.</summary>
 internal static class Gb1
 {

@@ -10,7 +10,7 @@ internal static class ProgramTexts
         : description.TrueType is { } trueType && TrueTypeProgram.Open(store.Decode(trueType)) is { } program ? TrueType(program)
         : null;
 
-    /// <summary>TrueType：code to glyph by the symbol map, glyph to text by the Unicode map.</summary>
+    /// <summary>由 TrueType：code to glyph by the symbol map, glyph to text by the Unicode map.</summary>
     private static string[]? TrueType(TrueTypeProgram program)
     {
         var texts = new string[256];
@@ -26,7 +26,7 @@ internal static class ProgramTexts
         return known ? texts : null;
     }
 
-    /// <summary>Type 1：the encoding stands in plain text, as "dup 65 /A put".</summary>
+    /// <summary>由 Type 1：the encoding stands in plain text, as "dup 65 /A put".</summary>
     private static string[]? Type1(PdfStream stream, ObjectStore store)
     {
         var data = store.Decode(stream).Span;

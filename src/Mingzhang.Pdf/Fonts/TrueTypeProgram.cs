@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Mingzhang.Pdf.Fonts;
 
-/// <summary>TrueType 字体程序：its character map, read backwards. Offsets are checked, since programs in files may be cut or forged.</summary>
+/// <summary>字体程序（TrueType）：its character map, read backwards. Offsets are checked, since programs in files may be cut or forged.</summary>
 internal sealed class TrueTypeProgram
 {
     private const int MostPairs = 200_000;

@@ -3,7 +3,7 @@ using Mingzhang.Pdf.Objects;
 
 namespace Mingzhang.Pdf.Fonts;
 
-/// <summary>Type 3 字体：glyphs are drawings in a space of their own; only their text and advance are used.</summary>
+/// <summary>自绘字体（Type 3）：glyphs are drawings in a space of their own; only their text and advance are used.</summary>
 internal sealed class Type3Font : PdfFont
 {
     /// <summary>一般字形空间里全身的高度。</summary>

@@ -34,7 +34,7 @@ internal static class Ciphers
         return result;
     }
 
-    /// <summary>AES：the first block is the initial vector; a cut tail is dropped.</summary>
+    /// <summary>解 AES：the first block is the initial vector; a cut tail is dropped.</summary>
     public static byte[] Aes(byte[] key, ReadOnlySpan<byte> data)
     {
         if (data.Length < 2 * Block)

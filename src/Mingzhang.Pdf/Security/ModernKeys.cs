@@ -3,7 +3,7 @@ using Mingzhang.Pdf.Objects;
 
 namespace Mingzhang.Pdf.Security;
 
-/// <summary>AES-256 的密钥：revisions 5 and 6.</summary>
+/// <summary>密钥（AES-256）：revisions 5 and 6.</summary>
 internal static class ModernKeys
 {
     /// <summary>文件密钥：null where the empty password is not the right one.</summary>
