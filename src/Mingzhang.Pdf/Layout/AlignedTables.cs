@@ -9,6 +9,7 @@ internal static class AlignedTables
     public static List<Lattice> Of(List<PieceLine> lines, bool tight)
     {
         var found = new List<Lattice>();
+        var done = 0;
         for (var from = 0; from < lines.Count;)
         {
             if (lines[from].Pieces.Count < 2)
@@ -18,6 +19,11 @@ internal static class AlignedTables
             }
 
             var to = End(lines, from);
+            if (from > done && Overlap(lines[from - 1], lines[from]))
+            {
+                from--;
+            }
+
             var run = lines[from..to];
             var rows = PieceRow.Of(run);
             if (Alignment.Guess(rows, tight) is { } cuts && Lattice.Of(Alignment.Web(run, rows, cuts), TableKind.Aligned) is { } lattice)
@@ -25,7 +31,7 @@ internal static class AlignedTables
                 found.Add(lattice);
             }
 
-            from = to;
+            from = done = to;
         }
 
         return found;
@@ -45,6 +51,14 @@ internal static class AlignedTables
             end = lines[i].Pieces.Count >= 2 ? i + 1 : end;
         }
 
+        while (end < lines.Count && Overlap(lines[end - 1], lines[end]))
+        {
+            end++;
+        }
+
         return end;
     }
+
+    // Labels centred against their figures begin above and end below them.
+    private static bool Overlap(PieceLine above, PieceLine line) => line.Top < above.Bottom;
 }

@@ -9,6 +9,7 @@ internal static partial class Furniture
     private const double HeadZone = 62;
     private const double SamePlace = 4;
     private const int LeastPages = 3;
+    private const int LongestNumber = 40;
 
     public static void Mark(IReadOnlyList<LaidPage> pages)
     {
@@ -18,7 +19,7 @@ internal static partial class Furniture
             foreach (var (line, top) in Outermost(page.Blocks))
             {
                 var fromEdge = top ? line.Area.Bottom : page.Height - line.Area.Top;
-                if (fromEdge <= Math.Max(HeadZone, EdgeShare * page.Height) && PageNumber().IsMatch(line.Text))
+                if (fromEdge <= Math.Max(HeadZone, EdgeShare * page.Height) && line.Text.Length <= LongestNumber && PageNumber().IsMatch(line.Text))
                 {
                     line.Furniture = true;
                 }
@@ -37,7 +38,7 @@ internal static partial class Furniture
         {
             foreach (var (line, at) in group)
             {
-                line.Furniture |= group.Count(o => Math.Abs(o.FromEdge - at) <= SamePlace) >= LeastPages;
+                line.Furniture |= group.Where(o => Math.Abs(o.FromEdge - at) <= SamePlace).Skip(LeastPages - 1).Any();
             }
         }
     }

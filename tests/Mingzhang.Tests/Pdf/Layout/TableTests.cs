@@ -105,7 +105,7 @@ public class TableTests
     [Fact]
     public void Wrapped_labels_and_tight_columns_without_lines_are_rows_of_one_table()
     {
-        var drawn = new Drawn().Text(50, 100, "科目").Text(92, 100, "名称").Text(153, 100, "合计").Text(178, 100, "基本支出");
+        var drawn = new Drawn().Text(50, 100, "科目").Text(92, 100, "名称").Text(153, 100, "合计").Text(184, 100, "基本支出");
         for (var i = 0; i < 3; i++)
         {
             drawn.Text(50, 127 + (30 * i), "20101").Text(80, 120 + (30 * i), "名称很长的").Text(80, 134 + (30 * i), "科目").Text(143, 127 + (30 * i), "100.00").Text(178, 127 + (30 * i), "60.00");
@@ -154,5 +154,19 @@ public class TableTests
     {
         Assert.Equal("[甲|1.00\n 乙|2.00]\n[丙|3.00\n 丁|4.00]", new Drawn().Rows([50, 150, 250], 100, "甲|1.00", "乙|2.00").Rows([50, 150, 250], 160, "丙|3.00", "丁|4.00").Shown());
         Assert.Equal("[甲|1.00|\n 乙|2.00|\n 丙|3.00|4.00]", new Drawn().Rows([50, 150, 250], 100, "甲|1.00", "乙|2.00").Rows([50, 150, 250, 400], 140, "丙|3.00|4.00").Shown());
+    }
+
+    [Fact]
+    public void Pages_full_of_lines_and_figures_are_laid_out_in_bounded_time()
+    {
+        var drawn = new Drawn(height: 200_000);
+        for (var i = 0; i < 20_000; i++)
+        {
+            drawn.Text(50, 10 * i, "20101").Text(150, 10 * i, "1.00").Across(10 * i, 40, 300 + (i % 7)).Down(40 + (i % 500), 10 * i, (10 * i) + 9);
+        }
+
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Assert.NotEmpty(drawn.Shown());
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), watch.Elapsed.ToString());
     }
 }
