@@ -80,7 +80,7 @@ internal sealed class TrueTypeProgram
 
                 break;
             case 12:
-                Groups(at, unicode, ref left);
+                Groups(at, unicode, symbol, ref left);
                 break;
         }
     }
@@ -103,7 +103,7 @@ internal sealed class TrueTypeProgram
         }
     }
 
-    private void Groups(int at, bool unicode, ref int left)
+    private void Groups(int at, bool unicode, bool symbol, ref int left)
     {
         var count = UInt32(at + 12);
         for (var i = 0; i < count && i < MostPairs; i++)
@@ -112,7 +112,7 @@ internal sealed class TrueTypeProgram
             var (start, end, glyph) = (UInt32(group), UInt32(group + 4), UInt32(group + 8));
             for (var code = start; code <= end && code <= 0x10ffff && --left > 0; code++)
             {
-                Pair((int)code, (int)Math.Min(glyph + (code - start), 0xffff), unicode, symbol: false);
+                Pair((int)code, (int)Math.Min(glyph + (code - start), 0xffff), unicode, symbol);
             }
 
             if (left <= 0)

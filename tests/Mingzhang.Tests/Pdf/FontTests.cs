@@ -120,6 +120,27 @@ public class FontTests
     }
 
     [Fact]
+    public void An_embedded_TrueType_program_tells_the_text_of_its_glyphs()
+    {
+        var font = "<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /DescendantFonts [<< /Type /Font /Subtype /CIDFontType2 /BaseFont /X /FontDescriptor << /FontFile2 6 0 R >> >>] >>";
+        Assert.Equal("中", SmallPdf.OfPage("BT /F1 10 Tf 20 30 Td <0007> Tj ET", font: font).Stream("", TrueType((3, 10, 0x4e2d, 7))).Text());
+    }
+
+    [Fact]
+    public void A_symbolic_TrueType_font_goes_by_its_two_maps()
+    {
+        var font = "<< /Type /Font /Subtype /TrueType /BaseFont /X /FontDescriptor << /Flags 4 /FontFile2 6 0 R >> >>";
+        Assert.Equal("中", SmallPdf.OfPage("BT /F1 10 Tf 20 30 Td (A) Tj ET", font: font).Stream("", TrueType((3, 0, 0xf041, 7), (3, 1, 0x4e2d, 7))).Text());
+    }
+
+    [Fact]
+    public void An_embedded_Type_1_program_tells_its_encoding()
+    {
+        var font = "<< /Type /Font /Subtype /Type1 /BaseFont /X /FontDescriptor << /FontFile 6 0 R >> >>";
+        Assert.Equal("中", SmallPdf.OfPage("BT /F1 10 Tf 20 30 Td <01> Tj ET", font: font).Stream("", "%!PS /Encoding 256 array 0 1 255 {1 index exch /.notdef put} for dup 1 /uni4E2D put readonly def currentfile eexec x").Text());
+    }
+
+    [Fact]
     public void A_missing_font_is_a_fault()
     {
         var document = PdfDocument.Open(SmallPdf.OfPage("BT /F9 10 Tf 20 30 Td (A) Tj ET").Build());
@@ -129,6 +150,15 @@ public class FontTests
 
     private static string Font(string type0, string descendant) =>
         $"<< /Type /Font /Subtype /Type0 /BaseFont /TestSong {type0} /DescendantFonts [<< /Type /Font /Subtype /CIDFontType2 /BaseFont /TestSong {descendant} >>] >>";
+
+    /// <summary>字体程序：with nothing but character maps of one group each.</summary>
+    private static byte[] TrueType(params (int Platform, int Encoding, int Code, int Glyph)[] maps)
+    {
+        static byte[] Numbers(int size, params int[] values) => [.. values.SelectMany(v => Enumerable.Range(0, size).Select(i => (byte)((v >> (8 * (size - 1 - i))) & 0xff)))];
+        byte[] cmap = [.. Numbers(2, 0, maps.Length), .. maps.SelectMany((m, i) => (byte[])[.. Numbers(2, m.Platform, m.Encoding), .. Numbers(4, 4 + (8 * maps.Length) + (28 * i))]),
+            .. maps.SelectMany(m => (byte[])[.. Numbers(2, 12, 0), .. Numbers(4, 28, 0, 1, m.Code, m.Code, m.Glyph)])];
+        return [.. Numbers(4, 0x10000), .. Numbers(2, 1, 0, 0, 0), .. "cmap"u8, .. Numbers(4, 0, 28, cmap.Length), .. cmap];
+    }
 
     private static string Composite(string type0, string descendant, string codes) =>
         SmallPdf.OfPage($"BT /F1 10 Tf 20 30 Td <{codes}> Tj ET", font: Font(type0, descendant)).Text();

@@ -162,6 +162,7 @@ public class HostileTests
             Assert.Equal(problem ?? e.Problem, e.Problem);
         }
 
-        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 30);
+        // About 6 seconds of work at most; the rest is for machines that do much else.
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 60);
     }
 }
