@@ -1,57 +1,91 @@
 namespace Mingzhang.Pdf.Layout;
 
 /// <summary>对齐：where no line is drawn between columns or rows, lines are thought in between: columns are the bands of the page that
-/// the lines with figures leave free, and a thought line stops where a word crosses it.</summary>
+/// the rows with figures leave free, and a thought line stops where a word crosses it.</summary>
 internal static class Alignment
 {
     private const int LeastRows = 3;
+    private const int LeastColumns = 3;
     private const double Margin = 2;
 
-    /// <summary>各列之间的位置; null where the pieces do not stand in columns.</summary>
-    public static List<double>? Cuts(List<PieceLine> lines, bool ruled)
+    /// <summary>线内各列之间的位置; null where no figures stand in columns.</summary>
+    public static List<double>? Cuts(List<PieceRow> rows)
     {
-        var data = lines.FindAll(l => l.Pieces.Count >= 2 && l.HasFigure);
-        if (data.Count < (ruled ? 1 : LeastRows) || data.Count * 2 < lines.Count)
+        var pieces = new List<Piece>();
+        foreach (var row in Data(rows))
         {
-            return null;
+            pieces.AddRange(row.Pieces);
         }
 
-        var bands = Bands(data);
-        var pieces = data.Sum(l => l.Pieces.Count);
-        var exact = data.Count(l => l.Pieces.Exists(p => p.Exact));
-
-        // A list of contents has two columns as well, the second with whole numbers.
-        var money = exact * 2 >= data.Count || bands.Count >= LeastRows;
-        if (bands.Count < 2 || (!ruled && (!money || pieces * 2 < data.Count * bands.Count)))
-        {
-            return null;
-        }
-
-        var cuts = new List<double>(bands.Count - 1);
-        for (var i = 1; i < bands.Count; i++)
-        {
-            cuts.Add((bands[i - 1].High + bands[i].Low) / 2);
-        }
-
-        return cuts;
-    }
-
-    /// <summary>横线之间逐行加线: one row for every printed line, but a label that is wrapped below its figures stays with them.</summary>
-    public static List<double> RowCuts(List<PieceLine> lines)
-    {
+        pieces.Sort(static (a, b) => a.Left.CompareTo(b.Left));
         var cuts = new List<double>();
-        for (var i = 1; i < lines.Count; i++)
+        var high = double.MaxValue;
+        foreach (var piece in pieces)
         {
-            if (!Wraps(lines, i))
+            if (piece.Left > high)
             {
-                cuts.Add((lines[i - 1].Bottom + lines[i].Top) / 2);
+                cuts.Add(Clear(rows, high, piece.Left));
             }
+
+            high = high == double.MaxValue ? piece.Right : Math.Max(high, piece.Right);
         }
 
-        return cuts;
+        return cuts.Count > 0 ? cuts : null;
     }
 
-    /// <summary>加上想象的线。</summary>
+    // Labels in the header are often wider than the figures: the line stands in the widest gap that they leave.
+    private static double Clear(List<PieceRow> rows, double low, double high)
+    {
+        var ends = new List<(double Left, double Right)> { (low, low), (high, high) };
+        foreach (var row in rows)
+        {
+            ends.AddRange(row.Pieces.FindAll(p => p.Right > low && p.Left < high && (p.Left > low || p.Right < high)).ConvertAll(static p => (p.Left, p.Right)));
+        }
+
+        ends.Sort();
+        var (at, widest, right) = ((low + high) / 2, 0.0, low);
+        foreach (var (left, end) in ends)
+        {
+            if (left - right > widest)
+            {
+                (at, widest) = ((left + right) / 2, left - right);
+            }
+
+            right = Math.Max(right, end);
+        }
+
+        return at;
+    }
+
+    /// <summary>没有线时各列之间的位置: asks for more, since text without lines is rarely a table. A list of contents has two columns as well,
+    /// the second with whole numbers, and sentences may have numbers in the same places.</summary>
+    /// <param name="rows">Rows.</param>
+    /// <param name="tight">Whether the pieces are split tightly, so that only money proves a table.</param>
+    public static List<double>? Guess(List<PieceRow> rows, bool tight)
+    {
+        var data = Data(rows);
+        var exact = data.Count(r => r.Pieces.Exists(p => p.Exact));
+        if (data.Count < LeastRows || data.Count * 2 < rows.Count || data.Count(r => r.Pieces.Exists(p => p.Prose)) * 2 >= data.Count || Cuts(rows) is not { } cuts)
+        {
+            return null;
+        }
+
+        var columns = cuts.Count + 1;
+        var money = exact * 2 >= data.Count;
+        var filled = data.Sum(r => r.Pieces.Count);
+        return (tight ? money && columns >= LeastColumns && filled * 4 >= data.Count * columns * 3 : (money || columns >= LeastColumns) && filled * 2 >= data.Count * columns) ? cuts : null;
+    }
+
+    /// <summary>行与行之间的位置。</summary>
+    public static IEnumerable<double> Between(List<PieceRow> rows)
+    {
+        for (var i = 1; i < rows.Count; i++)
+        {
+            yield return (rows[i - 1].Bottom + rows[i].Top) / 2;
+        }
+    }
+
+    /// <summary>加上想象的竖线。</summary>
     /// <param name="web">Lines that are drawn.</param>
     /// <param name="lines">The text inside.</param>
     /// <param name="columns">Places of vertical lines.</param>
@@ -60,10 +94,10 @@ internal static class Alignment
     {
         for (var r = 1; r < rows.Count; r++)
         {
-            var row = lines.FindAll(l => (l.Top + l.Bottom) / 2 > rows[r - 1] && (l.Top + l.Bottom) / 2 < rows[r]);
+            var row = lines.FindAll(l => l.Center > rows[r - 1] && l.Center < rows[r]);
             foreach (var x in columns)
             {
-                if (!row.Exists(l => l.Pieces.Exists(p => p.Left < x - 1 && p.Right > x + 1)))
+                if (!row.Exists(l => l.Pieces.Exists(p => Spans(p, x))))
                 {
                     web.Down.Add(new Segment(x, rows[r - 1], rows[r]));
                 }
@@ -72,7 +106,7 @@ internal static class Alignment
     }
 
     /// <summary>由对齐的行成网。</summary>
-    public static Web Web(List<PieceLine> lines, List<double> cuts)
+    public static Web Web(List<PieceLine> lines, List<PieceRow> rows, List<double> cuts)
     {
         var (left, right) = (double.MaxValue, double.MinValue);
         foreach (var line in lines)
@@ -81,7 +115,12 @@ internal static class Alignment
             right = Math.Max(right, line.Line.Area.Right + Margin);
         }
 
-        List<double> rows = [lines[0].Top - Margin, .. RowCuts(lines), lines[^1].Bottom + Margin];
+        return Web([rows[0].Top - Margin, .. Between(rows), rows[^1].Bottom + Margin], left, right, lines, cuts);
+    }
+
+    /// <summary>由横线与列的位置成网。</summary>
+    public static Web Web(List<double> rows, double left, double right, List<PieceLine> lines, List<double> cuts)
+    {
         var web = new Web();
         foreach (var y in rows)
         {
@@ -90,40 +129,12 @@ internal static class Alignment
 
         web.Down.Add(new Segment(left, rows[0], rows[^1]));
         web.Down.Add(new Segment(right, rows[0], rows[^1]));
-        Draw(web, lines, cuts, rows);
+        Draw(web, lines, cuts.FindAll(x => x > left && x < right), rows);
         return web;
     }
 
-    private static bool Wraps(List<PieceLine> lines, int at)
-    {
-        var line = lines[at];
-        var above = lines[at - 1];
-        return line.Pieces is [{ Figure: false } label] && above.HasFigure && Math.Abs(label.Left - above.Pieces[0].Left) < line.Line.Glyphs[0].Size
-            && line.Top - above.Bottom < 0.25 * line.Line.Glyphs[0].Size && at + 1 < lines.Count && lines[at + 1].Top - line.Bottom > line.Top - above.Bottom + 1;
-    }
+    // A label that reaches only a little over the line belongs to one side; a label over several columns lies over it with a good part.
+    private static bool Spans(in Piece piece, double x) => Math.Min(x - piece.Left, piece.Right - x) > Math.Max(1, (piece.Right - piece.Left) / 5);
 
-    private static List<(double Low, double High)> Bands(List<PieceLine> data)
-    {
-        var sorted = new List<Piece>();
-        foreach (var line in data)
-        {
-            sorted.AddRange(line.Pieces);
-        }
-
-        sorted.Sort(static (a, b) => a.Left.CompareTo(b.Left));
-        var bands = new List<(double Low, double High)>();
-        foreach (var piece in sorted)
-        {
-            if (bands.Count > 0 && piece.Left <= bands[^1].High)
-            {
-                bands[^1] = (bands[^1].Low, Math.Max(bands[^1].High, piece.Right));
-            }
-            else
-            {
-                bands.Add((piece.Left, piece.Right));
-            }
-        }
-
-        return bands;
-    }
+    private static List<PieceRow> Data(List<PieceRow> rows) => rows.FindAll(static r => r.Pieces.Count >= 2 && r.HasFigure);
 }

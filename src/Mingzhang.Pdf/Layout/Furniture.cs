@@ -9,6 +9,7 @@ internal static partial class Furniture
     private const double HeadZone = 62;
     private const double SamePlace = 4;
     private const int LeastPages = 3;
+    private const int LongestNumber = 40;
 
     public static void Mark(IReadOnlyList<LaidPage> pages)
     {
@@ -18,13 +19,15 @@ internal static partial class Furniture
             foreach (var (line, top) in Outermost(page.Blocks))
             {
                 var fromEdge = top ? line.Area.Bottom : page.Height - line.Area.Top;
-                if (fromEdge <= Math.Max(HeadZone, EdgeShare * page.Height) && PageNumber().IsMatch(line.Text))
+                if (fromEdge <= Math.Max(HeadZone, EdgeShare * page.Height) && line.Text.Length <= LongestNumber && PageNumber().IsMatch(line.Text))
                 {
                     line.Furniture = true;
                 }
                 else if (fromEdge <= HeadZone)
                 {
-                    var key = (top ? "^" : "_") + (line.Text.Contains('页', StringComparison.Ordinal) ? Digits().Replace(line.Text, "#") : line.Text);
+                    // A count in it differs from page to page; at the top other numbers may tell the titles of tables apart.
+                    var counted = !top || line.Text.AsSpan().IndexOfAny('页', '/') >= 0;
+                    var key = (top ? "^" : "_") + (counted ? Digits().Replace(line.Text, "#") : line.Text);
                     heads.TryAdd(key, []);
                     heads[key].Add((line, fromEdge));
                 }
@@ -35,7 +38,7 @@ internal static partial class Furniture
         {
             foreach (var (line, at) in group)
             {
-                line.Furniture |= group.Count(o => Math.Abs(o.FromEdge - at) <= SamePlace) >= LeastPages;
+                line.Furniture |= group.Where(o => Math.Abs(o.FromEdge - at) <= SamePlace).Skip(LeastPages - 1).Any();
             }
         }
     }

@@ -1,13 +1,20 @@
 namespace Mingzhang.Pdf.Layout;
 
-/// <summary>排版后的一页：its size, what could be seen, and its blocks in reading order.</summary>
+/// <summary>排版后的一页：its size, what could be seen, and its blocks in reading order, all as the page is held for reading.</summary>
 /// <param name="Number">Page, from 1.</param>
-/// <param name="Width">Width as seen.</param>
-/// <param name="Height">Height as seen.</param>
+/// <param name="Width">Width as held.</param>
+/// <param name="Height">Height as held.</param>
 /// <param name="Glyphs">Visible characters, without blanks.</param>
 /// <param name="PictureShare">Share of the page that images cover, 0 to 1.</param>
 /// <param name="Blocks">Lines and tables in reading order.</param>
-public sealed record LaidPage(int Number, double Width, double Height, int Glyphs, double PictureShare, IReadOnlyList<LaidBlock> Blocks);
+public sealed record LaidPage(int Number, double Width, double Height, int Glyphs, double PictureShare, IReadOnlyList<LaidBlock> Blocks)
+{
+    /// <summary>侧放的页怎样转正; null for one that is upright.</summary>
+    internal TurnedPage? Turned { get; init; }
+
+    /// <summary>屏幕上看到的区域：of a page that is read sideways it lies elsewhere than as held.</summary>
+    public Area Seen(Area area) => Turned?.Back(area) ?? area;
+}
 
 /// <summary>排版后的块：a line of text or a table, where it stands on its page.</summary>
 public abstract class LaidBlock(int page, Area area)

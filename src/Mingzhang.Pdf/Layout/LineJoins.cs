@@ -7,7 +7,7 @@ namespace Mingzhang.Pdf.Layout;
 internal static partial class LineJoins
 {
     private const double OtherSize = 1.12;
-    private const string Ends = "。；：！？;:!?";
+    private const string Ends = "。；：！？;:!?…";
 
     public static void Mark(IReadOnlyList<LaidPage> pages)
     {
@@ -46,9 +46,16 @@ internal static partial class LineJoins
     private static bool GoesOn(LaidLine above, TextColumn aboveColumn, LaidLine line, TextColumn column)
     {
         if (Math.Max(above.Size, line.Size) > OtherSize * Math.Min(above.Size, line.Size) || above.Bold != line.Bold
-            || Centred(above, aboveColumn) || Centred(line, column) || ListNumber().IsMatch(line.Text))
+            || Centred(above, aboveColumn) || ListNumber().IsMatch(line.Text) || Leader().IsMatch(above.Text))
         {
             return false;
+        }
+
+        // A heading that fills its line ends in the middle of the next.
+        var full = aboveColumn.Right - above.Area.Right < line.Lead + (0.5 * line.Size);
+        if (Centred(line, column))
+        {
+            return full && above.Prominent;
         }
 
         // An indented line begins a paragraph, unless the whole paragraph stands indented.
@@ -62,7 +69,7 @@ internal static partial class LineJoins
         // so that an open sentence may leave more room.
         const double Most = 0.7;
         var open = !Ends.Contains(above.Text[^1], StringComparison.Ordinal) && above.Area.Width > Most * (aboveColumn.Right - aboveColumn.Left);
-        return open || aboveColumn.Right - above.Area.Right < line.Lead + (0.5 * line.Size);
+        return open || full;
     }
 
     private static bool Centred(LaidLine line, TextColumn column)
@@ -114,6 +121,10 @@ internal static partial class LineJoins
 
         return (most / 2.0, bold * 2 > all);
     }
+
+    // A line of the contents: dots and a page number.
+    [GeneratedRegex(@"(?:…{3}|\.{4}|·{4}|．{4})\s*[-—]?\s*[0-9]*\s*[-—]?\s*$")]
+    private static partial Regex Leader();
 
     [GeneratedRegex(@"^\s*(?:第[一二三四五六七八九十]{1,3}(?:部分|章|节)|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|[0-9]{1,2}(?:[、．]|\.(?![0-9]))|[（(][0-9]{1,2}[)）]|[①-⑳])")]
     private static partial Regex ListNumber();

@@ -37,13 +37,14 @@ internal static class LineLayout
         return new LaidLine(page, line.Area, LineText.Of(glyphs), line.Baseline, size, bold, Lead(glyphs), glyphs.Length);
     }
 
-    // Digits and letters that touch, and the closing marks behind them, go to the next line together.
+    // Digits and letters that touch, and the marks that open before or close behind them, go to the next line together.
     private static double Lead(PdfGlyph[] glyphs)
     {
         const string Closing = "，。、；：！？）》”’」』】％%,.;:!?)]";
+        const string Opening = "（《“‘「『【([";
         var end = 1;
         while (end < glyphs.Length && LineText.Gap(glyphs[end - 1], glyphs[end]) == 0
-            && (Closing.Contains(glyphs[end].Text, StringComparison.Ordinal) || (!LineText.Wide(glyphs[end - 1]) && !LineText.Wide(glyphs[end]))))
+            && (Opening.Contains(glyphs[end - 1].Text, StringComparison.Ordinal) || Closing.Contains(glyphs[end].Text, StringComparison.Ordinal) || (!LineText.Wide(glyphs[end - 1]) && !LineText.Wide(glyphs[end]))))
         {
             end++;
         }

@@ -33,10 +33,10 @@ internal static class MissingLines
         var cuts = new List<double>();
         for (var r = 0; r < lattice.Rows; r++)
         {
-            var inside = lines.FindAll(l => Levels.Band(lattice.Ys, (l.Top + l.Bottom) / 2) == r);
+            var inside = lines.FindAll(l => Levels.Band(lattice.Ys, l.Center) == r);
             if (inside.Count >= LeastRows && Divided(lattice, r) && inside.Count(l => RowLike(lattice, l)) is >= LeastRows and var alike && alike * 3 >= inside.Count * 2)
             {
-                cuts.AddRange(Alignment.RowCuts(inside));
+                cuts.AddRange(Alignment.Between(PieceRow.Of(inside)));
             }
         }
 
@@ -91,7 +91,7 @@ internal static class MissingLines
                 }
             }
 
-            cuts.AddRange(Alignment.Cuts(inside, ruled: false) ?? []);
+            cuts.AddRange(Alignment.Guess(PieceRow.Of(inside), tight: false) ?? []);
         }
 
         return cuts;

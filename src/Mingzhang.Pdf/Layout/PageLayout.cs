@@ -3,7 +3,12 @@ namespace Mingzhang.Pdf.Layout;
 /// <summary>页面排版：one page to lines and tables in reading order.</summary>
 internal static class PageLayout
 {
-    public static LaidPage Of(PdfPage page)
+    // No printed page has more lines; comparing them with each other would take a hostile one too long.
+    private const int MostLines = 3000;
+
+    public static LaidPage Of(PdfPage page) => TurnedPage.Of(page) is { } turned ? Upright(turned.Page) with { Turned = turned } : Upright(page);
+
+    private static LaidPage Upright(PdfPage page)
     {
         var upright = new List<PdfGlyph>(page.Glyphs.Count);
         var turned = new List<PdfGlyph>();
@@ -19,10 +24,15 @@ internal static class PageLayout
         var glyphs = upright.Count + turned.Count;
         var blocks = new List<LaidBlock>();
         var webs = Web.Of(page.Rulings);
-        var lines = Pieces(upright);
-        Fill(RuledTables.Of(webs, lines));
-        Fill(StripedTables.Of(webs, lines));
-        Fill(AlignedTables.Of(lines));
+        var lines = PieceLine.Of(upright);
+        Fill(RuledTables.Of(webs, lines.Count <= MostLines ? lines : []));
+        if (lines.Count <= MostLines)
+        {
+            Fill(StripedTables.Of(webs, lines));
+            Fill(AlignedTables.Of(lines.ConvertAll(static l => l.Tight()), tight: true));
+            Fill(AlignedTables.Of(lines, tight: false));
+        }
+
         blocks.AddRange(LineLayout.Of(page.Number, lines, turned));
         blocks.Sort(static (a, b) => a.Area.Top != b.Area.Top ? a.Area.Top.CompareTo(b.Area.Top) : a.Area.Left.CompareTo(b.Area.Left));
         return new LaidPage(page.Number, page.Width, page.Height, glyphs, page.PictureShare, blocks);
@@ -34,11 +44,9 @@ internal static class PageLayout
                 var filling = new TableFilling(lattices);
                 filling.Fill(lines, turned);
                 blocks.AddRange(filling.Tables(page.Number));
-                lines = Pieces(filling.Rest.FindAll(static g => g.Upright));
+                lines = PieceLine.Of(filling.Rest.FindAll(static g => g.Upright));
                 turned = filling.Rest.FindAll(static g => !g.Upright);
             }
         }
     }
-
-    private static List<PieceLine> Pieces(List<PdfGlyph> glyphs) => GlyphLine.Of(glyphs).ConvertAll(static l => new PieceLine(l, Piece.Of(l)));
 }

@@ -49,41 +49,30 @@ internal static class StripedTables
     /// <summary>框内只有横线的格网: the columns are thought in; null where no figures stand in columns.</summary>
     public static Lattice? Table(List<Segment> stripes, List<PieceLine> lines)
     {
-        var inside = Inside(lines, stripes[0], stripes[^1]);
-        if (Alignment.Cuts(inside, ruled: true) is not { } cuts)
-        {
-            return null;
-        }
-
-        var (left, right) = (stripes[0].From, stripes[0].To);
-        var rows = stripes.ConvertAll(s => s.At);
-
-        // Three lines are the head and the foot of a table whose rows are not divided.
+        var inside = Inside(lines, stripes[0], stripes[^1]).ConvertAll(static l => l.Tight());
+        var levels = stripes.ConvertAll(s => s.At);
+        var rows = new List<PieceRow>();
         for (var i = 1; i < stripes.Count; i++)
         {
             var between = Inside(inside, stripes[i - 1], stripes[i]);
-            if (between.Count(l => l.HasFigure) > 1)
+            if (between.Count == 0)
             {
-                rows.AddRange(Alignment.RowCuts(between));
+                continue;
             }
+
+            // Three lines are the head and the foot of a table whose rows are not divided.
+            var divided = between.Count(l => l.HasFigure) > 1;
+            var found = divided ? PieceRow.Of(between) : [new PieceRow(between)];
+            levels.AddRange(Alignment.Between(found));
+            rows.AddRange(found);
         }
 
-        rows.Sort();
-
-        var web = new Web();
-        foreach (var y in rows)
-        {
-            web.Across.Add(new Segment(y, left, right));
-        }
-
-        web.Down.Add(new Segment(left, rows[0], rows[^1]));
-        web.Down.Add(new Segment(right, rows[0], rows[^1]));
-        Alignment.Draw(web, inside, cuts.FindAll(x => x > left && x < right), rows);
-        return Lattice.Of(web, TableKind.Striped);
+        levels.Sort();
+        return Alignment.Cuts(rows) is { } cuts ? Lattice.Of(Alignment.Web(levels, stripes[0].From, stripes[0].To, inside, cuts), TableKind.Striped) : null;
     }
 
     private static List<PieceLine> Inside(List<PieceLine> lines, Segment top, Segment bottom) => lines.FindAll(l =>
-        (l.Top + l.Bottom) / 2 > top.At && (l.Top + l.Bottom) / 2 < bottom.At && l.Line.Area.Middle > top.From && l.Line.Area.Middle < top.To);
+        l.Center > top.At && l.Center < bottom.At && l.Line.Area.Middle > top.From && l.Line.Area.Middle < top.To);
 
     private static bool Between(List<PieceLine> lines, Segment above, Segment below)
     {

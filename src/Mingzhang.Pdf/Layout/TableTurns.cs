@@ -17,7 +17,7 @@ internal static class TableTurns
                 first.Continues = true;
                 above.ForEach(l => l.Furniture = true);
                 chain.Add(first);
-                if (BrokenRow.Join(chain[^2], first))
+                if (BrokenRow.Join(chain[0], chain[^2], first))
                 {
                     laid[p].Remove(first);
                     chain.Remove(first);

@@ -17,16 +17,17 @@ internal static class LaidPaper
             {
                 if (block is LaidTable table)
                 {
-                    blocks.Add(Grid(table, ref line));
+                    blocks.Add(Grid(page, table, ref line));
                 }
                 else if (block is LaidLine printed)
                 {
                     line++;
-                    blocks.Add(Line(printed, line));
+                    blocks.Add(Line(page, printed, line));
                 }
             }
 
-            pages.Add(new PaperPage(page.Number, page.Width, page.Height, Content(page)));
+            var seen = Box(page, new Area(0, 0, page.Width, page.Height));
+            pages.Add(new PaperPage(page.Number, seen.Width, seen.Height, Content(page)));
         }
 
         return (blocks, pages);
@@ -41,15 +42,15 @@ internal static class LaidPaper
             : page.PictureShare > MostOfIt && page.Glyphs < FewGlyphs ? PageContent.Picture : PageContent.Text;
     }
 
-    private static TextLine Line(LaidLine line, int number) => new(line.Text, number, line.Page, line.AfterGap)
+    private static TextLine Line(LaidPage page, LaidLine line, int number) => new(line.Text, number, line.Page, line.AfterGap)
     {
-        Box = Box(line.Area),
+        Box = Box(page, line.Area),
         Join = line.Continues ? LineJoin.Continues : LineJoin.New,
         Furniture = line.Furniture,
         Prominent = line.Prominent,
     };
 
-    private static Grid Grid(LaidTable table, ref int line)
+    private static Grid Grid(LaidPage page, LaidTable table, ref int line)
     {
         var rows = new List<GridRow>(table.Rows.Count);
         foreach (var row in table.Rows)
@@ -58,7 +59,7 @@ internal static class LaidPaper
             var cells = new List<GridCell>(row.Cells.Count);
             foreach (var cell in row.Cells)
             {
-                cells.Add(new GridCell(cell.Text, 0, cell.Columns, cell.Rows) { Box = Box(cell.Area), CoveredFrom = cell.CoveredFrom });
+                cells.Add(new GridCell(cell.Text, 0, cell.Columns, cell.Rows) { Box = Box(page, cell.Area), CoveredFrom = cell.CoveredFrom });
             }
 
             rows.Add(new GridRow(cells, line, table.Page));
@@ -69,9 +70,13 @@ internal static class LaidPaper
             Ruled = table.Kind == TableKind.Ruled,
             Guessed = table.Kind != TableKind.Ruled,
             Continues = table.Continues,
-            Box = Box(table.Area),
+            Box = Box(page, table.Area),
         };
     }
 
-    private static PaperBox Box(Area area) => new(area.Left, area.Top, area.Width, area.Height);
+    private static PaperBox Box(LaidPage page, Area held)
+    {
+        var area = page.Seen(held);
+        return new PaperBox(area.Left, area.Top, area.Width, area.Height);
+    }
 }

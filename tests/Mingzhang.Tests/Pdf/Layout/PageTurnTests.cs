@@ -42,6 +42,13 @@ public class PageTurnTests
     }
 
     [Fact]
+    public void A_row_without_a_lower_line_goes_on_below_the_repeated_header()
+    {
+        var first = new Drawn().Rows(Three, 700, "项目|说明|金额").Down(50, 720, 780).Down(150, 720, 780).Down(250, 720, 780).Down(350, 720, 780).Texts(Three, 720, "甲|用于培训|1.00").Text(153, 750, "和");
+        Assert.Equal("[项目|说明|金额\n 甲|用于培训/和/会议|1.00]\ncontinues [项目|说明|金额\n 乙|另一项|2.00]", Drawn.Show(first.Page(1), new Drawn().Rows(Three, 70, "项目|说明|金额", "|会议|", "乙|另一项|2.00").Page(2)));
+    }
+
+    [Fact]
     public void A_row_of_its_own_is_not_taken_for_the_rest_of_one()
     {
         var first = new Drawn().Rows(Three, 700, "甲|短|1.00").Page(1);

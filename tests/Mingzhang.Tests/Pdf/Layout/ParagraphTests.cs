@@ -45,6 +45,10 @@ public class ParagraphTests
         Assert.EndsWith("\n+24458.43万元。", Body().Text(94, 280, First[..^3], 12).Text(70, 300, "24458.43万元。", 12).Shown(), StringComparison.Ordinal);
 
     [Fact]
+    public void A_heading_wrapped_to_the_middle_is_one() =>
+        Assert.EndsWith("!第三部分某市某局2025年部门预算执行情况\n+说明", Body().Text(82, 290, "第三部分某市某局2025年部门预算执行情况", 16, bold: true).Text(216, 314, "说明", 16, bold: true).Shown(), StringComparison.Ordinal);
+
+    [Fact]
     public void Lines_in_the_middle_are_headings() =>
         Assert.Equal("!支出总表", After("支出总表", x: 208));
 }

@@ -103,6 +103,42 @@ public class TableTests
         Assert.Equal("Aligned [项目|本年|上年\n 甲|1.00|2.00\n 乙|3.00|4.00\n 丙|5.00|6.00]", new Drawn().Texts(Three, 100, "项目|本年|上年", "甲|1.00|2.00", "乙|3.00|4.00", "丙|5.00|6.00").Shown());
 
     [Fact]
+    public void Wrapped_labels_and_tight_columns_without_lines_are_rows_of_one_table()
+    {
+        var drawn = new Drawn().Text(50, 100, "科目").Text(92, 100, "名称").Text(153, 100, "合计").Text(184, 100, "基本支出");
+        for (var i = 0; i < 3; i++)
+        {
+            drawn.Text(50, 127 + (30 * i), "20101").Text(80, 120 + (30 * i), "名称很长的").Text(80, 134 + (30 * i), "科目").Text(143, 127 + (30 * i), "100.00").Text(178, 127 + (30 * i), "60.00");
+        }
+
+        Assert.Equal("Aligned [科目|名称|合计|基本支出\n 20101|名称很长的/科目|100.00|60.00\n 20101|名称很长的/科目|100.00|60.00\n 20101|名称很长的/科目|100.00|60.00]", drawn.Shown());
+    }
+
+    [Fact]
+    public void A_page_set_sideways_is_read_as_it_is_held()
+    {
+        var drawn = new Drawn();
+        foreach (var x in new[] { 100, 120, 140, 160 })
+        {
+            drawn.Down(x, 200, 600);
+        }
+
+        foreach (var y in new[] { 200, 400, 600 })
+        {
+            drawn.Across(y, 100, 160);
+        }
+
+        drawn.Upwards(80, 500, "部门收入预算总表").Upwards(105, 595, "项目名称").Upwards(105, 395, "本年预算").Upwards(125, 595, "一般公共预算").Upwards(125, 395, "1,234.00").Upwards(145, 595, "合计").Upwards(145, 395, "1,234.00");
+        Assert.Equal("部门收入预算总表\n[项目名称|本年预算\n 一般公共预算|1,234.00\n 合计|1,234.00]", drawn.Shown());
+        var page = Mingzhang.Pdf.Layout.DocumentLayout.Of([drawn.Page()])[0];
+        Assert.Equal(new Mingzhang.Pdf.Layout.Area(100, 200, 160, 600), page.Seen(page.Blocks[1].Area));
+    }
+
+    [Fact]
+    public void A_list_with_numbers_in_its_sentences_is_no_table() =>
+        Assert.DoesNotContain("[", new Drawn().Text(50, 100, "行政单位 1 家，预算 12.50 万元。").Text(50, 120, "事业单位 4 家，预算 32.50 万元。").Text(50, 140, "其他单位 2 家，合计 1,045.00 万元，详见附表。").Shown(), StringComparison.Ordinal);
+
+    [Fact]
     public void A_list_of_contents_is_no_table() =>
         Assert.DoesNotContain("[", new Drawn().Texts([50, 400], 100, "一、概况|1", "二、预算|3", "三、说明|5", "四、附件|12").Shown(), StringComparison.Ordinal);
 
@@ -118,5 +154,19 @@ public class TableTests
     {
         Assert.Equal("[甲|1.00\n 乙|2.00]\n[丙|3.00\n 丁|4.00]", new Drawn().Rows([50, 150, 250], 100, "甲|1.00", "乙|2.00").Rows([50, 150, 250], 160, "丙|3.00", "丁|4.00").Shown());
         Assert.Equal("[甲|1.00|\n 乙|2.00|\n 丙|3.00|4.00]", new Drawn().Rows([50, 150, 250], 100, "甲|1.00", "乙|2.00").Rows([50, 150, 250, 400], 140, "丙|3.00|4.00").Shown());
+    }
+
+    [Fact]
+    public void Pages_full_of_lines_and_figures_are_laid_out_in_bounded_time()
+    {
+        var drawn = new Drawn(height: 200_000);
+        for (var i = 0; i < 20_000; i++)
+        {
+            drawn.Text(50, 10 * i, "20101").Text(150, 10 * i, "1.00").Across(10 * i, 40, 300 + (i % 7)).Down(40 + (i % 500), 10 * i, (10 * i) + 9);
+        }
+
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Assert.NotEmpty(drawn.Shown());
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), watch.Elapsed.ToString());
     }
 }
