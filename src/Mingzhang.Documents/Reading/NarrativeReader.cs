@@ -11,6 +11,7 @@ internal sealed partial class NarrativeReader
     private readonly Subject _subject;
     private readonly ClauseWords _words;
     private readonly Ratios _ratios;
+    private readonly WordlessClauses _wordless;
     private int _counter;
 
     public NarrativeReader(ReadingContext context)
@@ -19,6 +20,7 @@ internal sealed partial class NarrativeReader
         _subject = new Subject(context);
         _words = new ClauseWords(context.Library.Wording);
         _ratios = new Ratios(context, _subject);
+        _wordless = new WordlessClauses(context, _subject, _words, Next);
     }
 
     /// <summary>读一段。</summary>
@@ -74,36 +76,22 @@ internal sealed partial class NarrativeReader
         }
 
         var lead = clause.Start + (list?.Length ?? because);
-        var leads = new Stack<(int Depth, int Start)>([(state.Depth, lead)]);
+        var leads = new Leads(state, lead);
         foreach (var number in clause.Numbers)
         {
-            // What stands in brackets is an aside: the figure behind it goes on with the words before it.
-            state.Move(folded, number.Start);
-            while (leads.Peek().Depth > state.Depth && leads.Count > 1)
-            {
-                leads.Pop();
-            }
-
-            if (leads.Peek().Depth < state.Depth)
-            {
-                leads.Push((state.Depth, Opening(folded, number.Start, leads.Peek().Start)));
-            }
-
-            Figure(placed, folded, clause, number, leads.Peek().Start, state);
-            leads.Push((leads.Pop().Depth, number.End));
+            Figure(placed, folded, clause, number, leads.Start(folded, number), state);
+            leads.Pass(number);
         }
 
         state.Move(folded, clause.End);
 
         if (!clause.Numbers.Any(n => n.Kind != NumberTokenKind.Count))
         {
-            Wordless(placed, clause, text, state);
+            _wordless.Read(placed, clause, text, state);
         }
 
         state.Leave(clause);
     }
-
-    private static int Opening(string folded, int at, int from) => Math.Max(from, folded.LastIndexOf('(', at - 1) + 1);
 
     private void Figure(Placed placed, string folded, Clause clause, NumberToken number, int leadStart, SentenceState state)
     {
@@ -114,7 +102,7 @@ internal sealed partial class NarrativeReader
         switch (number.Kind)
         {
             case NumberTokenKind.Count:
-                Add(new CountStatement
+                _context.Add(new CountStatement
                 {
                     Id = Next(),
                     Point = _context.Start.With(_context.Space.Member("measure", "count")!),
@@ -137,7 +125,14 @@ internal sealed partial class NarrativeReader
         }
         else if (number.Kind == NumberTokenKind.Percent)
         {
-            Percent(lead, number, place, raw, state);
+            if (_ratios.Read(lead, number.Value ?? 0, number.Digits, state, Next, place, raw, out var problem) is { } ratio)
+            {
+                _context.Add(ratio);
+            }
+            else
+            {
+                _context.Fail(raw, place, problem.Chinese, problem.English);
+            }
         }
         else
         {
@@ -149,14 +144,14 @@ internal sealed partial class NarrativeReader
     {
         if (placed.Items && Causes.Item(lead, state.Around, _context) is { } own)
         {
-            Add(new AmountStatement { Id = Next(), Point = own, Place = place, Raw = raw, Amount = number.Amount });
+            _context.Add(new AmountStatement { Id = Next(), Point = own, Place = place, Raw = raw, Amount = number.Amount });
             return;
         }
 
-        var meaning = _subject.Read(lead, Above(state));
+        var meaning = _subject.Read(lead, state.Section.Key("function"));
         var point = _subject.Place(state.ContextFor(meaning), meaning);
         if ((!meaning.Understood || point[_context.Measure] is null) && state.Lead.Length > 0
-            && _subject.Read(state.Lead + lead, Above(state)) is { Understood: true } longer && _subject.Place(state.ContextFor(longer), longer) is var whole && whole[_context.Measure] is not null)
+            && _subject.Read(state.Lead + lead, state.Section.Key("function")) is { Understood: true } longer && _subject.Place(state.ContextFor(longer), longer) is var whole && whole[_context.Measure] is not null)
         {
             (meaning, point) = (longer, whole);
         }
@@ -169,7 +164,7 @@ internal sealed partial class NarrativeReader
 
         if (!meaning.Understood && state.Reasoning && Causes.Change(lead, number, state, _words, _context) is { } cause)
         {
-            Add(cause with { Id = Next(), Place = place, Raw = raw });
+            _context.Add(cause with { Id = Next(), Place = place, Raw = raw });
             return;
         }
 
@@ -178,7 +173,7 @@ internal sealed partial class NarrativeReader
             if (Causes.Item(lead, state.ContextFor(meaning with { Point = _context.Space.Everything }), _context) is { } item)
             {
                 var named = new AmountStatement { Id = Next(), Point = item, Place = place, Raw = raw, Amount = number.Amount };
-                Add(named);
+                _context.Add(named);
                 state.Named(named);
                 return;
             }
@@ -204,7 +199,7 @@ internal sealed partial class NarrativeReader
             Amount = number.Amount,
             Approximate = _words.Approximate(lead, after),
         };
-        Add(statement);
+        _context.Add(statement);
         state.Amount(statement);
         Follow(point, state);
     }
@@ -219,16 +214,14 @@ internal sealed partial class NarrativeReader
         }
     }
 
-    private static string? Above(SentenceState state) => state.Section.Key("function");
-
     private void Change(ChangeWords change, string lead, NumberToken number, Place place, string raw, SentenceState state)
     {
-        var comparison = change.Base is null ? state.LastBase : Base(change.Base);
+        var comparison = change.Base is null ? state.LastBase : _wordless.Base(change.Base);
         if (state.SubjectOf(change.Subject, _subject) is not { } point)
         {
             if (state.Reasoning && Causes.Change(lead, number, state, _words, _context) is { } cause)
             {
-                Add(cause with { Id = Next(), Place = place, Raw = raw });
+                _context.Add(cause with { Id = Next(), Place = place, Raw = raw });
                 return;
             }
 
@@ -255,70 +248,9 @@ internal sealed partial class NarrativeReader
             Percent = percent && number.Value is { } value ? new Percentage(value, number.Digits) : null,
             Approximate = change.Approximate,
         };
-        Add(statement);
+        _context.Add(statement);
         state.Change(statement);
     }
-
-    private void Percent(string lead, NumberToken number, Place place, string raw, SentenceState state)
-    {
-        if (_ratios.Read(lead, number.Value ?? 0, number.Digits, state, Next, place, raw, out var problem) is { } statement)
-        {
-            Add(statement);
-        }
-        else
-        {
-            _context.Fail(raw, place, problem.Chinese, problem.English);
-        }
-    }
-
-    // Clauses without a figure of their own: 与2023年持平, 无使用…安排的支出, 与2023年度相比, 某（项）.
-    private void Wordless(Placed placed, Clause clause, string text, SentenceState state)
-    {
-        if (_words.Flat(text, _context.Identity.Year) is { } flat)
-        {
-            if (state.SubjectOf(flat.Subject, _subject) is { } point && flat.Base is not null)
-            {
-                var statement = new ChangeStatement
-                {
-                    Id = Next(),
-                    Point = point,
-                    Place = placed.Paragraph.At(clause.Start, clause.End - clause.Start, _context.File, placed.Section),
-                    Raw = placed.Paragraph.Text[clause.Start..clause.End].Trim(),
-                    Base = Base(flat.Base),
-                    Direction = Direction.Flat,
-                    Approximate = flat.Approximate,
-                };
-                Add(statement);
-                state.Change(statement);
-            }
-        }
-        else if (_words.Base(text, _context.Identity.Year) is { } comparison)
-        {
-            state.CompareWith(Base(comparison));
-        }
-        else if (NilPhrases.Find(text, _context, _subject) is { } nil)
-        {
-            var point = state.Section.Narrow(nil);
-            Add(new NilStatement { Id = Next(), Point = point, Place = placed.Paragraph.At(clause.Start, clause.End - clause.Start, _context.File, placed.Section), Raw = text.Trim() });
-            state.Nil(point);
-        }
-        else if (_context.Codes.Find(text, Above(state)) is { } named)
-        {
-            state.Speak(state.Section.With(_context.Space.Member("function", named.Code)!));
-        }
-        else
-        {
-            state.Say(clause.Numbers.Count == 0 && text.Length < 40 ? text : "");
-        }
-    }
-
-    private ComparisonBase Base(BaseWords words)
-    {
-        var phase = words.Phase is null ? _context.Start[_context.Space.Dimension("phase")!]! : _context.Space.Member("phase", words.Phase)!;
-        return new ComparisonBase(words.Year, phase, words.Phase is null, words.Raw);
-    }
-
-    private void Add(Statement statement) => _context.Add(statement);
 
     private string Next() => "n" + (++_counter).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
