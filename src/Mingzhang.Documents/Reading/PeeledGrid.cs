@@ -13,15 +13,9 @@ internal static class PeeledGrid
         var to = grid.Rows.Count;
         var captions = new List<TextLine>();
         var notes = new List<TextLine>();
-        for (; from < to && Captions.Only(grid.Rows[from]) is { } text; from++)
+        for (; from < to && Furnishings(grid.Rows[from], known) is { } texts; from++)
         {
-            var folded = Fold.Label(text);
-            if (!Captions.IsFurnishing(folded) && Captions.Number(folded) is null && !known.IsTitle(folded, out _))
-            {
-                break;
-            }
-
-            captions.Add(Line(grid.Rows[from], text));
+            captions.AddRange(texts.Select(t => Line(grid.Rows[from], t)));
         }
 
         for (; to > from && Captions.Only(grid.Rows[to - 1]) is { } text && Captions.IsNote(Fold.Label(text)); to--)
@@ -30,6 +24,16 @@ internal static class PeeledGrid
         }
 
         return from == 0 && to == grid.Rows.Count ? ([], grid, []) : (captions, grid with { Rows = [.. grid.Rows.Skip(from).Take(to - from)] }, notes);
+    }
+
+    // A row with nothing but captions: one title, or bureau and unit side by side.
+    private static List<string>? Furnishings(GridRow row, Captions known)
+    {
+        const int Most = 3;
+        var filled = row.Cells.Where(c => c.Text.Length > 0).Select(c => c.Text).ToList();
+        return filled.Count is 0 or > Most ? null
+            : filled.TrueForAll(t => Fold.Label(t) is var folded && (Captions.IsFurnishing(folded) || Captions.Number(folded) is not null || (filled.Count == 1 && known.IsTitle(folded, out _)))) ? filled
+            : null;
     }
 
     /// <summary>一行网格作为文字行。</summary>
