@@ -32,6 +32,10 @@ internal sealed class ClauseWords
         return _base.Match(text) is { Success: true } match && match.Index == 0 && text.Length - match.Length <= 2 ? Found(match, documentYear) : null;
     }
 
+    /// <summary>栏目名中的比较基础，及其余的文字（2025年预算数比2024年执行数）; null where it names none.</summary>
+    public (string Words, BaseWords Base)? Compared(string label, int? documentYear) =>
+        _base.Match(label) is { Success: true } match ? (label.Remove(match.Index, match.Length), Found(match, documentYear)) : null;
+
     /// <summary>开头的原因用词的长度，含前面的空白; 0 where the clause does not begin with a reason.</summary>
     public int ReasonLength(string clause)
     {

@@ -17,7 +17,7 @@ internal sealed partial class NarrativeReader
     {
         _context = context;
         _subject = new Subject(context);
-        _words = new ClauseWords(context.Library.Wording);
+        _words = context.Words;
         _ratios = new Ratios(context, _subject);
     }
 
@@ -223,7 +223,7 @@ internal sealed partial class NarrativeReader
 
     private void Change(ChangeWords change, string lead, NumberToken number, Place place, string raw, SentenceState state)
     {
-        var comparison = change.Base is null ? state.LastBase : Base(change.Base);
+        var comparison = change.Base is null ? state.LastBase : _context.Base(change.Base);
         if (state.SubjectOf(change.Subject, _subject) is not { } point)
         {
             if (state.Reasoning && Causes.Change(lead, number, state, _words, _context) is { } cause)
@@ -284,7 +284,7 @@ internal sealed partial class NarrativeReader
                     Point = point,
                     Place = placed.Paragraph.At(clause.Start, clause.End - clause.Start, _context.File, placed.Section),
                     Raw = placed.Paragraph.Text[clause.Start..clause.End].Trim(),
-                    Base = Base(flat.Base),
+                    Base = _context.Base(flat.Base),
                     Direction = Direction.Flat,
                     Approximate = flat.Approximate,
                 };
@@ -294,7 +294,7 @@ internal sealed partial class NarrativeReader
         }
         else if (_words.Base(text, _context.Identity.Year) is { } comparison)
         {
-            state.CompareWith(Base(comparison));
+            state.CompareWith(_context.Base(comparison));
         }
         else if (NilPhrases.Find(text, _context, _subject) is { } nil)
         {
@@ -310,12 +310,6 @@ internal sealed partial class NarrativeReader
         {
             state.Say(clause.Numbers.Count == 0 && text.Length < 40 ? text : "");
         }
-    }
-
-    private ComparisonBase Base(BaseWords words)
-    {
-        var phase = words.Phase is null ? _context.Start[_context.Space.Dimension("phase")!]! : _context.Space.Member("phase", words.Phase)!;
-        return new ComparisonBase(words.Year, phase, words.Phase is null, words.Raw);
     }
 
     private void Add(Statement statement) => _context.Add(statement);
