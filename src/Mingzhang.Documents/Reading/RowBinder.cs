@@ -11,7 +11,7 @@ namespace Mingzhang.Documents.Reading;
 internal sealed partial class RowBinder(ReadingContext context, Form? form, string table, Point at, MoneyUnit? unit, int ordinal)
 {
     private readonly List<TableRow> _rows = [];
-    private readonly List<(int Row, int Column, int Side, Point Point, CellNumber Number, string Raw, Place Place)> _cells = [];
+    private readonly List<(int Row, AmountColumn Column, int Side, Point Point, CellNumber Number, string Raw, Place Place)> _cells = [];
     private readonly Subject _subject = new(context);
     private readonly Dictionary<int, LabelTree> _labels = [];
     private readonly ProjectRows _projects = new(context, table);
@@ -26,7 +26,7 @@ internal sealed partial class RowBinder(ReadingContext context, Form? form, stri
         if (!ReferenceEquals(_header, header))
         {
             _header = header;
-            _sides = SideColumns.Of(header, form, _subject, at);
+            _sides = SideColumns.Of(header, form, context, at);
         }
 
         for (var r = from; r < grid.Rows.Count; r++)
@@ -72,10 +72,10 @@ internal sealed partial class RowBinder(ReadingContext context, Form? form, stri
 
     public List<TableRow> Finish()
     {
-        var precision = ReadingContext.Precision(_cells.Where(c => c.Number.Kind == CellNumberKind.Number).Select(c => new Amount(c.Number.Value, unit ?? context.NarrativeUnit, c.Number.Digits)));
-        var statements = _cells.Select(c => (c.Row, c.Column, c.Side, Statement: Statement(c, precision))).ToList();
+        var precision = ReadingContext.Precision(_cells.Where(c => c.Number.Kind == CellNumberKind.Number && c.Column.Change is not { Percent: true }).Select(c => new Amount(c.Number.Value, unit ?? context.NarrativeUnit, c.Number.Digits)));
+        var statements = _cells.Select(c => (c.Row, c.Column.Column, c.Side, Statement: Statement(c, precision))).ToList();
         statements.ForEach(s => context.Add(s.Statement));
-        _projects.Finish(statements.Select(s => s.Statement).ToList());
+        _projects.Finish([.. statements.Select(s => s.Statement).OfType<AmountStatement>()]);
         for (var i = 0; i < _lines.Count; i++)
         {
             var line = _lines[i];
@@ -85,12 +85,12 @@ internal sealed partial class RowBinder(ReadingContext context, Form? form, stri
 
         // Codes that stand at the right of others are rows of their own; their figures are told with the printed row.
         _rows.AddRange(_beside.Select(b => new TableRow(b.Code, b.Label, b.Place, [.. b.Raw.Select(c => new TableCell(c.Column, c.Raw, null))])));
-        foreach (var group in statements.GroupBy(s => (s.Row, s.Side)).Where(g => g.Count() > 1))
+        foreach (var group in statements.Where(s => s.Statement is AmountStatement).GroupBy(s => (s.Row, s.Side)).Where(g => g.Count() > 1))
         {
             context.Listings.Add(new Listing(ListingKind.Row, table + " · " + group.First().Statement.Place.Row, [.. group.Select(s => s.Statement)]));
         }
 
-        foreach (var group in statements.GroupBy(s => s.Column).Where(g => g.Count() > 1))
+        foreach (var group in statements.Where(s => s.Statement is not ChangeStatement { Percent: not null }).GroupBy(s => s.Column).Where(g => g.Count() > 1))
         {
             context.Listings.Add(new Listing(ListingKind.Column, table + " · " + group.First().Statement.Place.Column, [.. group.Select(s => s.Statement)], Closes: form?.Closes ?? true));
         }
@@ -147,10 +147,16 @@ internal sealed partial class RowBinder(ReadingContext context, Form? form, stri
             return;
         }
 
-        foreach (var (column, columnPoint, columnProblem) in side.Amounts)
+        foreach (var amount in side.Amounts)
         {
+            var (column, columnPoint, columnProblem, change) = amount;
             var raw = row[column];
-            var cell = NumberText.Read(raw);
+            var cell = NumberText.Read(change is { Percent: true } ? raw.TrimEnd('%', '％') : raw);
+            if (change is not null && cell.Kind is CellNumberKind.Blank or CellNumberKind.Dash)
+            {
+                continue;
+            }
+
             var here = place with { Column = side.ColumnName(column), Start = column < row.Cells.Count ? row.Cells[column].Start : null, Length = raw.Length, Text = raw };
             if (cell.Kind is CellNumberKind.Words)
             {
@@ -179,7 +185,7 @@ internal sealed partial class RowBinder(ReadingContext context, Form? form, stri
                 continue;
             }
 
-            _cells.Add((index, column, number, point, cell, raw, here));
+            _cells.Add((index, amount, number, point, cell, raw, here));
         }
     }
 
@@ -267,16 +273,18 @@ internal sealed partial class RowBinder(ReadingContext context, Form? form, stri
     [GeneratedRegex(@"^(\d{3}(?:\d{2}){0,2})[-_. ]?(\D.*)$")]
     private static partial Regex Glued();
 
-    private AmountStatement Statement((int Row, int Column, int Side, Point Point, CellNumber Number, string Raw, Place Place) cell, int precision)
+    private Statement Statement((int Row, AmountColumn Column, int Side, Point Point, CellNumber Number, string Raw, Place Place) cell, int precision)
     {
         var blank = cell.Number.Kind != CellNumberKind.Number;
-        return new AmountStatement
+        var id = string.Create(CultureInfo.InvariantCulture, $"t{ordinal}.r{cell.Row + 1}.c{cell.Column.Column + 1}");
+        var amount = new Amount(cell.Number.Value, unit ?? context.NarrativeUnit, cell.Number.Digits).WithPrecision(precision);
+        return cell.Column.Change is { } change ? change.Statement(id, cell.Point, cell.Place, cell.Raw, amount) : new AmountStatement
         {
-            Id = string.Create(CultureInfo.InvariantCulture, $"t{ordinal}.r{cell.Row + 1}.c{cell.Column + 1}"),
+            Id = id,
             Point = cell.Point,
             Place = cell.Place,
             Raw = cell.Raw,
-            Amount = blank ? null : new Amount(cell.Number.Value, unit ?? context.NarrativeUnit, cell.Number.Digits).WithPrecision(precision),
+            Amount = blank ? null : amount,
             Blank = blank,
         };
     }

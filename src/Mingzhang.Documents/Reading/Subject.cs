@@ -53,7 +53,7 @@ internal sealed partial class Subject(ReadingContext context)
         {
             if (_lexicon.Read(folded[(who.Index + who.Length)..]) is { Understood: true, Any: true } what)
             {
-                return what;
+                return read.Point.Members.FirstOrDefault(m => m.Dimension.Key == "year") is { } year ? what with { Point = what.Point.With(year) } : what;
             }
         }
 
