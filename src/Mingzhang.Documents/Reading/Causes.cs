@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Mingzhang.Budget;
+using Mingzhang.Forms.Words;
 
 namespace Mingzhang.Documents.Reading;
 
@@ -50,7 +51,7 @@ internal static partial class Causes
 
     private static string? Name(string words)
     {
-        var name = words.Trim(' ', ',', ':', '、', '(', ')', '"', '为', '是', '的').Replace(" ", "", StringComparison.Ordinal);
+        var name = Numbering.Strip(words).Trim(' ', ',', ':', '、', '(', ')', '"', '为', '是', '的').Replace(" ", "", StringComparison.Ordinal);
         return name.Length is > 1 and <= LongestName ? name : null;
     }
 

@@ -103,7 +103,11 @@ internal sealed class ClauseWords
         {
             if (word.Direction != Direction.Flat && text.EndsWith(word.Word, StringComparison.Ordinal))
             {
-                return Split(text[..^word.Word.Length], word, documentYear);
+                // 少 and 多 are directions only behind a base of their own (较2015年少), not in 不少 or 至少.
+                if (Split(text[..^word.Word.Length], word, documentYear) is var found && (word.Word.Length > 1 || found.Base is not null))
+                {
+                    return found;
+                }
             }
         }
 

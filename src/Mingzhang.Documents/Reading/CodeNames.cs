@@ -50,7 +50,7 @@ internal sealed partial class CodeNames
         foreach (Match match in Printed().Matches(folded))
         {
             var code = match.Groups[1].Value;
-            if (_catalogue?.Names(code).Count > 0 || _own.Values.Any(c => c.Contains(code)))
+            if (_catalogue?.Names(code).Count > 0 || (code.Length == 7 && _catalogue?.Names(code[..3]).Count > 0) || _own.Values.Any(c => c.Contains(code)))
             {
                 return new NamedCode(code, match.Index, match.Index + match.Length);
             }

@@ -18,6 +18,8 @@ internal sealed partial class RowBinder(ReadingContext context, Form? form, stri
     private readonly List<(string Code, string Label, Place Place, List<(int Column, string Raw)> Raw)> _lines = [];
     private readonly Dictionary<int, string> _codes = [];
     private readonly List<(string Code, string Label, Place Place, List<(int Column, string Raw)> Raw)> _beside = [];
+    private readonly Facets _facets = new(context);
+    private Meaning _group = new(context.Space.Everything, context.Space.Everything, false, false, "");
     private Header? _header;
     private SideColumns[] _sides = [];
 
@@ -117,7 +119,7 @@ internal sealed partial class RowBinder(ReadingContext context, Form? form, stri
         var row = grid.Rows[at];
         var side = _sides[number];
         var (code, words) = side.Code(row, _codes.GetValueOrDefault(number, ""));
-        var label = Label(grid, at, side, words);
+        var label = RowLabels.Of(grid, at, side, words);
         if (code.Length == 0 && side.Codes.Count + side.Labels.Count > 0 && Glued().Match(label) is { Success: true } glued)
         {
             (code, label) = (glued.Groups[1].Value, glued.Groups[2].Value);
@@ -125,9 +127,17 @@ internal sealed partial class RowBinder(ReadingContext context, Form? form, stri
 
         if (code.Length == 0 && label.Length == 0 && number > 0)
         {
-            label = Shared(grid, at, number);
+            label = RowLabels.Shared(grid, at, _sides, number);
         }
 
+        var own = label;
+        if (own.Length > 0)
+        {
+            _facets.Begin();
+        }
+
+        var faceted = _facets.Read(row, side.Facets);
+        label = own.Length == 0 && faceted is not null ? faceted.Value.Name : label;
         _codes[number] = code.Length > 0 ? code : _codes.GetValueOrDefault(number, "");
         var project = side.Project is { } p ? Fold.Label(row[p]) : "";
         var name = project.Length > 0 ? project : code.Length > 0 ? code + (label.Length > 0 ? " " + label : "") : label;
@@ -141,8 +151,9 @@ internal sealed partial class RowBinder(ReadingContext context, Form? form, stri
             _beside.Add((code, label, place, [.. side.Amounts.Select(a => (a.Column, row[a.Column]))]));
         }
 
-        var (meaning, problem) = Meaning(side, number, code, label, project);
-        if (Lends(grid, at, number))
+        var (meaning, problem) = faceted is { } facet && own.Length == 0 ? (_group with { Point = _group.Point.Narrow(facet.Point) }, null) : Meaning(side, number, code, label, project);
+        _group = own.Length > 0 && meaning is not null ? meaning : _group;
+        if (RowLabels.Lends(grid, at, _sides, number))
         {
             return;
         }
@@ -187,43 +198,6 @@ internal sealed partial class RowBinder(ReadingContext context, Form? form, stri
 
             _cells.Add((index, amount, number, point, cell, raw, here));
         }
-    }
-
-    // 当年支出小计 stands once, over two sides of expenditure, with its amount on the last of them.
-    private string Shared(Grid grid, int at, int number)
-    {
-        for (var s = number - 1; s > 0; s--)
-        {
-            var label = Label(grid, at, _sides[s], "");
-            if (label.Length > 0)
-            {
-                return _sides[s].Amounts.TrueForAll(a => NumberText.Read(grid.Rows[at][a.Column]).Kind != CellNumberKind.Number) ? label : "";
-            }
-        }
-
-        return "";
-    }
-
-    private bool Lends(Grid grid, int at, int number) =>
-        number > 0 && number + 1 < _sides.Length
-            && _sides[number].Amounts.TrueForAll(a => NumberText.Read(grid.Rows[at][a.Column]).Kind == CellNumberKind.Blank)
-            && Label(grid, at, _sides[number + 1], "").Length == 0 && Shared(grid, at, number + 1).Length > 0
-            && _sides[number + 1].Amounts.Exists(a => NumberText.Read(grid.Rows[at][a.Column]).Kind == CellNumberKind.Number);
-
-    // Names of groups stand in columns of their own and go on over the rows that they span.
-    private static string Label(Grid grid, int at, SideColumns side, string words)
-    {
-        var label = words;
-        for (var i = 0; i < side.Labels.Count; i++)
-        {
-            var column = side.Labels[i];
-            var cell = column < grid.Rows[at].Cells.Count ? grid.Rows[at].Cells[column] : null;
-            var spans = cell?.CoveredFrom is { Left: 0 } && i + 1 < side.Labels.Count;
-            var text = Fold.Label(spans ? grid.Text(at, column) : cell?.Text ?? "");
-            label += text.Length == 0 ? "" : label.Length > 0 ? " " + text : text;
-        }
-
-        return label;
     }
 
     private (Meaning? Meaning, Reason? Problem) Meaning(SideColumns side, int number, string code, string label, string project)

@@ -18,6 +18,9 @@ internal sealed class SideColumns
 
     public int? Project { get; private set; }
 
+    /// <summary>另有坐标的栏（专项、经济科目、采购物品）。</summary>
+    public List<(int Column, ColumnKind Kind)> Facets { get; } = [];
+
     public List<AmountColumn> Amounts { get; } = [];
 
     public static SideColumns[] Of(Header header, Form? form, ReadingContext context, Point at)
@@ -50,6 +53,9 @@ internal sealed class SideColumns
                     break;
                 case ColumnKind.Name or ColumnKind.Label:
                     side.Labels.Add(c);
+                    break;
+                case ColumnKind.Earmark or ColumnKind.Category or ColumnKind.Goods:
+                    side.Facets.Add((c, kind));
                     break;
                 case ColumnKind.Project:
                     side.Project = c;
