@@ -26,7 +26,7 @@ internal static class Printing
 
     public static string Html(IReadOnlyList<Block> blocks, Func<Grid, int> header)
     {
-        var page = new StringBuilder(CultureInfo.InvariantCulture, $"<!DOCTYPE html><html lang=\"zh\"><head><meta charset=\"utf-8\"><title>{((TextLine)blocks[0]).Text}</title><style>{Style}</style></head><body>\n");
+        var page = new StringBuilder().Append(CultureInfo.InvariantCulture, $"<!DOCTYPE html><html lang=\"zh\"><head><meta charset=\"utf-8\"><title>{((TextLine)blocks[0]).Text}</title><style>{Style}</style></head><body>\n");
         for (var i = 0; i < blocks.Count; i++)
         {
             if (blocks[i] is Grid grid)
