@@ -60,7 +60,7 @@ internal static class Press
 
     private static void Run(string folder, string program, string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false };
         start.Environment["HOME"] = folder;
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();

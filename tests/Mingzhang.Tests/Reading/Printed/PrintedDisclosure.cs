@@ -1,5 +1,4 @@
 using Mingzhang.Budget;
-using Mingzhang.Documents.Writing;
 using Mingzhang.Forms;
 using Mingzhang.Paper;
 
@@ -66,7 +65,7 @@ internal sealed record PrintedDisclosure(IReadOnlyList<Block> Plain, IReadOnlyLi
             if (open.Count > 0)
             {
                 plain.Add(new Grid([.. open.Select((r, i) => Drawing.Row(r, i + 1))]));
-                var (grid, header) = Merged(book, forms.Dequeue(), open);
+                var (grid, header) = Draw(book, forms.Dequeue(), open);
                 merged.Add(grid);
                 rows[grid] = header;
                 open.Clear();
@@ -82,7 +81,7 @@ internal sealed record PrintedDisclosure(IReadOnlyList<Block> Plain, IReadOnlyLi
         return new PrintedDisclosure(plain, merged, rows);
     }
 
-    private static (Grid Grid, int Header) Merged(FormBook book, Form form, List<string[]> lines)
+    private static (Grid Grid, int Header) Draw(FormBook book, Form form, List<string[]> lines)
     {
         if (form.Layout == FormLayout.Objective)
         {

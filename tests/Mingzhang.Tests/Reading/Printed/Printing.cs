@@ -26,7 +26,7 @@ internal static class Printing
 
     public static string Html(IReadOnlyList<Block> blocks, Func<Grid, int> header)
     {
-        var page = new StringBuilder(CultureInfo.InvariantCulture, $"<!DOCTYPE html><html lang=\"zh\"><head><meta charset=\"utf-8\"><title>{((TextLine)blocks[0]).Text}</title><style>{Style}</style></head><body>\n");
+        var page = new StringBuilder().Append(CultureInfo.InvariantCulture, $"<!DOCTYPE html><html lang=\"zh\"><head><meta charset=\"utf-8\"><title>{((TextLine)blocks[0]).Text}</title><style>{Style}</style></head><body>\n");
         for (var i = 0; i < blocks.Count; i++)
         {
             if (blocks[i] is Grid grid)
@@ -46,7 +46,7 @@ internal static class Printing
 
     private static void Table(StringBuilder page, Grid grid, int header)
     {
-        page.Append("<table>");
+        page.Append("<table border=\"1\" cellspacing=\"0\">");
         for (var r = 0; r < grid.Rows.Count; r++)
         {
             page.Append(r == 0 && header > 0 ? "<thead>" : "").Append("<tr>");
@@ -61,5 +61,5 @@ internal static class Printing
         page.Append("</table>\n");
     }
 
-    private static bool NumberLike(string text) => text.Length > 0 && text.All(c => char.IsAsciiDigit(c) || c is ',' or '.');
+    private static bool NumberLike(string text) => text.Contains('.', StringComparison.Ordinal) && text.All(c => char.IsAsciiDigit(c) || c is ',' or '.');
 }
