@@ -32,11 +32,8 @@ internal sealed class Facets(ReadingContext context)
             names.Add(text);
             switch (kind)
             {
-                case ColumnKind.Earmark when Economic(text, 3) is { } category:
-                    (_project, _economic) = (null, category);
-                    break;
                 case ColumnKind.Earmark:
-                    (_project, _economic) = (context.Space.Member("project", text), null);
+                    (_project, _economic) = (context.Space.Member("project", text), Economic(text, 3));
                     break;
                 case ColumnKind.Category:
                     _economic = Economic(text, 5) ?? Economic(text, 3) ?? _economic;
@@ -61,6 +58,7 @@ internal sealed class Facets(ReadingContext context)
         return (point, string.Join(' ', names));
     }
 
+    // 309 repeats the names of 310 for capital spending out of the planning commission's money: rare, so the other is meant.
     private Member? Economic(string name, int length) =>
-        _economics?.ByName(name, context.Identity.Year ?? 0, length).Concat(_economics.ByName(name, length)).FirstOrDefault() is { } entry ? context.Space.Member("economic", entry.Code) : null;
+        _economics?.ByName(name, context.Identity.Year ?? 0, length).Concat(_economics.ByName(name, length)).OrderBy(e => e.Code.StartsWith("309", StringComparison.Ordinal)).FirstOrDefault() is { } entry ? context.Space.Member("economic", entry.Code) : null;
 }

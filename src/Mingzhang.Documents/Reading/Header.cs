@@ -21,6 +21,12 @@ internal sealed class Header
             return (before, 0);
         }
 
+        if (before is not null && before.Columns.Count == grid.Width)
+        {
+            // Repeated at a page turn, perhaps cut short: the columns are those of the page before.
+            return (before, rows);
+        }
+
         var columns = new List<HeaderColumn>();
         for (var c = 0; c < grid.Width; c++)
         {
