@@ -11,6 +11,7 @@ internal sealed partial class NarrativeReader
     private readonly Subject _subject;
     private readonly ClauseWords _words;
     private readonly Ratios _ratios;
+    private readonly WordlessClauses _wordless;
     private int _counter;
 
     public NarrativeReader(ReadingContext context)
@@ -19,23 +20,38 @@ internal sealed partial class NarrativeReader
         _subject = new Subject(context);
         _words = new ClauseWords(context.Library.Wording);
         _ratios = new Ratios(context, _subject);
+        _wordless = new WordlessClauses(context, _subject, _words, Next);
     }
 
     /// <summary>读一段。</summary>
     public void Read(Placed placed)
     {
         // 收、支 is one word with a mark inside: the mark must not end a clause, and every character must keep its place.
-        var folded = Both().Replace(placed.Paragraph.Folded, " ");
+        var whole = placed.Paragraph.Folded;
         if (_context.Full)
         {
+            _context.Cut(placed.Paragraph.At(0, 0, _context.Source, placed.Section));
             return;
         }
 
+        if (whole.Length > ReadingContext.MostCharacters)
+        {
+            _context.Unread.Add(ReadingFaults.Limit("long", placed.Paragraph.At(ReadingContext.MostCharacters, 0, _context.Source, placed.Section), "count", Text(whole.Length), "limit", Text(ReadingContext.MostCharacters)));
+            whole = whole[..ReadingContext.MostCharacters];
+        }
+
+        var folded = Both().Replace(whole, " ");
         _context.Contact ??= ContactWords.Find(folded);
         var numbers = SentenceTokens.Numbers(folded, _context.Library.Wording);
         var state = new SentenceState(_context, _context.Start.Narrow(placed.Context), placed.Offset);
         foreach (var clause in SentenceTokens.Clauses(folded, placed.Offset, numbers))
         {
+            if (_context.Full)
+            {
+                _context.Cut(placed.Paragraph.At(clause.Start, 0, _context.Source, placed.Section));
+                break;
+            }
+
             Clause(placed, folded, clause, state);
         }
 
@@ -97,7 +113,7 @@ internal sealed partial class NarrativeReader
 
         if (!clause.Numbers.Any(n => n.Kind != NumberTokenKind.Count))
         {
-            Wordless(placed, clause, text, state);
+            _wordless.Read(placed, clause, text, state);
         }
 
         state.Leave(clause);
@@ -109,7 +125,7 @@ internal sealed partial class NarrativeReader
     {
         var lead = folded[leadStart..number.Start].Trim();
         var after = folded[number.End..clause.End];
-        var place = placed.Paragraph.At(number.Start, number.End - number.Start, _context.File, placed.Section);
+        var place = placed.Paragraph.At(number.Start, number.End - number.Start, _context.Source, placed.Section);
         var raw = placed.Paragraph.Text[number.Start..number.End];
         switch (number.Kind)
         {
@@ -223,7 +239,7 @@ internal sealed partial class NarrativeReader
 
     private void Change(ChangeWords change, string lead, NumberToken number, Place place, string raw, SentenceState state)
     {
-        var comparison = change.Base is null ? state.LastBase : Base(change.Base);
+        var comparison = change.Base is null ? state.LastBase : WordlessClauses.Base(change.Base, _context);
         if (state.SubjectOf(change.Subject, _subject) is not { } point)
         {
             if (state.Reasoning && Causes.Change(lead, number, state, _words, _context) is { } cause)
@@ -271,56 +287,11 @@ internal sealed partial class NarrativeReader
         }
     }
 
-    // Clauses without a figure of their own: 与2023年持平, 无使用…安排的支出, 与2023年度相比, 某（项）.
-    private void Wordless(Placed placed, Clause clause, string text, SentenceState state)
-    {
-        if (_words.Flat(text, _context.Identity.Year) is { } flat)
-        {
-            if (state.SubjectOf(flat.Subject, _subject) is { } point && flat.Base is not null)
-            {
-                var statement = new ChangeStatement
-                {
-                    Id = Next(),
-                    Point = point,
-                    Place = placed.Paragraph.At(clause.Start, clause.End - clause.Start, _context.File, placed.Section),
-                    Raw = placed.Paragraph.Text[clause.Start..clause.End].Trim(),
-                    Base = Base(flat.Base),
-                    Direction = Direction.Flat,
-                    Approximate = flat.Approximate,
-                };
-                Add(statement);
-                state.Change(statement);
-            }
-        }
-        else if (_words.Base(text, _context.Identity.Year) is { } comparison)
-        {
-            state.CompareWith(Base(comparison));
-        }
-        else if (NilPhrases.Find(text, _context, _subject) is { } nil)
-        {
-            var point = state.Section.Narrow(nil);
-            Add(new NilStatement { Id = Next(), Point = point, Place = placed.Paragraph.At(clause.Start, clause.End - clause.Start, _context.File, placed.Section), Raw = text.Trim() });
-            state.Nil(point);
-        }
-        else if (_context.Codes.Find(text, Above(state)) is { } named)
-        {
-            state.Speak(state.Section.With(_context.Space.Member("function", named.Code)!));
-        }
-        else
-        {
-            state.Say(clause.Numbers.Count == 0 && text.Length < 40 ? text : "");
-        }
-    }
-
-    private ComparisonBase Base(BaseWords words)
-    {
-        var phase = words.Phase is null ? _context.Start[_context.Space.Dimension("phase")!]! : _context.Space.Member("phase", words.Phase)!;
-        return new ComparisonBase(words.Year, phase, words.Phase is null, words.Raw);
-    }
-
     private void Add(Statement statement) => _context.Add(statement);
 
-    private string Next() => "n" + (++_counter).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private string Next() => "n" + Text(++_counter);
+
+    private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"(?<=收入?)[、,](?=支)")]
     private static partial Regex Both();

@@ -1,0 +1,54 @@
+using Mingzhang.Budget;
+
+namespace Mingzhang.Documents.Reading;
+
+/// <summary>没有数字的小句：与2023年持平, 无使用…安排的支出, 与2023年度相比, 某（项）.</summary>
+internal sealed class WordlessClauses(ReadingContext context, Subject subject, ClauseWords words, Func<string> next)
+{
+    public void Read(Placed placed, Clause clause, string text, SentenceState state)
+    {
+        if (words.Flat(text, context.Identity.Year) is { } flat)
+        {
+            if (state.SubjectOf(flat.Subject, subject) is { } point && flat.Base is not null)
+            {
+                var statement = new ChangeStatement
+                {
+                    Id = next(),
+                    Point = point,
+                    Place = placed.Paragraph.At(clause.Start, clause.End - clause.Start, context.Source, placed.Section),
+                    Raw = placed.Paragraph.Text[clause.Start..clause.End].Trim(),
+                    Base = Base(flat.Base, context),
+                    Direction = Direction.Flat,
+                    Approximate = flat.Approximate,
+                };
+                context.Add(statement);
+                state.Change(statement);
+            }
+        }
+        else if (words.Base(text, context.Identity.Year) is { } comparison)
+        {
+            state.CompareWith(Base(comparison, context));
+        }
+        else if (NilPhrases.Find(text, context, subject) is { } nil)
+        {
+            var point = state.Section.Narrow(nil);
+            context.Add(new NilStatement { Id = next(), Point = point, Place = placed.Paragraph.At(clause.Start, clause.End - clause.Start, context.Source, placed.Section), Raw = text.Trim() });
+            state.Nil(point);
+        }
+        else if (context.Codes.Find(text, state.Section.Key("function")) is { } named)
+        {
+            state.Speak(state.Section.With(context.Space.Member("function", named.Code)!));
+        }
+        else
+        {
+            state.Say(clause.Numbers.Count == 0 && text.Length < 40 ? text : "");
+        }
+    }
+
+    /// <summary>比较基础，由其用词而来: a phase that is not named is the document's own, and marked assumed.</summary>
+    public static ComparisonBase Base(BaseWords words, ReadingContext context)
+    {
+        var phase = words.Phase is null ? context.Start[context.Space.Dimension("phase")!]! : context.Space.Member("phase", words.Phase)!;
+        return new ComparisonBase(words.Year, phase, words.Phase is null, words.Raw);
+    }
+}
