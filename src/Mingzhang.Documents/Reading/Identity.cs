@@ -162,7 +162,7 @@ internal sealed partial record Identity(DocumentKind Kind, DocumentScope? Scope,
     [GeneratedRegex(@"^(?<entity>.{0,50}?)(?:关于)?(?<year>20\d{2})年(?:度)?(?:[区市省县乡镇]级|本级)?(?<after>(?:(?!部门|单位|收支)[^,。:;\d]){0,30}?)(?<scope>部门|单位)?(?:收支|综合)?(?<kind>预算|决算)(?!收入|支出\d|执行|绩效)")]
     private static partial Regex TitleLine();
 
-    [GeneratedRegex(@"(?:预算主管|编制|填报|公开)?(?:部门|单位)(?:名称)?:([^:]{3,40}?)(?:单位:|金额单位|$)")]
+    [GeneratedRegex(@"(?:预算主管|编制|填报|公开)?(?:部门|单位)(?:名称)?:(?!(?:人民币)?[亿万]?元)([^:]{3,40}?)(?:单位:|金额单位|$)")]
     private static partial Regex NamedBy();
 
     [GeneratedRegex(@"(?<![比较与同])(20\d{2})年")]

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Mingzhang.Budget;
 using Mingzhang.Paper;
 
@@ -16,7 +17,7 @@ internal sealed record Placed(IReadOnlyList<string> Path, Point Context, Paragra
 }
 
 /// <summary>提纲：lines to paragraphs under a tree of headings.</summary>
-internal sealed class Outliner(ReadingContext reading)
+internal sealed partial class Outliner(ReadingContext reading)
 {
     private readonly List<OpenSection> _open = [];
     private readonly List<Section> _roots = [];
@@ -184,8 +185,12 @@ internal sealed class Outliner(ReadingContext reading)
 
     // A line goes on with the paragraph above unless that one ended a sentence or this one begins something new.
     private static bool Continues(Paragraph above, string line) =>
-        above.Last is not ('。' or '!' or '?' or ':') && above.Prose
+        (char.IsAsciiDigit(above.Last) && BrokenNumber().IsMatch(line)) || above.Last is not ('。' or '!' or '?' or ':') && above.Prose
             && !line.StartsWith('附') && !line.Contains("联系人", StringComparison.Ordinal);
+
+    // The rest of a number, or only its unit: it was broken at the end of the line.
+    [GeneratedRegex(@"^(?:[\d,.]+ ?)?(?:[亿万]?元|%)")]
+    private static partial Regex BrokenNumber();
 
     private sealed record OpenSection(bool Items, string Number, string Title, int Level, Place Place, Point Context)
     {

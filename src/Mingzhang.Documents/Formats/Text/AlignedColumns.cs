@@ -31,7 +31,7 @@ internal static class AlignedColumns
             }
 
             var rows = Enumerable.Range(from, to - from).Select(r => (Line: lines[r], Pieces: pieces[r])).ToList();
-            if (Bands(rows.Where(r => r.Pieces.Count > 1).SelectMany(r => r.Pieces)) is { Count: > 1 } bands && IsTable(rows))
+            if (Bands([.. rows.Where(r => r.Pieces.Count > 1).Select(r => r.Pieces)]) is { Count: > 1 } bands && IsTable(rows))
             {
                 for (; done < from; done++)
                 {
@@ -90,10 +90,10 @@ internal static class AlignedColumns
         return several.Count > 1 && words.TrueForAll(w => w.Text.Length <= LongestWord && w.Text.AsSpan().IndexOfAny("。，；：:") < 0) && words.Count(w => w.Text.Length == 1) * 2 < words.Count;
     }
 
-    private static List<(int Low, int High)> Bands(IEnumerable<Piece> pieces)
+    private static List<(int Low, int High)> Bands(List<List<Piece>> lines)
     {
         var bands = new List<(int Low, int High)>();
-        foreach (var piece in pieces.OrderBy(p => p.Column))
+        foreach (var piece in lines.SelectMany(l => l).OrderBy(p => p.Column))
         {
             if (bands.Count > 0 && piece.Column <= bands[^1].High)
             {
@@ -105,8 +105,21 @@ internal static class AlignedColumns
             }
         }
 
+        // A head at the left and amounts at the right of one column: two bands that no line writes in both of.
+        for (var b = bands.Count - 2; b >= 0; b--)
+        {
+            var (left, right) = (bands[b], bands[b + 1]);
+            if (!lines.Exists(l => l.Exists(p => Within(p, left)) && l.Exists(p => Within(p, right))))
+            {
+                bands[b] = (left.Low, right.High);
+                bands.RemoveAt(b + 1);
+            }
+        }
+
         return bands;
     }
+
+    private static bool Within(Piece piece, (int Low, int High) band) => band.Low <= piece.Column && piece.Column <= band.High;
 
     private static List<GridCell> Cells(List<Piece> pieces, List<(int Low, int High)> bands)
     {

@@ -32,6 +32,7 @@ public static class TextFormat
             {
                 FlushPending();
                 rows.Add(Row(line, number));
+                gap = false;
                 continue;
             }
 
