@@ -45,16 +45,16 @@ internal sealed class BookLoading(DataSource source, Space space, Lexicon lexico
             problems.Add(root, "缺少 unit，或不是金额单位", "'unit' is missing or is no unit of money");
         }
 
-        var detect = new List<KeyValuePair<string, int>>();
+        var detect = new List<BookSign>();
         foreach (var line in Child(root, "detect")?.Children ?? [])
         {
             if (int.TryParse(line.Key, NumberStyles.None, CultureInfo.InvariantCulture, out var weight) && line.Value.Length > 0)
             {
-                detect.Add(KeyValuePair.Create(Fold.Label(line.Value), weight));
+                detect.Add(new BookSign([.. line.Value.Split('|', StringSplitOptions.TrimEntries).Select(Fold.Label)], weight));
             }
             else
             {
-                problems.Add(line, "应写作：分量 词", "write: WEIGHT WORDS");
+                problems.Add(line, "应写作：分量 词 | 词", "write: WEIGHT WORDS | WORDS");
             }
         }
 

@@ -25,7 +25,7 @@ public sealed record FormBook
     public required int? Since { get; init; }
 
     /// <summary>识别用词与分量。</summary>
-    public required IReadOnlyList<KeyValuePair<string, int>> Detect { get; init; }
+    public required IReadOnlyList<BookSign> Detect { get; init; }
 
     /// <summary>各表，按表号次序。</summary>
     public required IReadOnlyList<Form> Forms { get; init; }
@@ -49,9 +49,12 @@ public sealed record FormBook
     public int Weight(string foldedText)
     {
         ArgumentNullException.ThrowIfNull(foldedText);
-        return Detect.Where(d => foldedText.Contains(d.Key, StringComparison.Ordinal)).Sum(d => d.Value);
+        return Detect.Where(d => d.Words.Any(w => foldedText.Contains(w, StringComparison.Ordinal))).Sum(d => d.Weight);
     }
 }
+
+/// <summary>识别用词：wordings of one thing that speaks for a book, with its weight; ten in all is certain.</summary>
+public sealed record BookSign(IReadOnlyList<string> Words, int Weight);
 
 /// <summary>相等关系：two points that a book prints equal although no law says so.</summary>
 public sealed record Relationship(Severity Severity, Point Left, Point Right, Reason Name);

@@ -36,10 +36,15 @@ internal sealed partial class CodeNames
     /// <summary>文字中所说的科目; null where it names none. <paramref name="above"/> is the code of the heading, under which 款 and 项 are looked for.</summary>
     public NamedCode? Find(string folded, string? above)
     {
-        var levels = Level().Matches(folded);
-        if (levels.Count > 0)
+        // Cheap looks first: this runs for every label and every figure.
+        if (folded.Contains('(', StringComparison.Ordinal) && folded.AsSpan().IndexOfAny("类款项") >= 0 && Level().Matches(folded) is { Count: > 0 } levels)
         {
             return Named(levels, above);
+        }
+
+        if (!folded.Contains('2', StringComparison.Ordinal))
+        {
+            return null;
         }
 
         foreach (Match match in Printed().Matches(folded))

@@ -90,23 +90,11 @@ internal sealed partial class NarrativeReader
         }
 
         var lead = clause.Start + (list?.Length ?? because);
-        var leads = new Stack<(int Depth, int Start)>([(state.Depth, lead)]);
+        var leads = new Leads(state, lead);
         foreach (var number in clause.Numbers)
         {
-            // What stands in brackets is an aside: the figure behind it goes on with the words before it.
-            state.Move(folded, number.Start);
-            while (leads.Peek().Depth > state.Depth && leads.Count > 1)
-            {
-                leads.Pop();
-            }
-
-            if (leads.Peek().Depth < state.Depth)
-            {
-                leads.Push((state.Depth, Opening(folded, number.Start, leads.Peek().Start)));
-            }
-
-            Figure(placed, folded, clause, number, leads.Peek().Start, state);
-            leads.Push((leads.Pop().Depth, number.End));
+            Figure(placed, folded, clause, number, leads.Start(folded, number), state);
+            leads.Pass(number);
         }
 
         state.Move(folded, clause.End);
@@ -119,8 +107,6 @@ internal sealed partial class NarrativeReader
         state.Leave(clause);
     }
 
-    private static int Opening(string folded, int at, int from) => Math.Max(from, folded.LastIndexOf('(', at - 1) + 1);
-
     private void Figure(Placed placed, string folded, Clause clause, NumberToken number, int leadStart, SentenceState state)
     {
         var lead = folded[leadStart..number.Start].Trim();
@@ -130,7 +116,7 @@ internal sealed partial class NarrativeReader
         switch (number.Kind)
         {
             case NumberTokenKind.Count:
-                Add(new CountStatement
+                _context.Add(new CountStatement
                 {
                     Id = Next(),
                     Point = _context.Start.With(_context.Space.Member("measure", "count")!),
@@ -153,7 +139,14 @@ internal sealed partial class NarrativeReader
         }
         else if (number.Kind == NumberTokenKind.Percent)
         {
-            Percent(lead, number, place, raw, state);
+            if (_ratios.Read(lead, number.Value ?? 0, number.Digits, state, Next, place, raw, out var problem) is { } ratio)
+            {
+                _context.Add(ratio);
+            }
+            else
+            {
+                _context.Fail(raw, place, problem.Chinese, problem.English);
+            }
         }
         else
         {
@@ -165,14 +158,14 @@ internal sealed partial class NarrativeReader
     {
         if (placed.Items && Causes.Item(lead, state.Around, _context) is { } own)
         {
-            Add(new AmountStatement { Id = Next(), Point = own, Place = place, Raw = raw, Amount = number.Amount });
+            _context.Add(new AmountStatement { Id = Next(), Point = own, Place = place, Raw = raw, Amount = number.Amount });
             return;
         }
 
-        var meaning = _subject.Read(lead, Above(state));
+        var meaning = _subject.Read(lead, state.Section.Key("function"));
         var point = _subject.Place(state.ContextFor(meaning), meaning);
         if ((!meaning.Understood || point[_context.Measure] is null) && state.Lead.Length > 0
-            && _subject.Read(state.Lead + lead, Above(state)) is { Understood: true } longer && _subject.Place(state.ContextFor(longer), longer) is var whole && whole[_context.Measure] is not null)
+            && _subject.Read(state.Lead + lead, state.Section.Key("function")) is { Understood: true } longer && _subject.Place(state.ContextFor(longer), longer) is var whole && whole[_context.Measure] is not null)
         {
             (meaning, point) = (longer, whole);
         }
@@ -185,7 +178,7 @@ internal sealed partial class NarrativeReader
 
         if (!meaning.Understood && state.Reasoning && Causes.Change(lead, number, state, _words, _context) is { } cause)
         {
-            Add(cause with { Id = Next(), Place = place, Raw = raw });
+            _context.Add(cause with { Id = Next(), Place = place, Raw = raw });
             return;
         }
 
@@ -194,7 +187,7 @@ internal sealed partial class NarrativeReader
             if (Causes.Item(lead, state.ContextFor(meaning with { Point = _context.Space.Everything }), _context) is { } item)
             {
                 var named = new AmountStatement { Id = Next(), Point = item, Place = place, Raw = raw, Amount = number.Amount };
-                Add(named);
+                _context.Add(named);
                 state.Named(named);
                 return;
             }
@@ -220,7 +213,7 @@ internal sealed partial class NarrativeReader
             Amount = number.Amount,
             Approximate = _words.Approximate(lead, after),
         };
-        Add(statement);
+        _context.Add(statement);
         state.Amount(statement);
         Follow(point, state);
     }
@@ -235,16 +228,14 @@ internal sealed partial class NarrativeReader
         }
     }
 
-    private static string? Above(SentenceState state) => state.Section.Key("function");
-
     private void Change(ChangeWords change, string lead, NumberToken number, Place place, string raw, SentenceState state)
     {
-        var comparison = change.Base is null ? state.LastBase : WordlessClauses.Base(change.Base, _context);
+        var comparison = change.Base is null ? state.LastBase : _wordless.Base(change.Base);
         if (state.SubjectOf(change.Subject, _subject) is not { } point)
         {
             if (state.Reasoning && Causes.Change(lead, number, state, _words, _context) is { } cause)
             {
-                Add(cause with { Id = Next(), Place = place, Raw = raw });
+                _context.Add(cause with { Id = Next(), Place = place, Raw = raw });
                 return;
             }
 
@@ -271,23 +262,9 @@ internal sealed partial class NarrativeReader
             Percent = percent && number.Value is { } value ? new Percentage(value, number.Digits) : null,
             Approximate = change.Approximate,
         };
-        Add(statement);
+        _context.Add(statement);
         state.Change(statement);
     }
-
-    private void Percent(string lead, NumberToken number, Place place, string raw, SentenceState state)
-    {
-        if (_ratios.Read(lead, number.Value ?? 0, number.Digits, state, Next, place, raw, out var problem) is { } statement)
-        {
-            Add(statement);
-        }
-        else
-        {
-            _context.Fail(raw, place, problem.Chinese, problem.English);
-        }
-    }
-
-    private void Add(Statement statement) => _context.Add(statement);
 
     private string Next() => "n" + Text(++_counter);
 

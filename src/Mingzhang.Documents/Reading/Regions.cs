@@ -93,7 +93,7 @@ internal sealed class Regions
     private int Table(Grid grid, int since)
     {
         var region = Above(since);
-        var (peeled, body, notes) = Peel(grid);
+        var (peeled, body, notes) = PeeledGrid.Of(grid, _captions);
         if (body.Rows.Count == 0)
         {
             Narrative.AddRange(peeled.Concat(notes));
@@ -256,35 +256,6 @@ internal sealed class Regions
         }
     }
 
-    // Title and unit line may stand in the first rows of the grid, notes in its last: each alone in its row.
-    private (List<TextLine> Captions, Grid Body, List<TextLine> Notes) Peel(Grid grid)
-    {
-        var from = 0;
-        var to = grid.Rows.Count;
-        var captions = new List<TextLine>();
-        var notes = new List<TextLine>();
-        for (; from < to && Captions.Only(grid.Rows[from]) is { } text; from++)
-        {
-            var folded = Fold.Label(text);
-            if (!Captions.IsFurnishing(folded) && Captions.Number(folded) is null && !_captions.IsTitle(folded, out _))
-            {
-                break;
-            }
-
-            captions.Add(Line(grid.Rows[from], text));
-        }
-
-        for (; to > from && Captions.Only(grid.Rows[to - 1]) is { } text && Captions.IsNote(Fold.Label(text)); to--)
-        {
-            notes.Insert(0, Line(grid.Rows[to - 1], text));
-        }
-
-        return from == 0 && to == grid.Rows.Count ? ([], grid, []) : (captions, grid with { Rows = [.. grid.Rows.Skip(from).Take(to - from)] }, notes);
-    }
-
-    private static TextLine Line(GridRow row, string text) =>
-        new(text.Replace("\n", "", StringComparison.Ordinal), row.Line, row.Page, false) { Join = LineJoin.New, Box = row.Cells.FirstOrDefault(c => c.Text.Length > 0)?.Box };
-
     // A grid that names nothing which is measured, or holds no number, is a list in the text (of units, of projects).
     private bool Money(Grid grid)
     {
@@ -297,7 +268,7 @@ internal sealed class Regions
     {
         foreach (var row in grid.Rows.Where(r => !r.Empty))
         {
-            Narrative.Add(Line(row, string.Join(" ", row.Cells.Select(c => c.Text).Where(t => t.Length > 0))));
+            Narrative.Add(PeeledGrid.Line(row, string.Join(" ", row.Cells.Select(c => c.Text).Where(t => t.Length > 0))));
         }
     }
 

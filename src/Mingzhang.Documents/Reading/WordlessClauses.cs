@@ -5,6 +5,7 @@ namespace Mingzhang.Documents.Reading;
 /// <summary>没有数字的小句：与2023年持平, 无使用…安排的支出, 与2023年度相比, 某（项）.</summary>
 internal sealed class WordlessClauses(ReadingContext context, Subject subject, ClauseWords words, Func<string> next)
 {
+    /// <summary>读一个小句。</summary>
     public void Read(Placed placed, Clause clause, string text, SentenceState state)
     {
         if (words.Flat(text, context.Identity.Year) is { } flat)
@@ -17,7 +18,7 @@ internal sealed class WordlessClauses(ReadingContext context, Subject subject, C
                     Point = point,
                     Place = placed.Paragraph.At(clause.Start, clause.End - clause.Start, context.Source, placed.Section),
                     Raw = placed.Paragraph.Text[clause.Start..clause.End].Trim(),
-                    Base = Base(flat.Base, context),
+                    Base = Base(flat.Base),
                     Direction = Direction.Flat,
                     Approximate = flat.Approximate,
                 };
@@ -27,12 +28,12 @@ internal sealed class WordlessClauses(ReadingContext context, Subject subject, C
         }
         else if (words.Base(text, context.Identity.Year) is { } comparison)
         {
-            state.CompareWith(Base(comparison, context));
+            state.CompareWith(Base(comparison));
         }
         else if (NilPhrases.Find(text, context, subject) is { } nil)
         {
             var point = state.Section.Narrow(nil);
-            context.Add(new NilStatement { Id = next(), Point = point, Place = placed.Paragraph.At(clause.Start, clause.End - clause.Start, context.Source, placed.Section), Raw = text.Trim() });
+            context.Add(new NilStatement { Id = next(), Point = point, Place = placed.Paragraph.At(clause.Start, clause.End - clause.Start, context.Source, placed.Section), Raw = placed.Paragraph.Text[clause.Start..clause.End].Trim() });
             state.Nil(point);
         }
         else if (context.Codes.Find(text, state.Section.Key("function")) is { } named)
@@ -45,10 +46,10 @@ internal sealed class WordlessClauses(ReadingContext context, Subject subject, C
         }
     }
 
-    /// <summary>比较基础，由其用词而来: a phase that is not named is the document's own, and marked assumed.</summary>
-    public static ComparisonBase Base(BaseWords words, ReadingContext context)
+    /// <summary>比较基础；a base that names no phase takes the document's, and is marked assumed.</summary>
+    public ComparisonBase Base(BaseWords said)
     {
-        var phase = words.Phase is null ? context.Start[context.Space.Dimension("phase")!]! : context.Space.Member("phase", words.Phase)!;
-        return new ComparisonBase(words.Year, phase, words.Phase is null, words.Raw);
+        var phase = said.Phase is null ? context.Start[context.Space.Dimension("phase")!]! : context.Space.Member("phase", said.Phase)!;
+        return new ComparisonBase(said.Year, phase, said.Phase is null, said.Raw);
     }
 }

@@ -22,6 +22,11 @@ public static class Fold
     public static string Text(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        if (Plain(text, blanks: true))
+        {
+            return text;
+        }
+
         return string.Create(text.Length, text, static (span, source) =>
         {
             for (var i = 0; i < span.Length; i++)
@@ -35,17 +40,38 @@ public static class Fold
     public static string Label(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        if (Plain(text, blanks: false))
+        {
+            return text;
+        }
+
         var result = new StringBuilder(text.Length);
         foreach (var raw in text)
         {
             var c = Char(raw);
-            if (!char.IsWhiteSpace(c) && c != '"' && c != '\'' && c != '\u200b' && c != '\ufeff')
+            if (Kept(c))
             {
                 result.Append(c);
             }
         }
 
         return result.ToString();
+    }
+
+    private static bool Kept(char c) => !char.IsWhiteSpace(c) && c != '"' && c != '\'' && c != '\u200b' && c != '\ufeff';
+
+    // Most cells and labels are plain already: they are given back as they are, since this runs for every cell several times.
+    private static bool Plain(string text, bool blanks)
+    {
+        foreach (var c in text)
+        {
+            if (Char(c) != c || (!blanks && !Kept(c)))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static FrozenDictionary<char, char> Build()

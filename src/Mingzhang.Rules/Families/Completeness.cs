@@ -49,7 +49,9 @@ internal static class Completeness
         }
 
         var headings = c.Disclosure.Sections.SelectMany(s => s.SelfAndBelow()).Select(s => Fold.Label(s.Title)).ToList();
-        return book.AllSections.Where(s => !s.Optional && (s.Since is null || c.Disclosure.Facts.Year is not { } year || s.Since <= year)).Select(section => section.Folded.Any(f => headings.Exists(h => h.Contains(f, StringComparison.Ordinal)))
+        // What is told without a heading of its own is told; what is only explained among the terms is not.
+        var told = c.Disclosure.Passages.Where(p => p.Kind == PassageKind.Paragraph && p.Place.Section?.Contains("名词", StringComparison.Ordinal) != true).Select(p => Fold.Label(p.Text)).ToList();
+        return book.AllSections.Where(s => !s.Optional && (s.Since is null || c.Disclosure.Facts.Year is not { } year || s.Since <= year)).Select(section => section.Folded.Any(f => headings.Exists(h => h.Contains(f, StringComparison.Ordinal)) || (f.Length >= 4 && told.Exists(t => t.Contains(f, StringComparison.Ordinal))))
             ? Verdict.Held
             : Verdict.Broken("missing", Top(c) with { Line = null, Page = null, Section = section.Titles[0] }, "title", section.Titles[0]));
     }

@@ -78,9 +78,9 @@ public class LawTests
     [Fact]
     public void A_nil_statement_against_many_figures_is_one_finding()
     {
-        var found = Assert.Single(Documents.Findings(RuleExamples.Edit("\n\n表五\n", "\n\n备注：本部门无“三公”经费支出，故此表无数据。\n\n表五\n"), "MZ001"));
-        Assert.Contains("称“备注：本部门无‘三公’经费支出，故此表无数据”，但", found.Message.Chinese, StringComparison.Ordinal);
-        Assert.DoesNotContain(Documents.Findings(RuleExamples.Edit("\n\n表五\n", "\n\n备注：本部门无“三公”经费支出，故此表无数据。\n\n表五\n"), "MZ007"), f => f.Template == "MZ007.unexplained");
+        var found = Assert.Single(Documents.Findings(RuleExamples.Edit("四、“三公”经费情况说明\n", "四、“三公”经费情况说明\n\n本部门无“三公”经费支出。\n"), "MZ001"));
+        Assert.Contains("称“本部门无‘三公’经费支出”，但", found.Message.Chinese, StringComparison.Ordinal);
+        Assert.DoesNotContain(Documents.Findings(RuleExamples.Edit("四、“三公”经费情况说明\n", "四、“三公”经费情况说明\n\n本部门无“三公”经费支出。\n"), "MZ007"), f => f.Template == "MZ007.unexplained");
     }
 
     [Fact]

@@ -6,7 +6,7 @@ internal static class RuleExamples
     /// <summary>Rule, words replaced, words put in their place.</summary>
     public static IReadOnlyList<(string Rule, string From, string To)> All { get; } =
     [
-        ("MZ001", "\n\n表五\n", "\n\n备注：本部门无“三公”经费支出，故此表无数据。\n\n表五\n"),
+        ("MZ001", "四、“三公”经费情况说明\n", "四、“三公”经费情况说明\n\n本部门无“三公”经费支出。\n"),
         ("MZ002", "馆藏档案数字化\t186.00", "馆藏档案数字化\t196.00"),
         ("MZ003", "项目支出增加3.40万元", "项目支出增加4.40万元"),
         ("MZ004", "收入比2025年增加35.64万元", "收入比2025年增加36.64万元"),

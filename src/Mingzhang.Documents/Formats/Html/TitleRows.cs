@@ -1,5 +1,3 @@
-using Mingzhang.Documents.Reading;
-using Mingzhang.Forms.Words;
 using Mingzhang.Paper;
 
 namespace Mingzhang.Documents.Formats.Html;
@@ -13,10 +11,13 @@ internal static class TitleRows
     {
         var from = 0;
         var above = new List<TextLine>();
-        for (var r = 0; r < MostTitles && rows.Count - r > 2 && Titles(rows[r]) is { } titles; r++)
+        for (var r = 0; r < MostTitles && rows.Count - r > 2 && Title(rows[r]) is { } title; r++)
         {
-            above.AddRange(titles);
-            from = titles.Count > 0 ? r + 1 : from;
+            if (title.Length > 0)
+            {
+                above.Add(Line(title, true));
+                from = r + 1;
+            }
         }
 
         var to = rows.Count;
@@ -32,13 +33,11 @@ internal static class TitleRows
             ? (above, rows.GetRange(from, to - from), below) : ([], rows, []);
     }
 
-    // A row of one text, or of the bureau and the unit side by side.
-    private static List<TextLine>? Titles(GridRow row)
+    // A row of one text.
+    private static string? Title(GridRow row)
     {
         var filled = row.Cells.Where(c => c.Text.Length > 0).ToList();
-        var unit = filled.Exists(c => Captions.UnitLine().IsMatch(Fold.Label(c.Text)));
-        return row.Cells.All(c => c.Rows == 1 && c.CoveredFrom is null or (0, _)) && (filled.Count <= 1 || (filled.Count <= 3 && unit))
-            ? [.. filled.Select(c => Line(c.Text, filled.Count == 1 && !unit))] : null;
+        return filled.Count <= 1 && row.Cells.All(c => c.Rows == 1 && c.CoveredFrom is null or (0, _)) ? filled.Count == 0 ? "" : filled[0].Text : null;
     }
 
     private static TextLine Line(string text, bool prominent) =>

@@ -95,8 +95,8 @@ public class TableTests
             Pages.Body("<table><tr><td>编制单位：某局</td><td>单位：万元</td></tr></table><table><tr><td>a<td>1<td>2<tr><td>b<td>3<td>4</table>"));
 
     [Fact]
-    public void Title_unit_and_note_rows_of_a_sheet_stand_above_and_below_the_grid() =>
-        Assert.Equal("部门收入总表\n部门：某局\n单位：万元\n| 项目 | 合计 | 拨款 |\n| 甲 | 1.00 | 1.00 |\n注：本表无误",
+    public void Title_and_note_rows_of_a_sheet_stand_above_and_below_the_grid() =>
+        Assert.Equal("部门收入总表\n| 部门：某局 |  | 单位：万元 |\n| 项目 | 合计 | 拨款 |\n| 甲 | 1.00 | 1.00 |\n注：本表无误",
             Pages.Body("<table><tr><td colspan=3 align=center>部门收入总表</td></tr><tr><td>部门：某局</td><td></td><td>单位：万元</td></tr><tr><td>项目<td>合计<td>拨款<tr><td>甲<td>1.00<td>1.00<tr><td colspan=3>注：本表无误</table>"));
 
     [Fact]
