@@ -18,6 +18,10 @@ public class LimitTests
     }
 
     [Fact]
+    public void A_document_saved_as_one_line_is_still_read() =>
+        Assert.NotEmpty(Documents.Read(Documents.Sample.ReplaceLineEndings("")).Statements);
+
+    [Fact]
     public void A_paragraph_without_end_is_read_to_the_limit_and_the_rest_is_told()
     {
         var watch = Stopwatch.StartNew();

@@ -28,7 +28,7 @@ public static class TextFormat
                 continue;
             }
 
-            if (line.Contains('\t', StringComparison.Ordinal))
+            if (line.Contains('\t', StringComparison.Ordinal) && !IsWhole(line))
             {
                 FlushPending();
                 rows.Add(Row(line, number));
@@ -73,10 +73,13 @@ public static class TextFormat
         return line.AsSpan().IndexOfAny(Unseen) < 0 ? line : string.Concat(line.Where(c => !Unseen.Contains(c)));
     }
 
+    // A document saved as one line: sentences with tabs between them are text.
+    private static bool IsWhole(string line) => line.AsSpan().Count('\t') >= PaperDocument.MostColumns && line.Contains('。', StringComparison.Ordinal);
+
     // By tabs, or by two blanks and more; a page that was saved as one line of text has blanks, but they stand far apart.
     private static int Columns(string line)
     {
-        if (line.Length < PaperDocument.MostColumns)
+        if (line.Length < PaperDocument.MostColumns || IsWhole(line))
         {
             return 0;
         }
