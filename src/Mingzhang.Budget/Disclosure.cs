@@ -66,7 +66,19 @@ public sealed record DocumentFacts
 
     /// <summary>文字编码，按实际解码。</summary>
     public required string Encoding { get; init; }
+
+    /// <summary>格式的键：text, html or pdf.</summary>
+    public string Format { get; init; } = "text";
+
+    /// <summary>页数; null where the format has no pages.</summary>
+    public int? Pages { get; init; }
+
+    /// <summary>标题所写的年度和种类; null where there is no title. The facts differ from it where the user said otherwise.</summary>
+    public PrintedTitle? Title { get; init; }
 }
+
+/// <summary>标题：the year and the kind that the title prints, and where.</summary>
+public sealed record PrintedTitle(int Year, DocumentKind Kind, Place Place);
 
 /// <summary>文件种类。</summary>
 public enum DocumentKind

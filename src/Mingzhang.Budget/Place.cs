@@ -11,8 +11,11 @@ public sealed record Place
     /// <summary>页码。</summary>
     public int? Page { get; init; }
 
-    /// <summary>行号（文本文件）。</summary>
+    /// <summary>行号，仅文本文件有。</summary>
     public int? Line { get; init; }
+
+    /// <summary>次序：ordinal of the line in the document, in every format; for order, never shown.</summary>
+    public int? Order { get; init; }
 
     /// <summary>行内起始字符，从 0 起。</summary>
     public int? Start { get; init; }

@@ -27,8 +27,11 @@ public sealed record Table
     /// <summary>表注。</summary>
     public required IReadOnlyList<Passage> Notes { get; init; }
 
-    /// <summary>是否没有一个金额。</summary>
-    public bool Empty => Rows.All(r => r.Cells.All(c => c.Statement is not AmountStatement { Amount: not null, Blank: false }));
+    /// <summary>是否没有读完: the limit of figures was reached in it or before it.</summary>
+    public bool Unread { get; init; }
+
+    /// <summary>是否没有一个金额; what was not read is not empty.</summary>
+    public bool Empty => !Unread && Rows.All(r => r.Cells.All(c => c.Statement is not AmountStatement { Amount: not null, Blank: false }));
 
     /// <summary>称呼: the number, or the title where there is none.</summary>
     public string Name => Number.Length > 0 ? Number : Title;

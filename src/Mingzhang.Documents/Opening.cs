@@ -35,9 +35,15 @@ public static class Opening
 
         try
         {
-            // A device or pipe reports no length: read with the same bound.
+            // A device or pipe reports no length, and may have nothing to give.
+            if (info.Length == 0)
+            {
+                return UnsizedFile.Read(info, MostBytes, UnsizedFile.Patience) is var (bytes, ended) && ended ? Bytes(Path.GetFileName(path), bytes)
+                    : Failed("是管道或设备，一直没有内容", "is a pipe or device that gives nothing", "请指明普通文件", "name a regular file");
+            }
+
             using var stream = info.OpenRead();
-            return Bytes(Path.GetFileName(path), ReadBounded(stream));
+            return Bytes(Path.GetFileName(path), BoundedBytes.Read(stream, MostBytes, null));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -80,23 +86,6 @@ public static class Opening
         }
 
         return new Opened(TextFormat.Read(name, id, encoding, text), null, null);
-    }
-
-    private static byte[]? ReadBounded(Stream stream)
-    {
-        using var copy = new MemoryStream();
-        var buffer = new byte[81920];
-        for (int read; (read = stream.Read(buffer)) > 0;)
-        {
-            if (copy.Length + read > MostBytes)
-            {
-                return null;
-            }
-
-            copy.Write(buffer, 0, read);
-        }
-
-        return copy.ToArray();
     }
 
     private static Opened Failed(string chinese, string english, string remedy, string remedyEnglish) =>

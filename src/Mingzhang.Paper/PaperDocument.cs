@@ -7,6 +7,9 @@ namespace Mingzhang.Paper;
 /// <param name="Blocks">Blocks in reading order.</param>
 public sealed record PaperDocument(string Name, string ContentId, string Encoding, IReadOnlyList<Block> Blocks)
 {
+    /// <summary>一行最多的列数: what has more is no table anybody prints; it is not kept, and that is told as a fault.</summary>
+    public const int MostColumns = 256;
+
     /// <summary>格式：text, html or pdf.</summary>
     public string Format { get; init; } = "text";
 
@@ -41,7 +44,11 @@ public enum PageContent
 /// <param name="Kind">Key of the message: damaged, missing-font-map, too-many-pages …</param>
 /// <param name="Page">Page, from 1; null for the whole file.</param>
 /// <param name="Detail">Which object or number, language neutral.</param>
-public sealed record PaperFault(string Kind, int? Page, string Detail);
+public sealed record PaperFault(string Kind, int? Page, string Detail)
+{
+    /// <summary>一行栏数过多，没有保留：its detail is the line and the number of columns.</summary>
+    public const string TooWide = "too-wide";
+}
 
 /// <summary>页面上的框，in points from the top left corner of the page as seen.</summary>
 [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]

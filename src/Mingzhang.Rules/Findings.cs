@@ -32,7 +32,7 @@ public static partial class Findings
     }
 
     // Lines move when text is added above; table, row, column and words do not.
-    private static string Identify(string rule, string message, IReadOnlyDictionary<string, string> arguments, IReadOnlyList<Place> places)
+    internal static string Identify(string rule, string message, IReadOnlyDictionary<string, string> arguments, IReadOnlyList<Place> places)
     {
         var key = new StringBuilder(rule).Append('|').Append(message);
         foreach (var place in places)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Mingzhang.Budget;
 using Mingzhang.Forms;
+using Mingzhang.Rules.Families;
 using Mingzhang.Rules.Laws;
 using Mingzhang.Rules.Localisation;
 
@@ -13,9 +14,33 @@ public static class Inspector
     public static Report Check(Disclosure disclosure, Library library)
     {
         var context = new LawContext(disclosure, library);
-        var relations = LawBook.Relations(context);
-        var networks = new Localiser(relations, new Slips(context.Figures, disclosure)).Networks();
+        var template = Templates.Is(disclosure);
         var checks = new List<Check>();
+        var findings = ReadingRules.Counted(disclosure.ReadingFindings, checks).ToList();
+        if (template)
+        {
+            foreach (var law in LawBook.All)
+            {
+                checks.Add(new Check { Id = Next(checks), Rule = law.Id, Outcome = Outcome.NotApplicable, Why = Templates.NotApplicable.Why });
+            }
+        }
+        else
+        {
+            Laws(context, checks, findings);
+        }
+
+        foreach (var rule in RuleBook.All)
+        {
+            Run(template && Templates.Silences(rule.Id) ? rule with { Check = _ => [Templates.NotApplicable] } : rule, context, checks, findings);
+        }
+
+        return new Report(disclosure, checks, [.. Grouping.Of(findings, template).OrderByDescending(f => f.Severity)]);
+    }
+
+    private static void Laws(LawContext context, List<Check> checks, List<Finding> findings)
+    {
+        var relations = LawBook.Relations(context);
+        var networks = new Localiser(relations, new Slips(context.Figures, context.Disclosure)).Networks();
         var ids = new Dictionary<Relation, string>(ReferenceEqualityComparer.Instance);
         foreach (var relation in relations)
         {
@@ -24,19 +49,14 @@ public static class Inspector
             checks.Add(check);
         }
 
-        var findings = new List<Finding>(disclosure.ReadingFindings);
         var words = new LawFindings(context, ids);
         findings.AddRange(words.Wrong(networks));
         findings.AddRange(words.Doubts(relations, networks));
         findings.AddRange(words.Missing(relations));
         checks.AddRange(Coverage.Unwatched(context, relations, checks.Count));
-        foreach (var rule in RuleBook.All)
-        {
-            Run(rule, context, checks, findings);
-        }
-
-        return new Report(disclosure, checks, [.. findings.OrderByDescending(f => f.Severity)]);
     }
+
+    private static string Next(List<Check> checks) => "c" + (checks.Count + 1).ToString(CultureInfo.InvariantCulture);
 
     private static Check Of(Relation relation, int number)
     {
@@ -56,7 +76,7 @@ public static class Inspector
         var text = RuleTexts.Standard.Rules[rule.Id];
         foreach (var verdict in rule.Check(context))
         {
-            var id = "c" + (checks.Count + 1).ToString(CultureInfo.InvariantCulture);
+            var id = Next(checks);
             checks.Add(new Check { Id = id, Rule = rule.Id, Outcome = verdict.Outcome, Why = verdict.Why });
             if (verdict.Outcome == Outcome.Broken)
             {

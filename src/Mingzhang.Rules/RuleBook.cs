@@ -14,7 +14,7 @@ public static class RuleBook
         [.. Completeness.Rules, .. PrintedForms.Rules, .. Codes.Rules, .. Performance.Rules, .. Goals.Rules, .. Narrative.Rules, .. Wordings.Rules];
 
     /// <summary>规律和规则的全部编号: those of the laws have no function of their own.</summary>
-    public static IEnumerable<string> Ids => LawBook.All.Select(l => l.Id).Concat(["MZ007", "MZ008", "MZ009"]).Concat(All.Select(r => r.Id));
+    public static IEnumerable<string> Ids => LawBook.All.Select(l => l.Id).Concat(["MZ007", "MZ008", "MZ009"]).Concat(All.Select(r => r.Id)).Concat(ReadingRules.All);
 }
 
 /// <summary>规则的函数：from a disclosure to verdicts.</summary>

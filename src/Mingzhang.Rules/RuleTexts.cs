@@ -10,8 +10,9 @@ public sealed class RuleTexts
     private static readonly Lazy<RuleTexts> Built = new(() => Load(DataSource.Embedded(typeof(RuleTexts).Assembly), out var problems)
         ?? throw new InvalidOperationException("The embedded rules are faulty: " + string.Join("; ", problems)));
 
-    private RuleTexts(IReadOnlyDictionary<string, Rule> rules, IReadOnlyDictionary<string, Regex> patterns)
+    private RuleTexts(IReadOnlyDictionary<string, Rule> rules, IReadOnlyDictionary<string, Regex> patterns, MessageTemplate many)
     {
+        Many = many;
         Rules = rules;
         Patterns = patterns;
     }
@@ -24,6 +25,9 @@ public sealed class RuleTexts
 
     /// <summary>用语的样式，按键。</summary>
     public IReadOnlyDictionary<string, Regex> Patterns { get; }
+
+    /// <summary>同类问题合为一条的文句。</summary>
+    public MessageTemplate Many { get; }
 
     /// <summary>读取数据; null where anything is faulty.</summary>
     public static RuleTexts? Load(DataSource source, out IReadOnlyList<DataProblem> problems)
@@ -45,8 +49,9 @@ public sealed class RuleTexts
 
         var patterns = Outline.Read("patterns.txt", source.Text("patterns.txt") ?? "", found)
             .ToDictionary(p => p.Key, p => new Regex(string.Join('|', p.Children.Select(c => "(?:" + c.Text + ")")), RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)), StringComparer.Ordinal);
+        var grouping = Outline.Read("grouping.txt", source.Text("grouping.txt") ?? "", found).ToDictionary(m => m.Value, m => Message(m, found), StringComparer.Ordinal);
         problems = found.All;
-        return problems.Count == 0 ? new RuleTexts(rules, patterns) : null;
+        return problems.Count == 0 && grouping.TryGetValue("many", out var many) ? new RuleTexts(rules, patterns, many) : null;
     }
 
     private static Rule One(Outline root, Problems problems)
@@ -61,15 +66,20 @@ public sealed class RuleTexts
         var messages = new Dictionary<string, MessageTemplate>(StringComparer.Ordinal);
         foreach (var message in root.Children.Where(c => c.Key == "message"))
         {
-            Fields.Check(message, ["zh", "en", "fix"], [], problems);
-            var fix = Child(message, "fix");
-            if (!messages.TryAdd(message.Value, new MessageTemplate(message.Value, new Reason(Child(message, "zh")?.Value ?? "", Child(message, "en")?.Value ?? ""), fix is null ? null : Pair(fix))))
+            if (!messages.TryAdd(message.Value, Message(message, problems)))
             {
                 problems.Duplicate(message, message.Value);
             }
         }
 
         return new Rule(root.Value, Pair(Child(root, "title")), Pair(Child(root, "basis")), severity, Pair(Child(root, "about")), messages);
+    }
+
+    private static MessageTemplate Message(Outline message, Problems problems)
+    {
+        Fields.Check(message, ["zh", "en", "fix"], [], problems);
+        var fix = Child(message, "fix");
+        return new MessageTemplate(message.Value, new Reason(Child(message, "zh")?.Value ?? "", Child(message, "en")?.Value ?? ""), fix is null ? null : Pair(fix));
     }
 
     private static Outline? Child(Outline at, string key) => at.Children.FirstOrDefault(c => c.Key == key);

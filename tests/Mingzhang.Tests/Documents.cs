@@ -16,6 +16,8 @@ internal static class Documents
 
     public static Disclosure Read(string text, string name = "test.txt") => Reader.Read(Opening.Bytes(name, Encoding.UTF8.GetBytes(text)).Paper!, Library);
 
+    public static Report Check(string text, ReadingChoice choice) => Inspector.Check(Reader.Read(Opening.Bytes("test.txt", Encoding.UTF8.GetBytes(text)).Paper!, Library, choice), Library);
+
     public static Report Check(string text, string name = "test.txt") => Inspector.Check(Read(text, name), Library);
 
     public static IReadOnlyList<Finding> Findings(string text, string rule) => [.. Check(text).Findings.Where(f => f.Rule == rule)];

@@ -36,7 +36,7 @@ internal static class Batch
     }
 
     /// <summary>读懂一份文件; null after a message where it cannot be opened.</summary>
-    public static Disclosure? Read(string file, Library library)
+    public static Disclosure? Read(string file, Library library, ReadingChoice choice)
     {
         var opened = Opening.File(file);
         if (opened.Paper is null)
@@ -45,11 +45,11 @@ internal static class Batch
             return null;
         }
 
-        return Reader.Read(opened.Paper, library);
+        return Reader.Read(opened.Paper, library, choice);
     }
 
     /// <summary>检查一份文件; null where it cannot be opened.</summary>
-    public static Report? Check(string file, Library library) => Read(file, library) is { } disclosure ? Inspector.Check(disclosure, library) : null;
+    public static Report? Check(string file, Library library, ReadingChoice choice) => Read(file, library, choice) is { } disclosure ? Inspector.Check(disclosure, library) : null;
 
     /// <summary>毫无所获: no title, no book, not one amount: nothing of a disclosure was read.</summary>
     public static bool IsNothing(Disclosure disclosure) =>

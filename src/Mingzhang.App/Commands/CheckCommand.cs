@@ -18,9 +18,11 @@ internal static class CheckCommand
         var failOn = new Option<string>("--fail-on") { Description = "退出码为 1 的最低程度 / least severity for exit code 1: error | warning | note", DefaultValueFactory = _ => "error" };
         failOn.AcceptOnlyFromAmong("error", "warning", "note");
         var command = new Command("check", "检查公开文本 / check disclosures") { files, format, output, language, books, failOn };
+        var choices = new ChoiceOptions();
+        choices.AddTo(command);
         command.SetAction(parsed =>
         {
-            if (CommonOptions.Load(parsed.GetValue(books)) is not { } library)
+            if (CommonOptions.Load(parsed.GetValue(books)) is not { } library || choices.Of(parsed, library) is not { } choice)
             {
                 return ExitCodes.Unusable;
             }
@@ -34,7 +36,7 @@ internal static class CheckCommand
             using var sink = new ReportSink(parsed.GetValue(output), json ? ".json" : ".txt", json ? JsonReport.Opening(Messages.Version) : null, "\n");
             sink.Begin(names.Length);
             var several = sink.Several;
-            foreach (var (file, result) in Batch.Run(names, f => Batch.Check(f, library) is { } report
+            foreach (var (file, result) in Batch.Run(names, f => Batch.Check(f, library, choice) is { } report
                 ? new Checked(report.Worst, Batch.IsNothing(report.Disclosure), json ? Json(report, several) : Text(report, english, colour)) : null))
             {
                 if (result is null)

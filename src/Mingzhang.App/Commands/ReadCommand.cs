@@ -17,9 +17,11 @@ internal static class ReadCommand
         var language = CommonOptions.Language();
         var books = CommonOptions.Books();
         var command = new Command("read", "显示读懂了什么 / show what was understood") { files, format, output, language, books };
+        var choices = new ChoiceOptions();
+        choices.AddTo(command);
         command.SetAction(parsed =>
         {
-            if (CommonOptions.Load(parsed.GetValue(books)) is not { } library)
+            if (CommonOptions.Load(parsed.GetValue(books)) is not { } library || choices.Of(parsed, library) is not { } choice)
             {
                 return ExitCodes.Unusable;
             }
@@ -31,7 +33,7 @@ internal static class ReadCommand
             var names = parsed.GetValue(files)!;
             using var sink = new ReportSink(parsed.GetValue(output), kind == "text" ? ".txt" : "." + kind, kind == "json" ? Opening : null, kind == "text" ? "\n" : "");
             sink.Begin(names.Length);
-            foreach (var (file, disclosure) in Batch.Run(names, f => Batch.Read(f, library)))
+            foreach (var (file, disclosure) in Batch.Run(names, f => Batch.Read(f, library, choice)))
             {
                 if (disclosure is null)
                 {

@@ -50,7 +50,7 @@ internal sealed partial class Captions
     public static string Bare(string folded) => Trailer().Replace(folded, "");
 
     /// <summary>是否单位行、编制部门一类: what stands between title and grid.</summary>
-    public static bool IsFurnishing(string folded) => UnitLine().IsMatch(folded) || Furnishing().IsMatch(folded);
+    public static bool IsFurnishing(string folded) => (UnitLine().IsMatch(folded) && !TitleWithUnit().IsMatch(folded)) || Furnishing().IsMatch(folded);
 
     /// <summary>是否表注。</summary>
     public static bool IsNote(string folded) => Note().IsMatch(folded);
@@ -88,7 +88,7 @@ internal sealed partial class Captions
     [GeneratedRegex(@"^(?:部门|单位)?(?:财决|预决算|预算|决算)?公开(?:部门|单位)?(?:表?\d{1,2}(?:-\d)?表?|附?表\d{1,2}(?:-\d)?)$|^预算\d{2}(?:-\d)?表$|^附件?\d{1,2}(?:-\d{1,2})?$")]
     private static partial Regex FormNumber();
 
-    [GeneratedRegex(@"\((?:续|续表|一级项目|含[^)]{0,12}|公开\d{1,2}表|[^)]{0,10}科目|[^)]{0,6}分类[^)]{0,4}|\d{4}年(?:度)?)\)$")]
+    [GeneratedRegex(@"\((?:续|续表|一级项目|含[^)]{0,12}|公开\d{1,2}表|[^)]{0,10}科目|[^)]{0,6}分类[^)]{0,4}|\d{4}年(?:度)?|(?:金额)?单位:?(?:人民币)?(?:万元|元|亿元))\)$")]
     private static partial Regex Trailer();
 
     [GeneratedRegex(@"^(?:[-—–]*\d{1,4}[-—–]*|第\d{1,4}页(?:[,/]?共\d{1,4}页)?|\d{1,3}/\d{1,3})$")]
@@ -99,6 +99,9 @@ internal sealed partial class Captions
 
     [GeneratedRegex(@"^(?:编制|填报|预算|主管|资金主管|公开)?(?:部门|单位)(?:名称|\(单位\)|\(公章\))?:|^(?:公开|填报|编制)?日期:|^金额单位|^单位名称")]
     private static partial Regex Furnishing();
+
+    [GeneratedRegex(@"表\((?:金额)?单位:?(?:人民币)?(?:万元|元|亿元)\)$")]
+    private static partial Regex TitleWithUnit();
 
     [GeneratedRegex(@"(?:金额)?单位:?(?:人民币)?(?:万元|元|亿元)")]
     internal static partial Regex UnitLine();

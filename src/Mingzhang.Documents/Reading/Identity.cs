@@ -18,7 +18,8 @@ internal sealed partial record Identity(DocumentKind Kind, DocumentScope? Scope,
     /// <summary>从封面、表名和正文辨认；what none of them says is left open.</summary>
     public static Identity Find(IReadOnlyList<string> lines, IReadOnlyList<string> captions, Library library, ReadingChoice choice)
     {
-        var folded = lines.Select(Fold.Label).Where(l => l.Length > 0).ToList();
+        var numbered = lines.Select((l, i) => (Text: Fold.Label(l), Line: i)).Where(l => l.Text.Length > 0).ToList();
+        var folded = numbered.ConvertAll(l => l.Text);
         var heads = captions.Select(Fold.Label).Where(l => l.Length > 0).ToList();
         var all = string.Concat(folded.Concat(heads));
         var title = Title(folded);
@@ -39,8 +40,14 @@ internal sealed partial record Identity(DocumentKind Kind, DocumentScope? Scope,
         }
 
         names.AddRange(Abbreviations().Matches(all).Select(m => m.Groups[1].Value).Where(n => n.Length is > 1 and < 20));
-        return new Identity(kind == DocumentKind.Unknown ? book?.Kind ?? kind : kind, scope, entity, year, book, confidence, [.. names.Distinct(StringComparer.Ordinal).OrderByDescending(n => n.Length)]);
+        return new Identity(kind == DocumentKind.Unknown ? book?.Kind ?? kind : kind, scope, entity, year, book, confidence, [.. names.Distinct(StringComparer.Ordinal).OrderByDescending(n => n.Length)])
+        {
+            Printed = title is { } said ? (numbered[said.Line].Line, said.Year, said.Kind) : null,
+        };
     }
+
+    /// <summary>标题所写：its line, from 0, with the year and the kind that it prints; null where there is no title.</summary>
+    public (int Line, int Year, DocumentKind Kind)? Printed { get; private init; }
 
     /// <summary>去掉标签前面的主体名称。</summary>
     public string WithoutEntity(string folded)
@@ -54,7 +61,7 @@ internal sealed partial record Identity(DocumentKind Kind, DocumentScope? Scope,
     }
 
     // A title may be spread over up to three lines of the cover: 上海市…局 / 2024年度部门决算.
-    private static (string? Entity, int Year, DocumentScope? Scope, DocumentKind Kind)? Title(List<string> lines)
+    private static (string? Entity, int Year, DocumentScope? Scope, DocumentKind Kind, int Line)? Title(List<string> lines)
     {
         for (var i = 0; i < lines.Count && i < CoverLines; i++)
         {
@@ -80,7 +87,7 @@ internal sealed partial record Identity(DocumentKind Kind, DocumentScope? Scope,
                         "单位" => DocumentScope.Unit,
                         _ => null,
                     };
-                    return (Name(Place(entity)), Number(match.Groups["year"].Value), scope, match.Groups["kind"].Value == "决算" ? DocumentKind.Final : DocumentKind.Budget);
+                    return (Name(Place(entity)), Number(match.Groups["year"].Value), scope, match.Groups["kind"].Value == "决算" ? DocumentKind.Final : DocumentKind.Budget, i + joined - 1);
                 }
             }
         }
@@ -164,7 +171,7 @@ internal sealed partial record Identity(DocumentKind Kind, DocumentScope? Scope,
     [GeneratedRegex(@"^(?<entity>.{0,50}?)(?:关于)?(?<year>20\d{2})年(?:度)?(?:[区市省县乡镇]级|本级)?(?<after>(?:(?!部门|单位|收支)[^,。:;\d]){0,30}?)(?<scope>部门|单位)?(?:收支|综合)?(?<kind>预算|决算)(?!收入|支出\d|执行|绩效)")]
     private static partial Regex TitleLine();
 
-    [GeneratedRegex(@"(?:预算主管|编制|填报|公开)?(?:部门|单位)(?:名称)?:([^:]{3,40}?)(?:单位:|金额单位|$)")]
+    [GeneratedRegex(@"(?:预算主管|编制|填报|公开)?(?:部门|单位)(?:名称)?:(?!(?:人民币)?[亿万]?元)([^:]{3,40}?)(?:单位:|金额单位|$)")]
     private static partial Regex NamedBy();
 
     [GeneratedRegex(@"(?:^|。)(?<who>[^。,;:、()\d]{4,30}?)(?<year>20\d{2})年")]

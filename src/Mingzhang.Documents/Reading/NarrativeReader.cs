@@ -27,17 +27,31 @@ internal sealed partial class NarrativeReader
     public void Read(Placed placed)
     {
         // 收、支 is one word with a mark inside: the mark must not end a clause, and every character must keep its place.
-        var folded = Both().Replace(placed.Paragraph.Folded, " ");
+        var whole = placed.Paragraph.Folded;
         if (_context.Full)
         {
+            _context.Cut(placed.Paragraph.At(0, 0, _context.Source, placed.Section));
             return;
         }
 
+        if (whole.Length > ReadingContext.MostCharacters)
+        {
+            _context.Unread.Add(ReadingFaults.Limit("long", placed.Paragraph.At(ReadingContext.MostCharacters, 0, _context.Source, placed.Section), "count", Text(whole.Length), "limit", Text(ReadingContext.MostCharacters)));
+            whole = whole[..ReadingContext.MostCharacters];
+        }
+
+        var folded = Both().Replace(whole, " ");
         _context.Contact ??= ContactWords.Find(folded);
         var numbers = SentenceTokens.Numbers(folded, _context.Library.Wording);
         var state = new SentenceState(_context, _context.Start.Narrow(placed.Context), placed.Offset);
         foreach (var clause in SentenceTokens.Clauses(folded, placed.Offset, numbers))
         {
+            if (_context.Full)
+            {
+                _context.Cut(placed.Paragraph.At(clause.Start, 0, _context.Source, placed.Section));
+                break;
+            }
+
             Clause(placed, folded, clause, state);
         }
 
@@ -97,7 +111,7 @@ internal sealed partial class NarrativeReader
     {
         var lead = folded[leadStart..number.Start].Trim();
         var after = folded[number.End..clause.End];
-        var place = placed.Paragraph.At(number.Start, number.End - number.Start, _context.File, placed.Section);
+        var place = placed.Paragraph.At(number.Start, number.End - number.Start, _context.Source, placed.Section);
         var raw = placed.Paragraph.Text[number.Start..number.End];
         switch (number.Kind)
         {
@@ -253,7 +267,9 @@ internal sealed partial class NarrativeReader
         state.Change(statement);
     }
 
-    private string Next() => "n" + (++_counter).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private string Next() => "n" + Text(++_counter);
+
+    private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"(?<=收入?)[、,](?=支)")]
     private static partial Regex Both();

@@ -30,7 +30,7 @@ internal sealed class ObjectiveReader(ReadingContext context, Form? form, string
             }
             else if (header is not null && Fold.Label(row[0]).Length == 0)
             {
-                if (ProjectRows.Indicator(row, header, table, _name, context.File) is { } indicator)
+                if (ProjectRows.Indicator(row, header, table, _name, context.Source) is { } indicator)
                 {
                     _indicators.Add(indicator);
                 }
@@ -63,7 +63,7 @@ internal sealed class ObjectiveReader(ReadingContext context, Form? form, string
         if (label.Contains("绩效目标", StringComparison.Ordinal))
         {
             _goal = ProjectRows.Words(value);
-            _place = new Place { File = context.File, Page = row.Page, Line = row.Line, Table = table, Row = label };
+            _place = context.Source.At(row, table) with { Row = label };
         }
         else if (label is "项目名称" || label.Contains("名称", StringComparison.Ordinal))
         {
@@ -92,7 +92,7 @@ internal sealed class ObjectiveReader(ReadingContext context, Form? form, string
         }
 
         var label = filled[^2].Text;
-        var place = new Place { File = context.File, Page = row.Page, Line = row.Line, Table = table, Row = _name, Column = Fold.Label(label), Text = text };
+        var place = context.Source.At(row, table) with { Row = _name, Column = Fold.Label(label), Text = text, Box = row.Cells[column].Box.Place() };
         var meaning = _subject.Read(label);
         if (!meaning.Understood)
         {
@@ -114,7 +114,7 @@ internal sealed class ObjectiveReader(ReadingContext context, Form? form, string
     }
 
     private void Keep(GridRow row, string label, Statement? statement = null) => _rows.Add(new TableRow(
-        "", label, new Place { File = context.File, Page = row.Page, Line = row.Line, Table = table, Row = label },
+        "", label, context.Source.At(row, table) with { Row = label },
         [.. row.Cells.Select((c, i) => new TableCell(i, c.Text, statement is not null && i == row.Cells.Count - 1 ? statement : null))]));
 
     private void Deliver()
@@ -129,7 +129,7 @@ internal sealed class ObjectiveReader(ReadingContext context, Form? form, string
                 Whole = whole,
                 Money = _money,
                 Goal = _goal,
-                Place = _place ?? new Place { File = context.File, Table = table },
+                Place = _place ?? new Place { File = context.Source.File, Table = table },
                 Indicators = [.. _indicators],
             });
         }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Mingzhang.Budget;
 using Mingzhang.Paper;
 
@@ -16,7 +17,7 @@ internal sealed record Placed(IReadOnlyList<string> Path, Point Context, Paragra
 }
 
 /// <summary>提纲：lines to paragraphs under a tree of headings.</summary>
-internal sealed class Outliner(ReadingContext reading, string file)
+internal sealed partial class Outliner(ReadingContext reading)
 {
     private readonly List<OpenSection> _open = [];
     private readonly List<Section> _roots = [];
@@ -113,7 +114,7 @@ internal sealed class Outliner(ReadingContext reading, string file)
     }
 
     private void Note(PassageKind kind, TextLine line) =>
-        Passages.Add(new Passage(kind, line.Text.Trim(), line.At(file) with { Text = line.Text.Trim() }));
+        Passages.Add(new Passage(kind, line.Text.Trim(), reading.Source.At(line) with { Text = line.Text.Trim() }));
 
     private void Open(Paragraph unit, Heading heading)
     {
@@ -134,7 +135,7 @@ internal sealed class Outliner(ReadingContext reading, string file)
         // Folding keeps every character in its place, so that the title can be taken as printed.
         var text = unit.Text;
         var printed = text.Substring(heading.Start, heading.Title.Length).Trim();
-        var place = unit.At(0, heading.End, file, printed) with { Text = text.Length > 120 ? printed : text.Trim() };
+        var place = unit.At(0, heading.End, reading.Source, printed) with { Text = text.Length > 120 ? printed : text.Trim() };
         var open = new OpenSection(heading.Known?.Items ?? false, text[..heading.Start].Trim('、', '.', '．', ' ', '　'), printed, heading.Level, place, context);
         _open.Add(open);
         if (heading.End >= text.Length)
@@ -154,7 +155,7 @@ internal sealed class Outliner(ReadingContext reading, string file)
         {
             var path = _open.Select(o => o.Title).ToList();
             var kind = paragraph.Folded.Contains("联系人", StringComparison.Ordinal) && paragraph.Folded.Length < 120 ? PassageKind.Closing : PassageKind.Paragraph;
-            var passage = new Passage(kind, paragraph.Text, paragraph.At(0, paragraph.Text.Length, file, string.Join(" / ", path)) with { Text = null });
+            var passage = new Passage(kind, paragraph.Text, paragraph.At(0, paragraph.Text.Length, reading.Source, string.Join(" / ", path)) with { Text = null });
             Passages.Add(passage);
             if (kind == PassageKind.Closing)
             {
@@ -186,8 +187,12 @@ internal sealed class Outliner(ReadingContext reading, string file)
 
     // A line goes on with the paragraph above unless that one ended a sentence or this one begins something new.
     private static bool Continues(Paragraph above, string line) =>
-        above.Last is not ('。' or '!' or '?' or ':') && above.Prose
+        (char.IsAsciiDigit(above.Last) && BrokenNumber().IsMatch(line)) || above.Last is not ('。' or '!' or '?' or ':') && above.Prose
             && !line.StartsWith('附') && !line.Contains("联系人", StringComparison.Ordinal);
+
+    // The rest of a number, or only its unit: it was broken at the end of the line.
+    [GeneratedRegex(@"^(?:[\d,.]+ ?)?(?:[亿万]?元|%)")]
+    private static partial Regex BrokenNumber();
 
     private sealed record OpenSection(bool Items, string Number, string Title, int Level, Place Place, Point Context)
     {

@@ -48,16 +48,12 @@ internal sealed class Paragraph
     }
 
     /// <summary>一段文字的位置。</summary>
-    public Place At(int offset, int length, string file, string? section)
+    public Place At(int offset, int length, Source source, string? section)
     {
         var at = _parts.FindLastIndex(p => p.Offset <= offset);
         var (from, line, start) = _parts[Math.Max(0, at)];
-        return new Place
+        return source.At(line) with
         {
-            File = file,
-            Page = line.Page,
-            Line = line.Line,
-            Box = line.Box.Place(),
             Start = offset - from + start + line.Column,
             Length = length,
             Section = section,

@@ -3,12 +3,58 @@ using Mingzhang.Paper;
 
 namespace Mingzhang.Documents.Reading;
 
-/// <summary>位置：where on paper something stands, as a place for reports.</summary>
+/// <summary>来源：the file that places point into. Only the lines of a text file are numbers that a reader can look for; in other formats
+/// they are ordinals, kept for order and never shown.</summary>
+/// <param name="File">File name.</param>
+/// <param name="Numbered">Whether lines are those of a text file.</param>
+internal sealed record Source(string File, bool Numbered)
+{
+    public static Source Of(PaperDocument paper) => new(paper.Name, paper.Format == "text");
+
+    /// <summary>一行的位置。</summary>
+    public Place At(TextLine line) => At(line.Line, line.Page) with { Box = line.Box.Place() };
+
+    /// <summary>表中一行的位置: its box is that of all its cells.</summary>
+    public Place At(GridRow row, string table) => At(row.Line, row.Page) with { Table = table, Box = Around(row).Place() };
+
+    private Place At(int line, int? page) => new() { File = File, Line = Numbered ? line : null, Order = line, Page = page };
+
+    private static PaperBox? Around(GridRow row)
+    {
+        PaperBox? around = null;
+        foreach (var cell in row.Cells)
+        {
+            if (cell is { Box: { } box, CoveredFrom: null })
+            {
+                around = around is { } held ? Joined(held, box) : box;
+            }
+        }
+
+        return around;
+    }
+
+    private static PaperBox Joined(PaperBox a, PaperBox b)
+    {
+        var (left, top) = (Math.Min(a.Left, b.Left), Math.Min(a.Top, b.Top));
+        return new PaperBox(left, top, Math.Max(a.Right, b.Right) - left, Math.Max(a.Bottom, b.Bottom) - top);
+    }
+}
+
+/// <summary>位置：boxes on paper as boxes for reports, and the places of cells.</summary>
 internal static class Placing
 {
-    /// <summary>一行的位置。</summary>
-    public static Place At(this TextLine line, string file) =>
-        new() { File = file, Line = line.Line, Page = line.Page, Box = line.Box.Place() };
+    /// <summary>一格的位置，由该行的位置而来; a covered place has the box of the cell that covers it.</summary>
+    public static Place Cell(this Place row, Grid grid, int at, int column)
+    {
+        if (column >= grid.Rows[at].Cells.Count)
+        {
+            return row;
+        }
+
+        var cell = grid.Rows[at].Cells[column];
+        var box = cell.CoveredFrom is var (up, left) ? grid.Rows[at - up].Cells[column - left].Box : cell.Box;
+        return row with { Box = box.Place() ?? row.Box };
+    }
 
     /// <summary>框，到 0.1 磅。</summary>
     public static Box? Place(this PaperBox? box) =>

@@ -19,11 +19,11 @@ internal sealed class ProjectRows(ReadingContext context, string table)
         var name = Fold.Label(Cell(row, header, ColumnKind.Project));
         if (name.Length > 0)
         {
-            var at = new Place { File = context.File, Page = row.Page, Line = row.Line, Table = table, Row = name, Column = "当年绩效目标" };
+            var at = context.Source.At(row, table) with { Row = name, Column = "当年绩效目标" };
             _projects.Add((name, Words(Cell(row, header, ColumnKind.Goal)), at, index, []));
         }
 
-        if (_projects.Count > 0 && Indicator(row, header, table, _projects[^1].Name, context.File) is { } indicator)
+        if (_projects.Count > 0 && Indicator(row, header, table, _projects[^1].Name, context.Source) is { } indicator)
         {
             _projects[^1].Indicators.Add(indicator);
         }
@@ -38,7 +38,7 @@ internal sealed class ProjectRows(ReadingContext context, string table)
                 Table = table,
                 Name = name,
                 Whole = false,
-                Money = statements.FirstOrDefault(s => s.Place.Line == place.Line),
+                Money = statements.FirstOrDefault(s => s.Place.Order == place.Order),
                 Goal = goal,
                 Place = place,
                 Indicators = indicators,
@@ -47,7 +47,7 @@ internal sealed class ProjectRows(ReadingContext context, string table)
     }
 
     /// <summary>一行指标; null where the row holds none.</summary>
-    public static Indicator? Indicator(GridRow row, Header header, string table, string owner, string file)
+    public static Indicator? Indicator(GridRow row, Header header, string table, string owner, Source source)
     {
         var name = Fold.Label(Cell(row, header, ColumnKind.Indicator));
         var value = Cell(row, header, ColumnKind.Value);
@@ -73,7 +73,7 @@ internal sealed class ProjectRows(ReadingContext context, string table)
                 "否" => false,
                 _ => null,
             },
-            Place = new Place { File = file, Page = row.Page, Line = row.Line, Table = table, Row = owner + " / " + name },
+            Place = source.At(row, table) with { Row = owner + " / " + name },
         };
     }
 

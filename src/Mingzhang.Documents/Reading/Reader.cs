@@ -17,7 +17,7 @@ public static class Reader
         ArgumentNullException.ThrowIfNull(paper);
         ArgumentNullException.ThrowIfNull(library);
         ArgumentNullException.ThrowIfNull(choice);
-        var regions = Regions.Of(paper, library);
+        var regions = Regions.Of(paper with { Blocks = ShortRows.Rejoined(paper, library) }, library);
         var identity = Identity.Find([.. regions.Narrative.Select(l => l.Text)], [.. regions.Tables.SelectMany(t => t.Captions.Select(c => c.Text).Append(t.Title))], library, choice);
         var context = new ReadingContext(paper, library, identity);
 
@@ -25,7 +25,7 @@ public static class Reader
         var tables = regions.Tables.Select((r, i) => new TableReader(context, r, i + 1).Read()).ToList();
         context.Codes.Learn(tables);
         var printed = context.Statements.Count;
-        var outliner = new Outliner(context, paper.Name);
+        var outliner = new Outliner(context);
         var sections = outliner.Read(regions.Narrative);
         var narrative = new NarrativeReader(context);
         foreach (var paragraph in outliner.Paragraphs)
@@ -48,6 +48,9 @@ public static class Reader
                 BookConfidence = identity.Confidence,
                 MoneyUnit = units.Count == 1 ? units[0] : null,
                 Encoding = paper.Encoding,
+                Format = paper.Format,
+                Pages = paper.Pages.Count == 0 ? null : paper.Pages.Count,
+                Title = identity.Printed is var (line, year, kind) ? new PrintedTitle(year, kind, context.Source.At(regions.Narrative[line]) with { Text = regions.Narrative[line].Text.Trim() }) : null,
             },
             Sections = sections,
             Tables = tables,
@@ -56,14 +59,15 @@ public static class Reader
             Statements = [.. context.Statements.Skip(printed).Concat(context.Statements.Take(printed))],
             Listings = context.Listings,
             Unbound = context.Unbound,
-            Passages = [.. outliner.Passages.Concat(regions.Tables.SelectMany(t => Passages(t, paper.Name)))],
+            ReadingFindings = [.. ReadingFaults.Of(paper), .. context.Unread],
+            Passages = [.. outliner.Passages.Concat(regions.Tables.SelectMany(t => Passages(t, context.Source)))],
         };
     }
 
-    private static IEnumerable<Passage> Passages(TableRegion region, string file)
+    private static IEnumerable<Passage> Passages(TableRegion region, Source source)
     {
         var name = region.Number.Length > 0 ? region.Number : Fold.Label(region.Title);
         return region.Captions.Select(l => (Kind: PassageKind.Caption, Line: l)).Concat(region.Notes.Select(l => (Kind: PassageKind.Note, Line: l)))
-            .Select(p => new Passage(p.Kind, p.Line.Text.Trim(), new Place { File = file, Line = p.Line.Line, Page = p.Line.Page, Table = name, Text = p.Line.Text.Trim() }));
+            .Select(p => new Passage(p.Kind, p.Line.Text.Trim(), source.At(p.Line) with { Table = name, Text = p.Line.Text.Trim() }));
     }
 }

@@ -10,7 +10,7 @@ internal sealed class ReadingContext
 {
     public ReadingContext(PaperDocument paper, Library library, Identity identity)
     {
-        File = paper.Name;
+        Source = Source.Of(paper);
         Library = library;
         Identity = identity;
         Space = library.Space;
@@ -23,7 +23,8 @@ internal sealed class ReadingContext
         NarrativeUnit = identity.Book?.Unit ?? MoneyUnit.TenThousand;
     }
 
-    public string File { get; }
+    /// <summary>来源。</summary>
+    public Source Source { get; }
 
     public Library Library { get; }
 
@@ -53,6 +54,24 @@ internal sealed class ReadingContext
     public IReadOnlyList<Statement> Statements => _statements;
 
     public bool Full => _statements.Count >= MostFigures;
+
+    /// <summary>一段最多的字数: no paragraph of a disclosure comes near it.</summary>
+    public const int MostCharacters = 100_000;
+
+    /// <summary>超出上限而没有读的: told once each, for the place where it begins.</summary>
+    public List<Finding> Unread { get; } = [];
+
+    private bool _told;
+
+    /// <summary>已到上限: nothing is read from this place on; only the first such place is told.</summary>
+    public void Cut(Place place)
+    {
+        if (!_told)
+        {
+            _told = true;
+            Unread.Add(ReadingFaults.Limit("figures", place, "limit", MostFigures.ToString(CultureInfo.InvariantCulture)));
+        }
+    }
 
     public List<Listing> Listings { get; } = [];
 

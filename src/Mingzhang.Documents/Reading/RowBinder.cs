@@ -41,7 +41,7 @@ internal sealed partial class RowBinder(ReadingContext context, Form? form, stri
 
             if (context.Statements.Count + _cells.Count >= ReadingContext.MostFigures)
             {
-                context.Fail(row.Cells[0].Text, new Place { File = context.File, Line = row.Line, Table = table }, "文件过大，此行以后的数字没有读取", "the document is too large; figures from this row on were not read");
+                context.Cut(context.Source.At(row, table));
                 return;
             }
 
@@ -141,7 +141,7 @@ internal sealed partial class RowBinder(ReadingContext context, Form? form, stri
         _codes[number] = code.Length > 0 ? code : _codes.GetValueOrDefault(number, "");
         var project = side.Project is { } p ? Fold.Label(row[p]) : "";
         var name = project.Length > 0 ? project : code.Length > 0 ? code + (label.Length > 0 ? " " + label : "") : label;
-        var place = new Place { File = context.File, Page = row.Page, Line = row.Line, Table = table, Row = name };
+        var place = context.Source.At(row, table) with { Row = name };
         if (number == 0 || (_lines[index].Label.Length == 0 && _lines[index].Code.Length == 0))
         {
             _lines[index] = (code, label, place, _lines[index].Raw);
@@ -168,7 +168,7 @@ internal sealed partial class RowBinder(ReadingContext context, Form? form, stri
                 continue;
             }
 
-            var here = place with { Column = side.ColumnName(column), Start = column < row.Cells.Count ? row.Cells[column].Start : null, Length = raw.Length, Text = raw };
+            var here = place.Cell(grid, at, column) with { Column = side.ColumnName(column), Start = column < row.Cells.Count ? row.Cells[column].Start : null, Length = raw.Length, Text = raw };
             if (cell.Kind is CellNumberKind.Words)
             {
                 context.Fail(raw, here, "金额栏中不是数字", "a money column holds words");
@@ -239,7 +239,7 @@ internal sealed partial class RowBinder(ReadingContext context, Form? form, stri
         {
             if (NumberText.Read(row[c]).Kind == CellNumberKind.Number)
             {
-                context.Fail(row[c], new Place { File = context.File, Line = row.Line, Page = row.Page, Table = table, Text = row[c] }, "该格不在任何栏目之下", "the cell stands under no column");
+                context.Fail(row[c], context.Source.At(row, table) with { Text = row[c], Box = row.Cells[c].Box.Place() }, "该格不在任何栏目之下", "the cell stands under no column");
             }
         }
     }

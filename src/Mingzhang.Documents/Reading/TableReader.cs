@@ -57,17 +57,18 @@ internal sealed partial class TableReader
             Nil(note, name);
         }
 
-        var first = _region.Start?.Line ?? _region.Grids[0].Rows[0].Line;
+        var first = _region.Start is { } start ? _context.Source.At(start) : _context.Source.At(_region.Grids[0].Rows[0], name);
         return new Table
         {
             Number = _region.Number,
             Title = _region.Title,
             Form = _form?.Key,
             Unit = _unit,
-            Place = new Place { File = _context.File, Line = first, Table = name, Page = _region.Start?.Page },
+            Place = first with { Table = name },
+            Unread = _context.Full,
             Columns = columns,
             Rows = rows,
-            Notes = [.. _region.Notes.Select(n => new Passage(PassageKind.Note, n.Text.Trim(), new Place { File = _context.File, Line = n.Line, Page = n.Page, Table = name, Text = n.Text.Trim() }))],
+            Notes = [.. _region.Notes.Select(n => new Passage(PassageKind.Note, n.Text.Trim(), _context.Source.At(n) with { Table = name, Text = n.Text.Trim() }))],
         };
     }
 
@@ -161,7 +162,7 @@ internal sealed partial class TableReader
         {
             Id = "t" + Ordinal.ToString(CultureInfo.InvariantCulture) + ".nil" + note.Line.ToString(CultureInfo.InvariantCulture),
             Point = point,
-            Place = new Place { File = _context.File, Line = note.Line, Table = name, Text = note.Text.Trim() },
+            Place = _context.Source.At(note) with { Table = name, Text = note.Text.Trim() },
             Raw = note.Text.Trim(),
         });
     }

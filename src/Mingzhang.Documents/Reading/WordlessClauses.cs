@@ -17,7 +17,7 @@ internal sealed class WordlessClauses(ReadingContext context, Subject subject, C
                 {
                     Id = next(),
                     Point = point,
-                    Place = placed.Paragraph.At(clause.Start, clause.End - clause.Start, context.File, placed.Section),
+                    Place = placed.Paragraph.At(clause.Start, clause.End - clause.Start, context.Source, placed.Section),
                     Raw = placed.Paragraph.Text[clause.Start..clause.End].Trim(),
                     Base = comparison,
                     Direction = Direction.Flat,
@@ -34,7 +34,7 @@ internal sealed class WordlessClauses(ReadingContext context, Subject subject, C
         else if (NilPhrases.Find(text, context, subject) is { } nil)
         {
             var point = state.Section.Narrow(nil);
-            context.Add(new NilStatement { Id = next(), Point = point, Place = placed.Paragraph.At(clause.Start, clause.End - clause.Start, context.File, placed.Section), Raw = placed.Paragraph.Text[clause.Start..clause.End].Trim() });
+            context.Add(new NilStatement { Id = next(), Point = point, Place = placed.Paragraph.At(clause.Start, clause.End - clause.Start, context.Source, placed.Section), Raw = placed.Paragraph.Text[clause.Start..clause.End].Trim() });
             state.Nil(point);
         }
         else if (context.Codes.Find(text, state.Section.Key("function")) is { } named)

@@ -116,6 +116,16 @@ public static class JsonReport
         json.WriteString("key", facts.Book);
         json.WriteNumber("confidence", facts.BookConfidence);
         json.WriteEndObject();
+        json.WriteString("format", facts.Format);
+        if (facts.Pages is { } pages)
+        {
+            json.WriteNumber("pages", pages);
+        }
+        else
+        {
+            json.WriteNull("pages");
+        }
+
         json.WriteString("encoding", facts.Encoding);
         if (disclosure.Contact is { } contact)
         {

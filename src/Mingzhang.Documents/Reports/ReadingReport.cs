@@ -15,36 +15,7 @@ public static class ReadingReport
     public static string Text(Disclosure d, bool english)
     {
         ArgumentNullException.ThrowIfNull(d);
-        var text = new StringBuilder();
-        text.AppendLine(CultureInfo.InvariantCulture, $"{d.Facts.Name}  {d.Facts.Entity} {d.Facts.Year} {d.Facts.Kind} {d.Facts.Scope} {d.Facts.Book} {d.Facts.Encoding}");
-        var common = Common(d);
-        text.AppendLine(CultureInfo.InvariantCulture, $"{(english ? "all figures: " : "以下各数均为：")}{common}");
-        foreach (var table in d.Tables)
-        {
-            text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"{table.Number} {table.Title} [{table.Form ?? "-"}] {table.Unit?.Name}");
-            foreach (var row in table.Rows)
-            {
-                text.AppendLine(CultureInfo.InvariantCulture, $"  {row.Place.Line,5} {row.Name}");
-                foreach (var cell in row.Cells.Where(c => c.Statement is AmountStatement { Blank: false }))
-                {
-                    text.AppendLine(CultureInfo.InvariantCulture, $"        {cell.Raw,14}  {Short(cell.Statement!.Point, common)}");
-                }
-            }
-        }
-
-        text.AppendLine();
-        foreach (var statement in d.Statements.Where(s => s.Place.Table is null))
-        {
-            text.AppendLine(CultureInfo.InvariantCulture, $"  {statement.Place.Line,5} {statement.Kind,-7} {statement.Raw}  {Short(statement.Point, common)}{Detail(statement)}");
-        }
-
-        text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"{(english ? "not understood" : "未读懂")}: {d.Unbound.Count}");
-        foreach (var unbound in d.Unbound)
-        {
-            text.AppendLine(CultureInfo.InvariantCulture, $"  {unbound.Raw}  {(english ? unbound.Reason.English : unbound.Reason.Chinese)}  {(english ? unbound.Place.English : unbound.Place.Chinese)}");
-        }
-
-        return text.ToString();
+        return new ReadingText(d, english).Write();
     }
 
     /// <summary>结构化数据（JSON）: document, tables, figures, unbound.</summary>
@@ -85,10 +56,27 @@ public static class ReadingReport
             }
 
             json.WriteEndArray();
+            json.WriteStartArray("objectives");
+            foreach (var objective in d.Performance)
+            {
+                ObjectiveJson.Write(json, objective);
+            }
+
+            json.WriteEndArray();
             json.WriteStartArray("unbound");
             foreach (var unbound in d.Unbound)
             {
                 FigureJson.Write(json, unbound);
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("notRead");
+            foreach (var finding in d.ReadingFindings)
+            {
+                json.WriteStartObject();
+                json.WriteString("rule", finding.Rule);
+                JsonReport.Both(json, "message", finding.Message);
+                json.WriteEndObject();
             }
 
             json.WriteEndArray();
@@ -102,21 +90,39 @@ public static class ReadingReport
     public static string Csv(Disclosure d, bool header)
     {
         ArgumentNullException.ThrowIfNull(d);
-        var text = new StringBuilder(header ? "file,id,kind,raw,value,unit,coordinates,section,table,row,column,line\r\n" : "");
+        var text = new StringBuilder(header ? "file,id,kind,raw,value,unit,coordinates,section,table,row,column,line,page,detail\r\n" : "");
         foreach (var s in d.Statements)
         {
-            var (value, unit) = s switch
+            var (value, unit, detail) = s switch
             {
-                AmountStatement { Amount: { } a } => (a.Value.ToString(CultureInfo.InvariantCulture), a.Unit.Name),
-                ChangeStatement { Amount: { } a } c => ((c.Direction == Direction.Decrease ? "-" : "") + a.Value.ToString(CultureInfo.InvariantCulture), a.Unit.Name),
-                CountStatement n => (n.Number.ToString(CultureInfo.InvariantCulture), n.Unit),
-                _ => ("", ""),
+                AmountStatement a => (a.Amount is { } amount ? Number(amount.Value) : "", a.Amount?.Unit.Name ?? "", a.Use),
+                ChangeStatement { Percent: { } p } c => ((c.Direction == Direction.Decrease ? "-" : "") + Number(p.Value), "%", c.Reason),
+                ChangeStatement c => (c.Amount is { } amount ? (c.Direction == Direction.Decrease ? "-" : "") + Number(amount.Value) : "", c.Amount?.Unit.Name ?? "", c.Reason),
+                ShareStatement p => (Number(p.Percent.Value), "%", null),
+                CompletionStatement p => (Number(p.Percent.Value), "%", null),
+                CountStatement n => (Number(n.Number), n.Unit, n.What),
+                _ => ("", "", (string?)null),
             };
-            text.AppendJoin(',', new[] { d.Facts.Name, s.Id, s.Kind, s.Raw, value, unit, s.Point.ToString(), s.Place.Section, s.Place.Table, s.Place.Row, s.Place.Column, s.Place.Line?.ToString(CultureInfo.InvariantCulture) }.Select(Quote)).Append("\r\n");
+            Row(text, d, s.Place, s.Id, s.Kind, s.Raw, value, unit, s.Point.ToString(), detail);
+        }
+
+        // Objectives and indicators have no point: their names stand in the column of detail.
+        foreach (var objective in d.Performance)
+        {
+            Row(text, d, objective.Place, "", "objective", objective.Goal, "", "", "", objective.Name);
+            foreach (var i in objective.Indicators)
+            {
+                Row(text, d, i.Place, "", "indicator", (i.Nature + i.Value).Trim(), i.Number is { } number ? Number(number) : "", i.Unit, i.WeightText.Length == 0 ? "" : "weight=" + i.WeightText, i.Name);
+            }
         }
 
         return text.ToString();
     }
+
+    private static void Row(StringBuilder text, Disclosure d, Place place, string id, string kind, string raw, string value, string unit, string coordinates, string? detail) =>
+        text.AppendJoin(',', new[] { d.Facts.Name, id, kind, raw, value, unit, coordinates, place.Section, place.Table, place.Row, place.Column, place.Line?.ToString(CultureInfo.InvariantCulture), place.Page?.ToString(CultureInfo.InvariantCulture), detail }.Select(Quote)).Append("\r\n");
+
+    private static string Number(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Quote(string? field)
     {
@@ -128,19 +134,4 @@ public static class ReadingReport
 
         return field.AsSpan().IndexOfAny(",\"\r\n") < 0 ? field : "\"" + field.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
     }
-
-    private static Point Common(Disclosure d)
-    {
-        var points = d.Statements.Select(s => s.Point).ToList();
-        return points.Count == 0 ? null! : points[0].Members.Where(m => !points.TrueForAll(p => Equals(p[m.Dimension], m))).Aggregate(points[0], (p, m) => p.Without(m.Dimension));
-    }
-
-    private static string Short(Point point, Point common) => string.Join(' ', point.Members.Where(m => !Equals(common[m.Dimension], m)));
-
-    private static string Detail(Statement statement) => statement switch
-    {
-        ChangeStatement c => string.Create(CultureInfo.InvariantCulture, $"  {c.Direction} vs {c.Base.Year} {c.Base.Phase.Key}{(c.Base.Assumed ? " (assumed)" : "")}"),
-        CountStatement n => "  " + n.What,
-        _ => "",
-    };
 }

@@ -53,7 +53,7 @@ internal static class Completeness
         var told = c.Disclosure.Passages.Where(p => p.Kind == PassageKind.Paragraph && p.Place.Section?.Contains("名词", StringComparison.Ordinal) != true).Select(p => Fold.Label(p.Text)).ToList();
         return book.AllSections.Where(s => !s.Optional && (s.Since is null || c.Disclosure.Facts.Year is not { } year || s.Since <= year)).Select(section => section.Folded.Any(f => headings.Exists(h => h.Contains(f, StringComparison.Ordinal)) || (f.Length >= 4 && told.Exists(t => t.Contains(f, StringComparison.Ordinal))))
             ? Verdict.Held
-            : Verdict.Broken("missing", Top(c) with { Line = null, Section = section.Titles[0] }, "title", section.Titles[0]));
+            : Verdict.Broken("missing", Top(c) with { Line = null, Page = null, Section = section.Titles[0] }, "title", section.Titles[0]));
     }
 
     private static IEnumerable<Verdict> EmptyTables(LawContext c)
@@ -96,9 +96,10 @@ internal static class Completeness
 
     internal static Verdict NoBook { get; } = Verdict.NotChecked("没有认出适用的表册", "no form book was recognised");
 
-    internal static Place Top(LawContext c) => new() { File = c.Disclosure.Facts.Name, Line = 1 };
+    internal static Place Top(LawContext c) => (c.Disclosure.Facts.Title?.Place ?? c.Disclosure.Passages.Select(p => p.Place).FirstOrDefault() ?? c.Disclosure.Tables.Select(t => t.Place).FirstOrDefault()) is { } first
+        ? new() { File = first.File, Page = first.Page is null ? null : 1, Line = first.Line is null ? null : 1, Order = 1 } : new() { File = c.Disclosure.Facts.Name };
 
-    private static Place End(LawContext c) => new() { File = c.Disclosure.Facts.Name, Section = "文末", Line = c.Disclosure.Passages.Where(p => p.Place.Table is null).Max(p => p.Place.Line) };
+    private static Place End(LawContext c) => Bare(c, c.Disclosure.Passages.Where(p => p.Place.Table is null).MaxBy(p => p.Place.Order)?.Place) with { Section = "文末" };
 
     private static bool Later(LawContext c, Form form) => c.Book!.Forms.Any(f => Numbering.Value(f.Number) > Numbering.Value(form.Number) && c.Disclosure.Tables.Any(t => t.Form == f.Key));
 
@@ -109,6 +110,10 @@ internal static class Completeness
     private static Place Gap(LawContext c, Form form)
     {
         var before = c.Disclosure.Tables.LastOrDefault(t => c.Book!.Forms.FirstOrDefault(f => f.Key == t.Form) is { } known && Numbering.Value(known.Number) < Numbering.Value(form.Number));
-        return new Place { File = c.Disclosure.Facts.Name, Line = before?.Rows.Count > 0 ? before.Rows[^1].Place.Line : before?.Place.Line, Table = "表" + form.Number };
+        return Bare(c, before?.Rows.Count > 0 ? before.Rows[^1].Place : before?.Place) with { Table = "表" + form.Number };
     }
+
+    // Only where on paper, not what stands there.
+    private static Place Bare(LawContext c, Place? place) =>
+        new() { File = c.Disclosure.Facts.Name, Page = place?.Page, Line = place?.Line, Order = place?.Order };
 }

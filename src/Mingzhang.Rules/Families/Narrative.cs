@@ -8,6 +8,8 @@ namespace Mingzhang.Rules.Families;
 /// <summary>说明的事实：who, which year, department or unit, which unit of money, reasons.</summary>
 internal static class Narrative
 {
+    private const int AFew = 2;
+
     public static IReadOnlyList<RuleFunction> Rules { get; } =
     [
         new("MZ501", Entity),
@@ -15,6 +17,7 @@ internal static class Narrative
         new("MZ503", Scope),
         new("MZ504", MoneyUnits),
         new("MZ505", Reasons),
+        .. SelfDescription.Rules,
     ];
 
     private static IEnumerable<Verdict> Entity(LawContext c)
@@ -38,7 +41,15 @@ internal static class Narrative
             yield break;
         }
 
-        foreach (var table in c.Disclosure.Tables)
+        // Tables of another year put in together are one mistake.
+        var said = c.Disclosure.Facts.Title?.Year == year ? "标题为" : "本文为";
+        var others = c.Disclosure.Tables.GroupBy(t => c.Library.Lexicon.Read(t.Title).Point.Key("year")).Where(g => g.Key is not null && g.Key != Text(year) && g.Count() > AFew).ToList();
+        foreach (var other in others)
+        {
+            yield return Verdict.Broken("tables", [.. other.Select(t => t.Place)], "table", other.First().Name, "count", other.Count().ToString(CultureInfo.InvariantCulture), "printed", other.Key!, "said", said, "year", Text(year));
+        }
+
+        foreach (var table in c.Disclosure.Tables.Except(others.SelectMany(o => o)))
         {
             // Last year's figures stand beside this year's, never alone.
             var headers = table.Columns.Select(x => c.Library.Lexicon.Read(x).Point.Key("year")).OfType<string>().Distinct().ToList();
@@ -46,7 +57,7 @@ internal static class Narrative
             foreach ((string? printed, string part, string english) in headers.Where(h => !both || h != Text(year - 1)).Select(h => ((string?)h, "栏目", "header")).Prepend((c.Library.Lexicon.Read(table.Title).Point.Key("year"), "表名", "title")))
             {
                 yield return printed is null || printed == Text(year) ? Verdict.Held
-                    : Verdict.Broken("table", table.Place, "table", table.Name, "part", part, "part-en", english, "printed", printed, "year", Text(year));
+                    : Verdict.Broken("table", table.Place, "table", table.Name, "part", part, "part-en", english, "printed", printed, "said", said, "year", Text(year));
             }
         }
 

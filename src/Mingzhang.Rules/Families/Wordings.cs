@@ -20,6 +20,7 @@ internal static partial class Wordings
         new("MZ606", c => Matches("until", "until", Passages(c), t => t.Replace("截止到", "截至", StringComparison.Ordinal).Replace("截止", "截至", StringComparison.Ordinal))),
         new("MZ607", c => Matches("missing-words", "missing", Goals(c).Concat(Passages(c)), t => "不少" + (t.EndsWith("以上", StringComparison.Ordinal) ? t[..^2] : t))),
         new("MZ608", Twice),
+        new(Templates.Id, Templates.Unfilled),
     ];
 
     private static IEnumerable<Verdict> Matches(string pattern, string message, IEnumerable<Passage> passages, Func<string, string>? right = null)

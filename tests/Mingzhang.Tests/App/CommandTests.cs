@@ -43,6 +43,11 @@ public sealed class CommandTests : IDisposable
     [InlineData("check", "docs", "--fial-on", "note")]
     [InlineData("forms", "--lang")]
     [InlineData("sample", "-o", "no-such-folder/sample.txt")]
+    [InlineData("check", "docs", "--book", "no-such-book")]
+    [InlineData("check", "docs", "--year", "20262")]
+    [InlineData("read", "docs", "--year", "今年")]
+    [InlineData("check", "docs", "--kind", "both")]
+    [InlineData("check", "docs", "--book", "cq-budget", "--kind", "final")]
     public void What_cannot_be_done_exits_with_2_and_says_why_in_both_languages(params string[] arguments)
     {
         var (code, _, error) = Run(arguments);
@@ -55,6 +60,21 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public void A_mistyped_option_is_not_taken_for_a_file() =>
         Assert.Contains("Unrecognized option '--fial-on'", Run("check", "x", "--fial-on", "note").Error, StringComparison.Ordinal);
+
+    [Fact]
+    public void An_unknown_book_is_answered_with_the_list_of_books() =>
+        Assert.Contains("cq-budget", Run("check", "x", "--book", "no-such-book").Error, StringComparison.Ordinal);
+
+    [Fact]
+    public void What_the_user_says_of_a_document_counts_and_differences_are_told()
+    {
+        var file = Write("a.txt", Documents.Sample);
+        var (code, output, _) = Run("check", file, "--year", "2027", "--book", "cq-budget", "--kind", "budget");
+        Assert.Equal(1, code);
+        Assert.Contains("检查时指定为 2027 年，标题写 2026 年", output, StringComparison.Ordinal);
+        Assert.Contains("year=2027", Run("read", file, "--year", "2027", "--lang", "en").Output, StringComparison.Ordinal);
+        Assert.Contains("没有发现问题", Run("check", file, "--year", "2026", "--book", "cq-budget").Output, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void An_output_that_cannot_be_written_leaves_nothing_behind()
@@ -109,7 +129,7 @@ public sealed class CommandTests : IDisposable
         var file = Path.Combine(_folder, "sample.txt");
         Assert.Equal(0, Run("sample", "-o", file).Code);
         Assert.Equal(Documents.Sample, File.ReadAllText(file));
-        Assert.Contains("fund=general", Run("read", file).Output, StringComparison.Ordinal);
+        Assert.Contains("fund=general", Run("read", file, "--lang", "en").Output, StringComparison.Ordinal);
         Assert.Equal("mingzhang-reading/1", JsonDocument.Parse(Run("read", file, "--format", "json").Output).RootElement.GetProperty("schema").GetString());
         Assert.StartsWith("file,id,kind", Run("read", file, "--format", "csv").Output.TrimStart('\ufeff'), StringComparison.Ordinal);
         Assert.Contains("cq-budget/十二", Run("forms").Output, StringComparison.Ordinal);

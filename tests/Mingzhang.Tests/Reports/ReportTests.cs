@@ -72,6 +72,7 @@ public class ReportTests
         var csv = ReadingReport.Csv(Documents.Read(Documents.Sample, "=cmd.txt"), header: true);
         Assert.Contains("'=cmd.txt", csv, StringComparison.Ordinal);
         Assert.DoesNotContain("\n=cmd", csv, StringComparison.Ordinal);
-        Assert.Equal(Documents.Read(Documents.Sample).Statements.Count + 1, csv.Split("\r\n").Count(l => l.Length > 0));
+        var read = Documents.Read(Documents.Sample);
+        Assert.Equal(1 + read.Statements.Count + read.Performance.Count + read.Performance.Sum(p => p.Indicators.Count), csv.Split("\r\n").Count(l => l.Length > 0));
     }
 }

@@ -6,7 +6,7 @@ namespace Mingzhang.Documents.Formats.Html;
 internal static class TableWriter
 {
     /// <summary>一行最多的列数: as in a text file.</summary>
-    private const int MostColumns = Text.TextFormat.MostColumns;
+    private const int MostColumns = PaperDocument.MostColumns;
 
     /// <summary>从某个表开始写，相邻的单行表接成一个; the index of the last table written.</summary>
     public static int WriteFrom(BlockFlow flow, PageElement parent, int at, Mood mood)

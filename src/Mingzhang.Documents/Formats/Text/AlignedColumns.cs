@@ -1,62 +1,99 @@
+using System.Buffers;
 using Mingzhang.Paper;
 
 namespace Mingzhang.Documents.Formats.Text;
 
-/// <summary>对齐的列：tables whose columns are kept apart by blanks. Columns are the bands of the page that no line writes across;
-/// a character of the Chinese script is two wide.</summary>
+/// <summary>对齐的列：tables whose columns are kept apart by blanks. Columns are the bands of the page that no line of several words
+/// writes across; a line with one word (the head over all columns, a label without amounts) belongs to the lines around it.</summary>
 internal static class AlignedColumns
 {
-    private const int LeastRows = 3;
+    private const int LongestWord = 24;
+    private const int LongestLabel = 16;
+    private static readonly SearchValues<char> Marks = SearchValues.Create("。，；：:、,;");
 
     /// <summary>把连续的行分成文字行与网格。</summary>
     public static IEnumerable<Block> Split(IReadOnlyList<TextLine> lines)
     {
-        var run = new List<(TextLine Line, List<Piece> Pieces)>();
-        foreach (var line in lines)
+        var pieces = lines.Select(l => LinePieces.Of(l.Text)).ToList();
+        var done = 0;
+        for (var i = 0; i < lines.Count; i++)
         {
-            var pieces = Pieces(line.Text);
-            if (pieces.Count >= 2)
+            if (pieces[i].Count < 2)
             {
-                run.Add((line, pieces));
                 continue;
             }
 
-            foreach (var block in Close(run))
+            var to = End(lines, pieces, i);
+            var from = i;
+            while (from > done && IsLabel(lines[from - 1].Text) && !lines[from].AfterGap)
             {
-                yield return block;
+                from--;
             }
 
-            run.Clear();
-            yield return line;
+            var rows = Enumerable.Range(from, to - from).Select(r => (Line: lines[r], Pieces: pieces[r])).ToList();
+            if (Bands([.. rows.Where(r => r.Pieces.Count > 1).Select(r => r.Pieces)]) is { Count: > 1 } bands && IsTable(rows))
+            {
+                for (; done < from; done++)
+                {
+                    yield return lines[done];
+                }
+
+                foreach (var grid in RepeatedHeader.Split([.. rows.Select(r => new GridRow(Cells(r.Pieces, bands), r.Line.Line, r.Line.Page))]))
+                {
+                    yield return grid;
+                }
+
+                done = to;
+            }
+
+            i = to - 1;
         }
 
-        foreach (var block in Close(run))
+        for (; done < lines.Count; done++)
         {
-            yield return block;
+            yield return lines[done];
         }
     }
 
-    private static IEnumerable<Block> Close(List<(TextLine Line, List<Piece> Pieces)> run)
+    // A run of lines with several words goes on over labels that stand alone.
+    private static int End(IReadOnlyList<TextLine> lines, List<List<Piece>> pieces, int from)
     {
-        var bands = run.Count >= LeastRows ? Bands(run.SelectMany(r => r.Pieces)) : [];
-        var numbers = run.Count(r => r.Pieces.Skip(1).Any(p => p.Text.Any(char.IsAsciiDigit)));
-        if (bands.Count < 2 || numbers * 2 < run.Count)
+        var to = from + 1;
+        for (var i = to; i < lines.Count && !lines[i].AfterGap && (pieces[i].Count > 1 || IsLabel(lines[i].Text)); i++)
         {
-            foreach (var (line, _) in run)
-            {
-                yield return line;
-            }
-
-            yield break;
+            to = i + 1;
         }
 
-        yield return new Grid([.. run.Select(r => new GridRow(Cells(r.Pieces, bands), r.Line.Line, r.Line.Page))]);
+        return to;
     }
 
-    private static List<(int Low, int High)> Bands(IEnumerable<Piece> pieces)
+    // A word or two without marks; not the name or the number of a table.
+    private static bool IsLabel(string line)
+    {
+        var text = line.Trim();
+        return text.Length is > 0 and <= LongestLabel && text[0] != '表' && text[^1] != '表' && !text.StartsWith("附表", StringComparison.Ordinal)
+            && text[0] is not ('（' or '(' or '第') && text.AsSpan().IndexOfAny(Marks) < 0 && !text.All(c => char.IsAsciiDigit(c) || c is '-' or '—' or ' ');
+    }
+
+    // Either most lines hold numbers, or all are words as short as those of a table, without the marks of sentences.
+    private static bool IsTable(List<(TextLine Line, List<Piece> Pieces)> rows)
+    {
+        const int LeastRows = 3;
+        var several = rows.Where(r => r.Pieces.Count > 1).ToList();
+        var numbers = several.Count(r => r.Pieces.Skip(1).Any(p => p.Text.Any(char.IsAsciiDigit)));
+        if (several.Count >= LeastRows && numbers * 2 >= several.Count)
+        {
+            return true;
+        }
+
+        var words = several.SelectMany(r => r.Pieces).ToList();
+        return several.Count > 1 && words.TrueForAll(w => w.Text.Length <= LongestWord && w.Text.AsSpan().IndexOfAny("。，；：:") < 0) && words.Count(w => w.Text.Length == 1) * 2 < words.Count;
+    }
+
+    private static List<(int Low, int High)> Bands(List<List<Piece>> lines)
     {
         var bands = new List<(int Low, int High)>();
-        foreach (var piece in pieces.OrderBy(p => p.Column))
+        foreach (var piece in lines.SelectMany(l => l).OrderBy(p => p.Column))
         {
             if (bands.Count > 0 && piece.Column <= bands[^1].High)
             {
@@ -68,63 +105,33 @@ internal static class AlignedColumns
             }
         }
 
+        // A head at the left and amounts at the right of one column: two bands that no line writes in both of.
+        for (var b = bands.Count - 2; b >= 0; b--)
+        {
+            var (left, right) = (bands[b], bands[b + 1]);
+            if (!lines.Exists(l => l.Exists(p => Within(p, left)) && l.Exists(p => Within(p, right))))
+            {
+                bands[b] = (left.Low, right.High);
+                bands.RemoveAt(b + 1);
+            }
+        }
+
         return bands;
     }
+
+    private static bool Within(Piece piece, (int Low, int High) band) => band.Low <= piece.Column && piece.Column <= band.High;
 
     private static List<GridCell> Cells(List<Piece> pieces, List<(int Low, int High)> bands)
     {
         var cells = Enumerable.Repeat(new GridCell("", 0), bands.Count).ToList();
         foreach (var piece in pieces)
         {
-            var at = bands.FindIndex(b => b.Low <= piece.Column && piece.Column <= b.High);
+            // A word alone in its line may stand between the bands, over several of them.
+            var at = bands.FindIndex(b => b.Low < piece.Column + piece.Width && piece.Column <= b.High);
+            at = at >= 0 ? at : bands.FindLastIndex(b => b.Low <= piece.Column) is var before && before >= 0 ? before : 0;
             cells[at] = new GridCell(cells[at].Text.Length == 0 ? piece.Text : cells[at].Text + " " + piece.Text, cells[at].Text.Length == 0 ? piece.Start : cells[at].Start);
         }
 
         return cells;
     }
-
-    private static List<Piece> Pieces(string line)
-    {
-        var pieces = new List<Piece>();
-        int column = 0, start = -1, startColumn = 0, blanks = 0;
-        for (var i = 0; i < line.Length; i++)
-        {
-            var width = line[i] >= 0x1100 ? 2 : 1;
-            if (line[i] is ' ' or '\u3000' or '\u00a0')
-            {
-                blanks += width;
-                if (blanks >= 2 && start >= 0)
-                {
-                    Add(i);
-                }
-            }
-            else
-            {
-                if (start < 0)
-                {
-                    (start, startColumn) = (i, column);
-                }
-
-                blanks = 0;
-            }
-
-            column += width;
-        }
-
-        if (start >= 0)
-        {
-            Add(line.Length);
-        }
-
-        return pieces;
-
-        void Add(int end)
-        {
-            var text = line[start..end].Trim(' ', '\u3000', '\u00a0');
-            pieces.Add(new Piece(text, start, startColumn, text.Sum(c => c >= 0x1100 ? 2 : 1)));
-            start = -1;
-        }
-    }
-
-    private sealed record Piece(string Text, int Start, int Column, int Width);
 }

@@ -1,42 +1,42 @@
+using System.Buffers;
+using System.Globalization;
 using Mingzhang.Paper;
 
 namespace Mingzhang.Documents.Formats.Text;
 
 /// <summary>文本文件：plain text to paper. Lines with tabs are rows of a grid; runs of lines whose words stand in columns apart by
-/// two or more blanks are one too.</summary>
+/// two or more blanks are one too. Lines with more columns than any table has are not kept, and that is told.</summary>
 public static class TextFormat
 {
-    /// <summary>一行最多的列数: what has more is no table anybody prints, and is kept as text.</summary>
-    public const int MostColumns = 256;
-
     /// <summary>读成纸面。</summary>
     public static PaperDocument Read(string name, string contentId, string encoding, string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var blocks = new List<Block>();
+        var faults = new List<PaperFault>();
         var rows = new List<GridRow>();
         var pending = new List<TextLine>();
         var gap = false;
-        var page = 1;
         var number = 0;
         foreach (var raw in Lines(text))
         {
             number++;
-            var line = raw;
-            if (line.Contains('\f', StringComparison.Ordinal))
+            var line = Plain(raw);
+            if (Columns(line) is > PaperDocument.MostColumns and var columns)
             {
-                page++;
-                line = line.Replace("\f", "", StringComparison.Ordinal);
-            }
-
-            if (line.Contains('\t', StringComparison.Ordinal) && Row(line, number) is { } row)
-            {
-                Flush(false);
-                rows.Add(row);
+                faults.Add(new PaperFault(PaperFault.TooWide, null, string.Create(CultureInfo.InvariantCulture, $"{number} {columns}")));
                 continue;
             }
 
-            Flush(true);
+            if (line.Contains('\t', StringComparison.Ordinal) && !IsWhole(line))
+            {
+                FlushPending();
+                rows.Add(Row(line, number));
+                gap = false;
+                continue;
+            }
+
+            FlushRows();
             if (string.IsNullOrWhiteSpace(line))
             {
                 FlushPending();
@@ -48,21 +48,14 @@ public static class TextFormat
             gap = false;
         }
 
-        Flush(true);
+        FlushRows();
         FlushPending();
-        return new PaperDocument(name, contentId, encoding, blocks);
+        return new PaperDocument(name, contentId, encoding, blocks) { Faults = faults };
 
-        void Flush(bool endRows)
+        void FlushRows()
         {
-            if (endRows && rows.Count > 0)
-            {
-                blocks.Add(new Grid([.. rows]));
-                rows.Clear();
-            }
-            else if (!endRows)
-            {
-                FlushPending();
-            }
+            blocks.AddRange(RepeatedHeader.Split(rows));
+            rows.Clear();
         }
 
         void FlushPending()
@@ -70,6 +63,36 @@ public static class TextFormat
             blocks.AddRange(AlignedColumns.Split(pending));
             pending.Clear();
         }
+    }
+
+    private static readonly SearchValues<char> Unseen = SearchValues.Create("\f\u200b\u200c\u200d\u2060\ufeff");
+
+    // Page feeds, and characters of no width that web pages put between words: nobody sees them.
+    private static string Plain(string line)
+    {
+        return line.AsSpan().IndexOfAny(Unseen) < 0 ? line : string.Concat(line.Where(c => !Unseen.Contains(c)));
+    }
+
+    // A document saved as one line: sentences with tabs between them are text.
+    private static bool IsWhole(string line) => line.AsSpan().Count('\t') >= PaperDocument.MostColumns && line.Contains('。', StringComparison.Ordinal);
+
+    // By tabs, or by two blanks and more; a page that was saved as one line of text has blanks, but they stand far apart.
+    private static int Columns(string line)
+    {
+        if (line.Length < PaperDocument.MostColumns || IsWhole(line))
+        {
+            return 0;
+        }
+
+        var tabs = line.AsSpan().Count('\t');
+        if (tabs > 0)
+        {
+            return tabs + 1;
+        }
+
+        const int LongestCell = 40;
+        var gaps = line.AsSpan().Count("  ");
+        return gaps > PaperDocument.MostColumns && line.Length / gaps < LongestCell ? gaps + 1 : 0;
     }
 
     private static IEnumerable<string> Lines(string text)
@@ -89,20 +112,15 @@ public static class TextFormat
         }
     }
 
-    private static GridRow? Row(string line, int number)
+    private static GridRow Row(string line, int number)
     {
         var cells = new List<GridCell>();
         var start = 0;
         while (start <= line.Length)
         {
-            if (cells.Count == MostColumns)
-            {
-                return null;
-            }
-
             var end = line.IndexOf('\t', start);
             end = end < 0 ? line.Length : end;
-            var text = line[start..end];
+            var text = CellMarks.Plain(line[start..end]);
             cells.Add(new GridCell(text.Trim(), start + (text.Length - text.TrimStart().Length)));
             start = end + 1;
         }
