@@ -40,7 +40,6 @@ internal sealed class Header
                 }
             }
 
-            path = before?.Full(grid, c, path) ?? path;
             columns.Add(new HeaderColumn(path, ColumnContent.Kind(grid, rows, c, path, lexicon)));
         }
 
@@ -55,10 +54,6 @@ internal sealed class Header
         var labels = row.Cells.Select(c => Fold.Label(c.Text)).Where(t => t.Length > 0).ToList();
         return labels.TrueForAll(l => known.Contains(l) || (l.Length > 1 && labels.Exists(known.Contains) && known.Any(k => k.StartsWith(l, StringComparison.Ordinal))));
     }
-
-    // The labels of a column as they stood on the page before, where these are their beginnings.
-    private List<string>? Full(Grid grid, int column, List<string> path) =>
-        grid.Width == Columns.Count && Columns[column].Path is var known && known.Count == path.Count && known.Zip(path).All(l => l.First.StartsWith(l.Second, StringComparison.Ordinal)) ? [.. known] : null;
 
     // A blank cell belongs to the group at its left as long as the header goes on below it.
     private static string Label(Grid grid, int row, int column, int rows)

@@ -164,7 +164,7 @@ internal sealed partial class NarrativeReader
 
         var meaning = _subject.Read(lead, state.Section.Key("function"));
         var point = _subject.Place(state.ContextFor(meaning), meaning);
-        point = _context.Past(point, meaning.Point);
+        point = _context.Past(point, meaning.Point, lead);
         if ((!meaning.Understood || point[_context.Measure] is null) && state.Lead.Length > 0
             && _subject.Read(state.Lead + lead, state.Section.Key("function")) is { Understood: true } longer && _subject.Place(state.ContextFor(longer), longer) is var whole && whole[_context.Measure] is not null)
         {

@@ -82,8 +82,8 @@ internal sealed class ReadingContext
     public Contact? Contact { get; set; }
 
     /// <summary>往年的数字: in a budget, an amount of a year gone by whose words name no phase is what was spent, not what was planned.</summary>
-    public Point Past(Point point, Point said) =>
-        Identity is { Kind: DocumentKind.Budget, Year: { } year } && said.Key("phase") is null && said.Key("year") is { } named && int.Parse(named, CultureInfo.InvariantCulture) < year
+    public Point Past(Point point, Point said, string words) =>
+        Identity is { Kind: DocumentKind.Budget, Year: { } year } && said.Key("phase") is null && !words.Contains("预算", StringComparison.Ordinal) && !words.Contains("安排", StringComparison.Ordinal) && said.Key("year") is { } named && int.Parse(named, CultureInfo.InvariantCulture) < year
             ? point.With(Space.Member("phase", "executed")!) : point;
 
     public void Add(Statement statement)
