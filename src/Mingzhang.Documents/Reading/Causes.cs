@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Mingzhang.Budget;
+using Mingzhang.Forms.Words;
 
 namespace Mingzhang.Documents.Reading;
 
@@ -8,8 +9,9 @@ internal static partial class Causes
 {
     private const int LongestName = 48;
 
-    /// <summary>原因中的金额（减少租赁费200万元）: a part of the change before it, under its own name; null where nothing was said to change.</summary>
-    public static ChangeStatement? Change(string lead, NumberToken number, SentenceState state, ClauseWords words, ReadingContext context)
+    /// <summary>原因中的金额（项目支出减少租赁费200万元）: a part of the change before it; the words before the direction say what changed, those behind it
+    /// what for. Null where nothing was said to change.</summary>
+    public static ChangeStatement? Change(string lead, NumberToken number, SentenceState state, ClauseWords words, Subject subject, ReadingContext context)
     {
         if (state.Explained is not { } point || state.LastBase is not { } comparison || number.Amount is null)
         {
@@ -17,11 +19,20 @@ internal static partial class Causes
         }
 
         var within = words.Within(lead);
-        var name = Name(within?.Words ?? lead);
-        return name is null ? null : new ChangeStatement
+        var what = within is { } w ? subject.Read(w.Before) : null;
+        var known = what is { Understood: true, Any: true };
+        var name = Name(known ? within!.Value.After : within is { } both ? both.Before + both.After : lead);
+        if (name is null && !known)
+        {
+            return null;
+        }
+
+        var at = known ? subject.Place(point.Without(context.Measure), what!) : point;
+        at = at[context.Measure] is null ? at.With(point[context.Measure]!) : at;
+        return new ChangeStatement
         {
             Id = "",
-            Point = point.With(context.Space.Member("item", name)!),
+            Point = name is null ? at : at.With(context.Space.Member("item", name)!),
             Place = new Place(),
             Raw = "",
             Base = comparison,
@@ -40,7 +51,7 @@ internal static partial class Causes
 
     private static string? Name(string words)
     {
-        var name = words.Trim(' ', ',', ':', '、', '(', ')', '"', '为', '是', '的').Replace(" ", "", StringComparison.Ordinal);
+        var name = Numbering.Strip(words).Trim(' ', ',', ':', '、', '(', ')', '"', '为', '是', '的').Replace(" ", "", StringComparison.Ordinal);
         return name.Length is > 1 and <= LongestName ? name : null;
     }
 

@@ -32,6 +32,10 @@ internal sealed class ClauseWords
         return _base.Match(text) is { Success: true } match && match.Index == 0 && text.Length - match.Length <= 2 ? Found(match, documentYear) : null;
     }
 
+    /// <summary>栏目名中的比较基础，及其余的文字（2025年预算数比2024年执行数）; null where it names none.</summary>
+    public (string Words, BaseWords Base)? Compared(string label, int? documentYear) =>
+        _base.Match(label) is { Success: true } match ? (label.Remove(match.Index, match.Length), Found(match, documentYear)) : null;
+
     /// <summary>开头的原因用词的长度，含前面的空白; 0 where the clause does not begin with a reason.</summary>
     public int ReasonLength(string clause)
     {
@@ -40,14 +44,14 @@ internal sealed class ClauseWords
         return word is null ? 0 : blanks + word.Length;
     }
 
-    /// <summary>原因里的变动: the last direction word anywhere in the words, and the words without it; null where none stands there.</summary>
-    public (Direction Direction, string Words)? Within(string words)
+    /// <summary>原因里的变动: the last direction word anywhere in the words, what stands before it and behind it; null where none stands there.</summary>
+    public (Direction Direction, string Before, string After)? Within(string words)
     {
         foreach (var word in _wording.Directions.Where(d => d.Direction != Direction.Flat))
         {
             if (words.LastIndexOf(word.Word, StringComparison.Ordinal) is var at && at >= 0)
             {
-                return (word.Direction, words.Remove(at, word.Word.Length));
+                return (word.Direction, words[..at], words[(at + word.Word.Length)..]);
             }
         }
 
@@ -99,7 +103,11 @@ internal sealed class ClauseWords
         {
             if (word.Direction != Direction.Flat && text.EndsWith(word.Word, StringComparison.Ordinal))
             {
-                return Split(text[..^word.Word.Length], word, documentYear);
+                // 少 and 多 are directions only behind a base of their own (较2015年少), not in 不少 or 至少.
+                if (Split(text[..^word.Word.Length], word, documentYear) is var found && (word.Word.Length > 1 || found.Base is not null))
+                {
+                    return found;
+                }
             }
         }
 
@@ -114,7 +122,7 @@ internal sealed class ClauseWords
         {
             if (word.Direction == Direction.Flat && text.EndsWith(word.Word, StringComparison.Ordinal))
             {
-                return Split(text[..^word.Word.Length], word, documentYear) is { Base: not null } found ? found : null;
+                return Split(text[..^word.Word.Length], word, documentYear);
             }
         }
 

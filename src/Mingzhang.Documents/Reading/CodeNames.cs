@@ -50,7 +50,7 @@ internal sealed partial class CodeNames
         foreach (Match match in Printed().Matches(folded))
         {
             var code = match.Groups[1].Value;
-            if (_catalogue?.Names(code).Count > 0 || _own.Values.Any(c => c.Contains(code)))
+            if (_catalogue?.Names(code).Count > 0 || (code.Length == 7 && _catalogue?.Names(code[..3]).Count > 0) || _own.Values.Any(c => c.Contains(code)))
             {
                 return new NamedCode(code, match.Index, match.Index + match.Length);
             }
@@ -73,7 +73,7 @@ internal sealed partial class CodeNames
             };
             var name = Catalogue.FoldName(match.Groups["name"].Value.Trim('"', ' ', '-', '—', '、'));
             code = code.Length >= length ? code[..(length - (length == 3 ? 3 : 2))] : code;
-            code = Resolve(name, length, code) ?? Resolve(name + "支出", length, code) ?? Unnamed(name, code, length) ?? "";
+            code = Resolve(name, length, code) ?? Resolve(name + "支出", length, code) ?? Unnamed(name, code, length) ?? Shuffled(name, code, length) ?? "";
             if (code.Length == 0)
             {
                 return null;
@@ -82,6 +82,19 @@ internal sealed partial class CodeNames
 
         var last = levels[^1];
         return code.Length == length ? new NamedCode(code, levels[0].Index, last.Index + last.Length) : null;
+    }
+
+    // 一般行政事务管理 for 一般行政管理事务: the same characters in another order, among what the tables print below the 款.
+    private string? Shuffled(string name, string above, int length)
+    {
+        if (length != 7 || above.Length != 5)
+        {
+            return null;
+        }
+
+        var sorted = string.Concat(name.Order());
+        var found = _own.Where(o => o.Key.Length == name.Length && string.Concat(o.Key.Order()) == sorted).SelectMany(o => o.Value).Where(c => c.Length == length && c.StartsWith(above, StringComparison.Ordinal)).ToList();
+        return found.Count == 1 ? found[0] : null;
     }
 
     // 款 and 项 below an unknown name cannot be told apart; a 项 right below its 类 is looked for among all of it.

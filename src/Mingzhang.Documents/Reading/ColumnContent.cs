@@ -33,7 +33,7 @@ internal static class ColumnContent
         var words = 0;
         for (var r = from; r < grid.Rows.Count; r++)
         {
-            var kind = NumberText.Read(grid.Rows[r][column]).Kind;
+            var kind = NumberText.Read(grid.Rows[r][column].TrimEnd('%', '％')).Kind;
             if (kind == CellNumberKind.Number)
             {
                 return false;

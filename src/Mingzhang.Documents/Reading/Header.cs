@@ -21,6 +21,12 @@ internal sealed class Header
             return (before, 0);
         }
 
+        if (before is not null && before.Columns.Count == grid.Width)
+        {
+            // Repeated at a page turn, perhaps cut short: the columns are those of the page before.
+            return (before, rows);
+        }
+
         var columns = new List<HeaderColumn>();
         for (var c = 0; c < grid.Width; c++)
         {
@@ -34,18 +40,25 @@ internal sealed class Header
                 }
             }
 
+            path = before?.Full(grid, c, path) ?? path;
             columns.Add(new HeaderColumn(path, ColumnContent.Kind(grid, rows, c, path, lexicon)));
         }
 
         return (new Header(columns), rows);
     }
 
-    // A header repeated at a page turn says again what it said; a row of labels without figures does not.
+    // A header repeated at a page turn says again what it said; a row of labels without figures does not. Printers that give it less room
+    // there cut the last lines of its labels off.
     private bool Begins(GridRow row)
     {
         var known = Columns.SelectMany(c => c.Path).ToHashSet(StringComparer.Ordinal);
-        return row.Cells.Where(c => c.Text.Length > 0).All(c => known.Contains(Fold.Label(c.Text)));
+        var labels = row.Cells.Select(c => Fold.Label(c.Text)).Where(t => t.Length > 0).ToList();
+        return labels.TrueForAll(l => known.Contains(l) || (l.Length > 1 && labels.Exists(known.Contains) && known.Any(k => k.StartsWith(l, StringComparison.Ordinal))));
     }
+
+    // The labels of a column as they stood on the page before, where these are their beginnings.
+    private List<string>? Full(Grid grid, int column, List<string> path) =>
+        grid.Width == Columns.Count && Columns[column].Path is var known && known.Count == path.Count && known.Zip(path).All(l => l.First.StartsWith(l.Second, StringComparison.Ordinal)) ? [.. known] : null;
 
     // A blank cell belongs to the group at its left as long as the header goes on below it.
     private static string Label(Grid grid, int row, int column, int rows)

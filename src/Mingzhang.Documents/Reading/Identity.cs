@@ -12,6 +12,7 @@ internal sealed partial record Identity(DocumentKind Kind, DocumentScope? Scope,
     private const int CoverLines = 16;
     private const int LongestEntity = 40;
     private const int LongestLine = 240;
+    private const int LeastSpoken = 3;
     private const decimal LeastConfidence = 0.5m;
 
     /// <summary>从封面、表名和正文辨认；what none of them says is left open.</summary>
@@ -25,8 +26,8 @@ internal sealed partial record Identity(DocumentKind Kind, DocumentScope? Scope,
         var kind = choice.Kind ?? title?.Kind ?? Leaning(heads, all);
         var year = choice.Year ?? title?.Year ?? MostNamed(heads.Count > 0 && heads.Exists(h => Years().IsMatch(h)) ? string.Concat(heads) : all);
         var (book, confidence) = ChooseBook(library, all, kind, choice.Book);
-        var scope = title?.Scope ?? book?.Scope ?? Wording(all);
-        var entity = Labelled(folded.Take(CoverLines).Concat(heads)) ?? title?.Entity;
+        var scope = title?.Scope ?? book?.Scope ?? Wording(all) ?? (heads.Exists(h => OfDepartment().IsMatch(h)) ? DocumentScope.Department : null);
+        var entity = Labelled(folded.Take(CoverLines).Concat(heads)) ?? title?.Entity ?? Spoken(folded, year);
         var names = new List<string>();
         if (entity is not null)
         {
@@ -117,6 +118,14 @@ internal sealed partial record Identity(DocumentKind Kind, DocumentScope? Scope,
         return null;
     }
 
+    // A cover that is a picture says nothing: who again and again stands before the year at the head of a sentence is whose year it is.
+    private static string? Spoken(List<string> lines, int? year)
+    {
+        var names = lines.Where(l => l.Length <= LongestLine).SelectMany(l => BeforeYear().Matches(l))
+            .Where(m => year is null || Number(m.Groups["year"].Value) == year).Select(m => m.Groups["who"].Value).Where(w => Name(w) is not null && !Measured().IsMatch(w));
+        return names.GroupBy(n => n, StringComparer.Ordinal).Where(g => g.Count() >= LeastSpoken).MaxBy(g => g.Count())?.Key;
+    }
+
     private static string? Name(string text) =>
         text.Length is < 3 or > LongestEntity || text.AsSpan().IndexOfAny(",。:;、") >= 0 || text.Any(char.IsAsciiDigit) || Outliner.IsPart(text) || Numbering.Level(text) > 0 || text.StartsWith('第') || text is "目录" or "封面" || text.EndsWith('表') ? null : text;
 
@@ -164,6 +173,15 @@ internal sealed partial record Identity(DocumentKind Kind, DocumentScope? Scope,
 
     [GeneratedRegex(@"(?:预算主管|编制|填报|公开)?(?:部门|单位)(?:名称)?:(?!(?:人民币)?[亿万]?元)([^:]{3,40}?)(?:单位:|金额单位|$)")]
     private static partial Regex NamedBy();
+
+    [GeneratedRegex(@"(?:^|。)(?<who>[^。,;:、()\d]{4,30}?)(?<year>20\d{2})年")]
+    private static partial Regex BeforeYear();
+
+    [GeneratedRegex(@"^[本我该各全此]|[预决]算|支出|收入|经费|拨款|[比较与同至]$")]
+    private static partial Regex Measured();
+
+    [GeneratedRegex(@"^(?:预算主管|编制|填报|公开)?部门(?:名称)?:.")]
+    private static partial Regex OfDepartment();
 
     [GeneratedRegex(@"(?<![比较与同])(20\d{2})年")]
     private static partial Regex Years();

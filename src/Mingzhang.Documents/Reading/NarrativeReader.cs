@@ -18,7 +18,7 @@ internal sealed partial class NarrativeReader
     {
         _context = context;
         _subject = new Subject(context);
-        _words = new ClauseWords(context.Library.Wording);
+        _words = context.Words;
         _ratios = new Ratios(context, _subject);
         _wordless = new WordlessClauses(context, _subject, _words, Next);
     }
@@ -62,7 +62,7 @@ internal sealed partial class NarrativeReader
     {
         var text = folded[clause.Start..clause.End];
         var because = _words.ReasonLength(text);
-        state.Enter(clause, because > 0);
+        state.Enter(clause, because > 0, _words.List(text) is not null);
         var list = because > 0 ? null : _words.List(text);
         if (list is { } word)
         {
@@ -164,6 +164,7 @@ internal sealed partial class NarrativeReader
 
         var meaning = _subject.Read(lead, state.Section.Key("function"));
         var point = _subject.Place(state.ContextFor(meaning), meaning);
+        point = _context.Past(point, meaning.Point);
         if ((!meaning.Understood || point[_context.Measure] is null) && state.Lead.Length > 0
             && _subject.Read(state.Lead + lead, state.Section.Key("function")) is { Understood: true } longer && _subject.Place(state.ContextFor(longer), longer) is var whole && whole[_context.Measure] is not null)
         {
@@ -176,7 +177,7 @@ internal sealed partial class NarrativeReader
             return;
         }
 
-        if (!meaning.Understood && state.Reasoning && Causes.Change(lead, number, state, _words, _context) is { } cause)
+        if (!meaning.Understood && state.Reasoning && Causes.Change(clause.Before == '、' ? state.Lead + lead : lead, number, state, _words, _subject, _context) is { } cause)
         {
             _context.Add(cause with { Id = Next(), Place = place, Raw = raw });
             return;
@@ -192,7 +193,7 @@ internal sealed partial class NarrativeReader
                 return;
             }
 
-            _context.Fail(raw, place, $"未读懂“{meaning.Residue}”", $"'{meaning.Residue}' is not understood");
+            _context.Fail(raw, place, $"未读懂“{lead}”", $"'{lead}' is not understood");
             state.Lost();
             return;
         }
@@ -230,10 +231,10 @@ internal sealed partial class NarrativeReader
 
     private void Change(ChangeWords change, string lead, NumberToken number, Place place, string raw, SentenceState state)
     {
-        var comparison = change.Base is null ? state.LastBase : _wordless.Base(change.Base);
+        var comparison = change.Base is null ? state.LastBase : _context.Base(change.Base);
         if (state.SubjectOf(change.Subject, _subject) is not { } point)
         {
-            if (state.Reasoning && Causes.Change(lead, number, state, _words, _context) is { } cause)
+            if (state.Reasoning && Causes.Change(lead, number, state, _words, _subject, _context) is { } cause)
             {
                 _context.Add(cause with { Id = Next(), Place = place, Raw = raw });
                 return;

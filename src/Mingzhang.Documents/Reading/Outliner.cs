@@ -121,13 +121,15 @@ internal sealed partial class Outliner(ReadingContext reading)
         CloseTo(heading.Level);
         var parent = _open.Count > 0 ? _open[^1].Context : reading.Space.Everything;
         var context = parent;
-        if (heading.Known?.At is { } at)
+        var at = heading.Known?.At;
+        context = at is null ? context : context.Narrow(at);
+        if ((heading.Known is null || at is not null) && _headings.Meaning(heading.Title) is { } meaning)
         {
-            context = context.Narrow(at);
-        }
-        else if (heading.Known is null && _headings.Meaning(heading.Title) is { } meaning)
-        {
-            context = context.Narrow(meaning);
+            // The book says what the section speaks of; the printed words may narrow it in other directions (一般公共预算“三公”经费).
+            foreach (var member in meaning.Members.Where(m => at?[m.Dimension] is null))
+            {
+                context = context.Narrow(reading.Space.Everything.With(member));
+            }
         }
 
         // Folding keeps every character in its place, so that the title can be taken as printed.

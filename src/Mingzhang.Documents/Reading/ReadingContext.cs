@@ -19,6 +19,7 @@ internal sealed class ReadingContext
         Start = identity.Year is { } year ? start.With(Year(year)) : start;
         Codes = new CodeNames(library.Catalogues.GetValueOrDefault("functions"), identity.Year);
         Measure = Space.Dimension("measure")!;
+        Words = new ClauseWords(library.Wording);
         NarrativeUnit = identity.Book?.Unit ?? MoneyUnit.TenThousand;
     }
 
@@ -40,6 +41,9 @@ internal sealed class ReadingContext
     public CodeNames Codes { get; }
 
     public MoneyUnit NarrativeUnit { get; }
+
+    /// <summary>叙述用词。</summary>
+    public ClauseWords Words { get; }
 
     /// <summary>一份文件最多的数字: far more than any disclosure has; beyond it the rest is listed as not read, so that time and memory stay bounded.</summary>
     public const int MostFigures = 20_000;
@@ -77,6 +81,11 @@ internal sealed class ReadingContext
 
     public Contact? Contact { get; set; }
 
+    /// <summary>往年的数字: in a budget, an amount of a year gone by whose words name no phase is what was spent, not what was planned.</summary>
+    public Point Past(Point point, Point said) =>
+        Identity is { Kind: DocumentKind.Budget, Year: { } year } && said.Key("phase") is null && said.Key("year") is { } named && int.Parse(named, CultureInfo.InvariantCulture) < year
+            ? point.With(Space.Member("phase", "executed")!) : point;
+
     public void Add(Statement statement)
     {
         _byId[statement.Id] = _statements.Count;
@@ -94,6 +103,10 @@ internal sealed class ReadingContext
     }
 
     public Member Year(int year) => Space.Member("year", year.ToString(CultureInfo.InvariantCulture))!;
+
+    /// <summary>比较基础: a base that names no phase takes the document's own, and is marked assumed.</summary>
+    public ComparisonBase Base(BaseWords words) =>
+        new(words.Year, words.Phase is null ? Start[Space.Dimension("phase")!]! : Space.Member("phase", words.Phase)!, words.Phase is null, words.Raw);
 
     public void Fail(string raw, Place place, string chinese, string english) => Unbound.Add(new Unbound(raw, place, new Reason(chinese, english)));
 

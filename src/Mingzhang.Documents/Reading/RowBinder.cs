@@ -11,13 +11,15 @@ namespace Mingzhang.Documents.Reading;
 internal sealed partial class RowBinder(ReadingContext context, Form? form, string table, Point at, MoneyUnit? unit, int ordinal)
 {
     private readonly List<TableRow> _rows = [];
-    private readonly List<(int Row, int Column, int Side, Point Point, CellNumber Number, string Raw, Place Place)> _cells = [];
+    private readonly List<(int Row, AmountColumn Column, int Side, Point Point, CellNumber Number, string Raw, Place Place)> _cells = [];
     private readonly Subject _subject = new(context);
     private readonly Dictionary<int, LabelTree> _labels = [];
     private readonly ProjectRows _projects = new(context, table);
     private readonly List<(string Code, string Label, Place Place, List<(int Column, string Raw)> Raw)> _lines = [];
     private readonly Dictionary<int, string> _codes = [];
     private readonly List<(string Code, string Label, Place Place, List<(int Column, string Raw)> Raw)> _beside = [];
+    private readonly Facets _facets = new(context);
+    private Meaning _group = new(context.Space.Everything, context.Space.Everything, false, false, "");
     private Header? _header;
     private SideColumns[] _sides = [];
 
@@ -26,7 +28,7 @@ internal sealed partial class RowBinder(ReadingContext context, Form? form, stri
         if (!ReferenceEquals(_header, header))
         {
             _header = header;
-            _sides = SideColumns.Of(header, form, _subject, at);
+            _sides = SideColumns.Of(header, form, context, at);
         }
 
         for (var r = from; r < grid.Rows.Count; r++)
@@ -72,10 +74,10 @@ internal sealed partial class RowBinder(ReadingContext context, Form? form, stri
 
     public List<TableRow> Finish()
     {
-        var precision = ReadingContext.Precision(_cells.Where(c => c.Number.Kind == CellNumberKind.Number).Select(c => new Amount(c.Number.Value, unit ?? context.NarrativeUnit, c.Number.Digits)));
-        var statements = _cells.Select(c => (c.Row, c.Column, c.Side, Statement: Statement(c, precision))).ToList();
+        var precision = ReadingContext.Precision(_cells.Where(c => c.Number.Kind == CellNumberKind.Number && c.Column.Change is not { Percent: true }).Select(c => new Amount(c.Number.Value, unit ?? context.NarrativeUnit, c.Number.Digits)));
+        var statements = _cells.Select(c => (c.Row, c.Column.Column, c.Side, Statement: Statement(c, precision))).ToList();
         statements.ForEach(s => context.Add(s.Statement));
-        _projects.Finish(statements.Select(s => s.Statement).ToList());
+        _projects.Finish([.. statements.Select(s => s.Statement).OfType<AmountStatement>()]);
         for (var i = 0; i < _lines.Count; i++)
         {
             var line = _lines[i];
@@ -85,12 +87,12 @@ internal sealed partial class RowBinder(ReadingContext context, Form? form, stri
 
         // Codes that stand at the right of others are rows of their own; their figures are told with the printed row.
         _rows.AddRange(_beside.Select(b => new TableRow(b.Code, b.Label, b.Place, [.. b.Raw.Select(c => new TableCell(c.Column, c.Raw, null))])));
-        foreach (var group in statements.GroupBy(s => (s.Row, s.Side)).Where(g => g.Count() > 1))
+        foreach (var group in statements.Where(s => s.Statement is AmountStatement).GroupBy(s => (s.Row, s.Side)).Where(g => g.Count() > 1))
         {
             context.Listings.Add(new Listing(ListingKind.Row, table + " · " + group.First().Statement.Place.Row, [.. group.Select(s => s.Statement)]));
         }
 
-        foreach (var group in statements.GroupBy(s => s.Column).Where(g => g.Count() > 1))
+        foreach (var group in statements.Where(s => s.Statement is not ChangeStatement { Percent: not null }).GroupBy(s => s.Column).Where(g => g.Count() > 1))
         {
             context.Listings.Add(new Listing(ListingKind.Column, table + " · " + group.First().Statement.Place.Column, [.. group.Select(s => s.Statement)], Closes: form?.Closes ?? true));
         }
@@ -117,7 +119,7 @@ internal sealed partial class RowBinder(ReadingContext context, Form? form, stri
         var row = grid.Rows[at];
         var side = _sides[number];
         var (code, words) = side.Code(row, _codes.GetValueOrDefault(number, ""));
-        var label = Label(grid, at, side, words);
+        var label = RowLabels.Of(grid, at, side, words);
         if (code.Length == 0 && side.Codes.Count + side.Labels.Count > 0 && Glued().Match(label) is { Success: true } glued)
         {
             (code, label) = (glued.Groups[1].Value, glued.Groups[2].Value);
@@ -125,9 +127,17 @@ internal sealed partial class RowBinder(ReadingContext context, Form? form, stri
 
         if (code.Length == 0 && label.Length == 0 && number > 0)
         {
-            label = Shared(grid, at, number);
+            label = RowLabels.Shared(grid, at, _sides, number);
         }
 
+        var own = label;
+        if (own.Length > 0)
+        {
+            _facets.Begin();
+        }
+
+        var faceted = _facets.Read(row, side.Facets);
+        label = own.Length == 0 && faceted is not null ? faceted.Value.Name : label;
         _codes[number] = code.Length > 0 ? code : _codes.GetValueOrDefault(number, "");
         var project = side.Project is { } p ? Fold.Label(row[p]) : "";
         var name = project.Length > 0 ? project : code.Length > 0 ? code + (label.Length > 0 ? " " + label : "") : label;
@@ -141,16 +151,23 @@ internal sealed partial class RowBinder(ReadingContext context, Form? form, stri
             _beside.Add((code, label, place, [.. side.Amounts.Select(a => (a.Column, row[a.Column]))]));
         }
 
-        var (meaning, problem) = Meaning(side, number, code, label, project);
-        if (Lends(grid, at, number))
+        var (meaning, problem) = faceted is { } facet && own.Length == 0 ? (_group with { Point = _group.Point.Narrow(facet.Point) }, null) : Meaning(side, number, code, label, project);
+        _group = own.Length > 0 && meaning is not null ? meaning : _group;
+        if (RowLabels.Lends(grid, at, _sides, number))
         {
             return;
         }
 
-        foreach (var (column, columnPoint, columnProblem) in side.Amounts)
+        foreach (var amount in side.Amounts)
         {
+            var (column, columnPoint, columnProblem, change) = amount;
             var raw = row[column];
-            var cell = NumberText.Read(raw);
+            var cell = NumberText.Read(change is { Percent: true } ? raw.TrimEnd('%', '％') : raw);
+            if (change is not null && cell.Kind is CellNumberKind.Blank or CellNumberKind.Dash)
+            {
+                continue;
+            }
+
             var here = place.Cell(grid, at, column) with { Column = side.ColumnName(column), Start = column < row.Cells.Count ? row.Cells[column].Start : null, Length = raw.Length, Text = raw };
             if (cell.Kind is CellNumberKind.Words)
             {
@@ -179,45 +196,8 @@ internal sealed partial class RowBinder(ReadingContext context, Form? form, stri
                 continue;
             }
 
-            _cells.Add((index, column, number, point, cell, raw, here));
+            _cells.Add((index, amount, number, point, cell, raw, here));
         }
-    }
-
-    // 当年支出小计 stands once, over two sides of expenditure, with its amount on the last of them.
-    private string Shared(Grid grid, int at, int number)
-    {
-        for (var s = number - 1; s > 0; s--)
-        {
-            var label = Label(grid, at, _sides[s], "");
-            if (label.Length > 0)
-            {
-                return _sides[s].Amounts.TrueForAll(a => NumberText.Read(grid.Rows[at][a.Column]).Kind != CellNumberKind.Number) ? label : "";
-            }
-        }
-
-        return "";
-    }
-
-    private bool Lends(Grid grid, int at, int number) =>
-        number > 0 && number + 1 < _sides.Length
-            && _sides[number].Amounts.TrueForAll(a => NumberText.Read(grid.Rows[at][a.Column]).Kind == CellNumberKind.Blank)
-            && Label(grid, at, _sides[number + 1], "").Length == 0 && Shared(grid, at, number + 1).Length > 0
-            && _sides[number + 1].Amounts.Exists(a => NumberText.Read(grid.Rows[at][a.Column]).Kind == CellNumberKind.Number);
-
-    // Names of groups stand in columns of their own and go on over the rows that they span.
-    private static string Label(Grid grid, int at, SideColumns side, string words)
-    {
-        var label = words;
-        for (var i = 0; i < side.Labels.Count; i++)
-        {
-            var column = side.Labels[i];
-            var cell = column < grid.Rows[at].Cells.Count ? grid.Rows[at].Cells[column] : null;
-            var spans = cell?.CoveredFrom is { Left: 0 } && i + 1 < side.Labels.Count;
-            var text = Fold.Label(spans ? grid.Text(at, column) : cell?.Text ?? "");
-            label += text.Length == 0 ? "" : label.Length > 0 ? " " + text : text;
-        }
-
-        return label;
     }
 
     private (Meaning? Meaning, Reason? Problem) Meaning(SideColumns side, int number, string code, string label, string project)
@@ -267,16 +247,18 @@ internal sealed partial class RowBinder(ReadingContext context, Form? form, stri
     [GeneratedRegex(@"^(\d{3}(?:\d{2}){0,2})[-_. ]?(\D.*)$")]
     private static partial Regex Glued();
 
-    private AmountStatement Statement((int Row, int Column, int Side, Point Point, CellNumber Number, string Raw, Place Place) cell, int precision)
+    private Statement Statement((int Row, AmountColumn Column, int Side, Point Point, CellNumber Number, string Raw, Place Place) cell, int precision)
     {
         var blank = cell.Number.Kind != CellNumberKind.Number;
-        return new AmountStatement
+        var id = string.Create(CultureInfo.InvariantCulture, $"t{ordinal}.r{cell.Row + 1}.c{cell.Column.Column + 1}");
+        var amount = new Amount(cell.Number.Value, unit ?? context.NarrativeUnit, cell.Number.Digits).WithPrecision(precision);
+        return cell.Column.Change is { } change ? change.Statement(id, cell.Point, cell.Place, cell.Raw, amount) : new AmountStatement
         {
-            Id = string.Create(CultureInfo.InvariantCulture, $"t{ordinal}.r{cell.Row + 1}.c{cell.Column + 1}"),
+            Id = id,
             Point = cell.Point,
             Place = cell.Place,
             Raw = cell.Raw,
-            Amount = blank ? null : new Amount(cell.Number.Value, unit ?? context.NarrativeUnit, cell.Number.Digits).WithPrecision(precision),
+            Amount = blank ? null : amount,
             Blank = blank,
         };
     }

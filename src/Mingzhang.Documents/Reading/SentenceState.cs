@@ -92,12 +92,13 @@ internal sealed class SentenceState(ReadingContext context, Point section, int f
 
     /// <param name="clause">The clause.</param>
     /// <param name="reason">Whether it begins by giving a reason, which belongs to the sentence before.</param>
-    public void Enter(Clause clause, bool reason)
+    /// <param name="list">Whether it begins a list (其中), which compares with what the sentence before compared with.</param>
+    public void Enter(Clause clause, bool reason, bool list)
     {
         if (clause.FirstOfSentence && !reason)
         {
             CloseExplanation();
-            LastBase = null;
+            LastBase = list ? LastBase : null;
         }
 
         if (clause.FirstOfSentence || clause.Before is ';' or '。')
@@ -128,7 +129,7 @@ internal sealed class SentenceState(ReadingContext context, Point section, int f
         }
 
         var returns = before is ';' or '。';
-        if ((returns ? Head : LastAmount) is { } head)
+        if ((returns ? Head : LastAmount) is { } head && head.Point.Key("item") is null)
         {
             if (returns)
             {

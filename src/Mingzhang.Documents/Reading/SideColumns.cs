@@ -18,11 +18,14 @@ internal sealed class SideColumns
 
     public int? Project { get; private set; }
 
-    /// <summary>金额栏: index, point of table and column, and why the column is not understood (null: it is).</summary>
-    public List<(int Column, Point Point, Reason? Problem)> Amounts { get; } = [];
+    /// <summary>另有坐标的栏（专项、经济科目、采购物品）。</summary>
+    public List<(int Column, ColumnKind Kind)> Facets { get; } = [];
 
-    public static SideColumns[] Of(Header header, Form? form, Subject subject, Point at)
+    public List<AmountColumn> Amounts { get; } = [];
+
+    public static SideColumns[] Of(Header header, Form? form, ReadingContext context, Point at)
     {
+        var subject = new Subject(context);
         var sides = new List<SideColumns>();
         var side = new SideColumns(header);
         for (var c = 0; c < header.Columns.Count; c++)
@@ -51,11 +54,14 @@ internal sealed class SideColumns
                 case ColumnKind.Name or ColumnKind.Label:
                     side.Labels.Add(c);
                     break;
+                case ColumnKind.Earmark or ColumnKind.Category or ColumnKind.Goods:
+                    side.Facets.Add((c, kind));
+                    break;
                 case ColumnKind.Project:
                     side.Project = c;
                     break;
                 case ColumnKind.Amount:
-                    side.Amounts.Add(Amount(column, c, subject, at));
+                    side.Amounts.Add(Amount(column, c, subject, context, at));
                     break;
                 default:
                     break;
@@ -118,25 +124,26 @@ internal sealed class SideColumns
         return (code, words);
     }
 
-    private static (int, Point, Reason?) Amount(HeaderColumn column, int index, Subject subject, Point at)
+    private static AmountColumn Amount(HeaderColumn column, int index, Subject subject, ReadingContext context, Point at)
     {
         var point = at;
         if (column.Path.Count == 0)
         {
-            return (index, point, new Reason("该栏没有栏目名", "the column has no header"));
+            return new(index, point, new Reason("该栏没有栏目名", "the column has no header"));
         }
 
-        foreach (var label in column.Path)
+        var change = ChangeColumn.Find(column.Path, context);
+        foreach (var label in change?.Labels ?? column.Path)
         {
             var meaning = subject.Read(label);
             if (!meaning.Understood)
             {
-                return (index, point, new Reason($"未读懂栏目“{label}”", $"the column '{label}' is not understood"));
+                return new(index, point, new Reason($"未读懂栏目“{label}”", $"the column '{label}' is not understood"));
             }
 
             point = subject.Place(point, meaning);
         }
 
-        return (index, point, null);
+        return new(index, point, null, change?.Column);
     }
 }

@@ -53,13 +53,13 @@ internal sealed partial class Subject(ReadingContext context)
         {
             if (_lexicon.Read(folded[(who.Index + who.Length)..]) is { Understood: true, Any: true } what)
             {
-                return what;
+                return read.Point.Members.FirstOrDefault(m => m.Dimension.Key == "year") is { } year ? what with { Point = what.Point.With(year) } : what;
             }
         }
 
         // 社会保障和就业 for 社会保障和就业支出: only where the words mean nothing else. What stands in brackets explains, it does not name.
         return Class(folded + "支出") is { } shortened ? OfCode(shortened)
-            : folded.Contains('(', StringComparison.Ordinal) && _lexicon.Read(Brackets().Replace(folded, "")) is { Understood: true } bare ? bare
+            : Brackets().IsMatch(folded) && Read(Brackets().Replace(folded, ""), above) is { Understood: true } bare ? bare
             : read;
     }
 

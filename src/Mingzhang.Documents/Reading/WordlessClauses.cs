@@ -10,7 +10,8 @@ internal sealed class WordlessClauses(ReadingContext context, Subject subject, C
     {
         if (words.Flat(text, context.Identity.Year) is { } flat)
         {
-            if (state.SubjectOf(flat.Subject, subject) is { } point && flat.Base is not null)
+            var comparison = flat.Base is not null ? context.Base(flat.Base) : state.Reasoning ? null : state.LastBase;
+            if (comparison is not null && state.SubjectOf(flat.Subject, subject) is { } point)
             {
                 var statement = new ChangeStatement
                 {
@@ -18,7 +19,7 @@ internal sealed class WordlessClauses(ReadingContext context, Subject subject, C
                     Point = point,
                     Place = placed.Paragraph.At(clause.Start, clause.End - clause.Start, context.Source, placed.Section),
                     Raw = placed.Paragraph.Text[clause.Start..clause.End].Trim(),
-                    Base = Base(flat.Base),
+                    Base = comparison,
                     Direction = Direction.Flat,
                     Approximate = flat.Approximate,
                 };
@@ -26,9 +27,9 @@ internal sealed class WordlessClauses(ReadingContext context, Subject subject, C
                 state.Change(statement);
             }
         }
-        else if (words.Base(text, context.Identity.Year) is { } comparison)
+        else if (words.Base(text, context.Identity.Year) is { } alone)
         {
-            state.CompareWith(Base(comparison));
+            state.CompareWith(context.Base(alone));
         }
         else if (NilPhrases.Find(text, context, subject) is { } nil)
         {
@@ -44,12 +45,5 @@ internal sealed class WordlessClauses(ReadingContext context, Subject subject, C
         {
             state.Say(clause.Numbers.Count == 0 && text.Length < 40 ? text : "");
         }
-    }
-
-    /// <summary>比较基础；a base that names no phase takes the document's, and is marked assumed.</summary>
-    public ComparisonBase Base(BaseWords said)
-    {
-        var phase = said.Phase is null ? context.Start[context.Space.Dimension("phase")!]! : context.Space.Member("phase", said.Phase)!;
-        return new ComparisonBase(said.Year, phase, said.Phase is null, said.Raw);
     }
 }

@@ -138,6 +138,15 @@ public enum ColumnKind
     /// <summary>项目名称。</summary>
     Project,
 
+    /// <summary>专项名称: the project of the rows below it.</summary>
+    Earmark,
+
+    /// <summary>经济科目，按名称: the economic code of the rows below it.</summary>
+    Category,
+
+    /// <summary>采购物品: the item of a row.</summary>
+    Goods,
+
     /// <summary>绩效目标。</summary>
     Goal,
 

@@ -24,6 +24,9 @@ public sealed record Wording
     /// <summary>用途用词。</summary>
     public required IReadOnlyList<string> Uses { get; init; }
 
+    /// <summary>增减栏的栏目名，长的在前, and whether they print percentages.</summary>
+    public required IReadOnlyList<KeyValuePair<string, bool>> ChangeColumns { get; init; }
+
     /// <summary>无数据的说法; {fund} is a phrase of the lexicon.</summary>
     public required IReadOnlyList<string> Nils { get; init; }
 
@@ -52,7 +55,7 @@ public sealed record Wording
             problems.Duplicate(group.Last(), group.Key);
         }
 
-        string[] known = ["direction", "base", "base-phase", "list", "reason", "use", "nil", "nil-table", "approximate", "count-unit"];
+        string[] known = ["direction", "base", "base-phase", "list", "reason", "use", "nil", "nil-table", "approximate", "change-column", "count-unit"];
         foreach (var root in roots.Where(r => !known.Contains(r.Key)))
         {
             problems.Unknown(root);
@@ -76,6 +79,7 @@ public sealed record Wording
             Lists = [.. Named("list").Select(w => KeyValuePair.Create(w.Word, w.At.Value == "open"))],
             Reasons = [.. Named("reason").Select(w => w.Word)],
             Uses = [.. Named("use").Select(w => w.Word)],
+            ChangeColumns = [.. Named("change-column").Select(w => KeyValuePair.Create(w.Word, w.At.Value == "percent"))],
             Nils = [.. Named("nil").Select(w => w.Word)],
             NilTables = [.. Named("nil-table").Select(w => w.Word)],
             Approximates = [.. Named("approximate").Select(w => w.Word)],

@@ -57,5 +57,7 @@ public class ColumnsByHeaderTests
 
     // Figure → what it is said to measure; no figure stands twice in a sheet.
     private static Dictionary<string, string> Said(Disclosure read) => read.Statements.Where(s => s is not AmountStatement { Blank: true })
-        .GroupBy(s => s.Raw, StringComparer.Ordinal).ToDictionary(g => g.Key, g => string.Join(" & ", g.Select(s => s.Kind + " " + s.Point.ToString())), StringComparer.Ordinal);
+        .GroupBy(s => s.Raw, StringComparer.Ordinal).ToDictionary(g => g.Key, g => string.Join(" & ", g.Select(What)), StringComparer.Ordinal);
+
+    private static string What(Statement s) => s is ChangeStatement c ? $"change{(c.Percent is null ? "" : " %")} {c.Point} from {c.Base.Year} {c.Base.Phase}" : s.Kind + " " + s.Point;
 }

@@ -27,9 +27,11 @@ internal static class Sheets
         var side = 0;
         foreach (var (leaf, path) in form.Columns.SelectMany(c => c.Leaves([])))
         {
-            var names = leaf.Kind is ColumnKind.Label or ColumnKind.Name or ColumnKind.Code;
+            // 项目名称 names the rows where the form is none of projects.
+            var kind = leaf.Kind == ColumnKind.Project && form.Layout != FormLayout.Projects ? ColumnKind.Label : leaf.Kind;
+            var names = kind is ColumnKind.Label or ColumnKind.Name or ColumnKind.Code;
             side += names && columns.Count > 0 && columns[^1].Money && form.Layout == FormLayout.Sides ? 1 : 0;
-            columns.Add(new SheetColumn([.. path.Select(Dated)], leaf.Kind, side));
+            columns.Add(new SheetColumn([.. path.Select(Dated)], kind, side));
         }
 
         return columns;
@@ -81,6 +83,13 @@ internal static class Sheets
                     yield return (code, Documents.Library.Catalogues[classification].Find(code, Sheet.Year)?.Name ?? "", false);
                 }
 
+                continue;
+            }
+
+            // A group whose first line is its 小计 stands beside it, not above.
+            if (row.Children is [{ Label: "小计" }, ..])
+            {
+                yield return ("", row.Label + " 小计", false);
                 continue;
             }
 

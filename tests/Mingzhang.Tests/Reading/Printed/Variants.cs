@@ -22,6 +22,7 @@ internal static class Variants
         if (sheet.Rows.Count > 1)
         {
             yield return ("page turn with the header", Drawing.Turned(sheet, again: true), sheet.Money);
+            yield return ("page turn with the header cut short", Cut(Drawing.Turned(sheet, again: true)), sheet.Money);
             yield return ("page turn without the header", Drawing.Turned(sheet, again: false), sheet.Money);
         }
     }
@@ -54,6 +55,12 @@ internal static class Variants
             yield return ("row numbers", Numbered(sheet));
         }
     }
+
+    // The room for the header is smaller on the second page: long labels lose their last line.
+    private static IReadOnlyList<Block> Cut(IReadOnlyList<Block> blocks) => [blocks[0], blocks[1], (Grid)blocks[2] is var grid ? grid with
+    {
+        Rows = [.. grid.Rows.Select(r => r with { Cells = [.. r.Cells.Select(c => c.Text.Length > 5 && c.Text.EndsWith("收入", StringComparison.Ordinal) ? c with { Text = c.Text[..^2] } : c)] })],
+    } : blocks[2]];
 
     // Money moves among money, groups as groups and leaves within their group; names and codes stay where they are.
     private static List<int> Moved(Sheet sheet, IReadOnlyList<int> columns, int depth, bool turn)

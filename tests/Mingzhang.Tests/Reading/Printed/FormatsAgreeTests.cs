@@ -1,0 +1,64 @@
+using System.Text;
+using Mingzhang.Budget;
+using Mingzhang.Documents;
+using Mingzhang.Documents.Reading;
+
+namespace Mingzhang.Tests.Reading.Printed;
+
+/// <summary>各种格式说的一样：one disclosure as text, as a web page and as PDF by two printers gives the same statements.</summary>
+public class FormatsAgreeTests
+{
+    private static readonly string[] Names = ["sample", "final-accounts", "sh-department-budget"];
+    private static readonly Dictionary<string, PrintedDisclosure> Made = Names.ToDictionary(n => n, PrintedDisclosure.Of, StringComparer.Ordinal);
+    private static readonly Lazy<IReadOnlyDictionary<string, byte[]>> Office = new(() => Press.LibreOffice(Made.ToDictionary(m => m.Key, m => m.Value.Html, StringComparer.Ordinal)), LazyThreadSafetyMode.PublicationOnly);
+
+    public static TheoryData<string> Disclosures => [.. Names];
+
+    [Fact]
+    public void The_sample_is_printed_in_full()
+    {
+        var read = Documents.Read(Made["sample"].Text);
+        Assert.Equal(Said(Documents.Read(Documents.Sample)), Said(read));
+    }
+
+    [Theory]
+    [MemberData(nameof(Disclosures))]
+    public void A_web_page_says_what_the_text_says(string name) => Same(name, Encoding.UTF8.GetBytes(Made[name].Html));
+
+    [Theory]
+    [MemberData(nameof(Disclosures))]
+    public void A_PDF_by_a_browser_says_what_the_text_says(string name) => Same(name, Press.Chromium(Made[name].Html));
+
+    [Theory]
+    [MemberData(nameof(Disclosures))]
+    public void A_PDF_by_an_office_says_what_the_text_says(string name) => Same(name, Office.Value[name]);
+
+    private static void Same(string name, byte[] bytes)
+    {
+        var (expected, read) = (Documents.Read(Made[name].Text), Reader.Read(Opening.Bytes("a", bytes).Paper!, Documents.Library));
+        if (Environment.GetEnvironmentVariable("MINGZHANG_KEEP") is { Length: > 0 } keep)
+        {
+            File.WriteAllBytes(Path.Combine(keep, name + (bytes[0] == '<' ? ".html" : "." + bytes.Length + ".pdf")), bytes);
+        }
+
+        Assert.Empty(expected.Unbound);
+        Assert.Empty(read.Unbound.Select(u => $"{u.Raw} {u.Reason.English} {u.Place.English}"));
+        Assert.Equal(expected.Tables.Select(t => t.Form), read.Tables.Select(t => t.Form));
+        var (plain, other) = (Said(expected), Said(read));
+        var wrong = plain.Except(other).Select(s => "lost: " + s).Concat(other.Except(plain).Select(s => "added: " + s)).ToList();
+        Assert.True(wrong.Count == 0, $"{wrong.Count} differences\n" + string.Join('\n', wrong.Take(40)));
+    }
+
+    private static List<string> Said(Disclosure read) => [.. read.Statements.Where(s => s is not AmountStatement { Blank: true })
+        .Select(s => $"{s.Kind} {s.Point} {Value(s)} {string.Concat(s.Raw.Where(char.IsAsciiDigit))}").Order(StringComparer.Ordinal)];
+
+    private static string Value(Statement statement) => statement switch
+    {
+        AmountStatement a => a.Amount?.ToString() ?? "",
+        ChangeStatement c => $"{c.Direction} {c.Amount} {c.Percent?.Value} from {c.Base.Year} {c.Base.Phase}",
+        ShareStatement s => $"{s.Percent.Value} of {s.Whole}",
+        CompletionStatement c => $"{c.Percent.Value} of {c.Budget}",
+        CountStatement n => $"{n.Number} {n.Unit}",
+        _ => "",
+    };
+}
