@@ -34,7 +34,7 @@ public static class Inspector
             Run(template && Templates.Silences(rule.Id) ? rule with { Check = _ => [Templates.NotApplicable] } : rule, context, checks, findings);
         }
 
-        return new Report(disclosure, checks, [.. Grouping.Of(findings, template).OrderByDescending(f => f.Severity)]);
+        return new Report(disclosure, checks, [.. Grouping.Of(findings, template).OrderByDescending(f => f.Severity).ThenByDescending(f => f.Rule == Templates.Id)]);
     }
 
     private static void Laws(LawContext context, List<Check> checks, List<Finding> findings)

@@ -47,7 +47,7 @@ internal sealed partial class Captions
     }
 
     /// <summary>去掉表名后面的括注（续、功能科目、2024年）。</summary>
-    public static string Bare(string folded) => Trailer().Replace(folded, "");
+    public static string Bare(string folded) => Trailer().Replace(Trailer().Replace(folded, ""), "");
 
     /// <summary>是否单位行、编制部门一类: what stands between title and grid.</summary>
     public static bool IsFurnishing(string folded) => (UnitLine().IsMatch(folded) && !TitleWithUnit().IsMatch(folded)) || Furnishing().IsMatch(folded);

@@ -65,14 +65,14 @@ public static class TextReport
     private static string Chinese(DocumentFacts f) => string.Join("　", new[]
     {
         f.Entity ?? "主体未明", f.Year is { } y ? y.ToString(CultureInfo.InvariantCulture) + " 年" : "年度未明",
-        (f.Scope == DocumentScope.Unit ? "单位" : "部门") + (f.Kind == DocumentKind.Final ? "决算" : f.Kind == DocumentKind.Budget ? "预算" : "（未认出是预算还是决算）"),
+        f.Kind == DocumentKind.Unknown ? "未认出是预算还是决算" : (f.Scope switch { DocumentScope.Unit => "单位", DocumentScope.Department => "部门", _ => "" }) + (f.Kind == DocumentKind.Final ? "决算" : "预算"),
         f.Book is null ? "未认出表册" : $"表册 {f.Book}（把握 {f.BookConfidence.ToString("P0", CultureInfo.InvariantCulture)}）", FormatWords.Chinese(f),
     });
 
     private static string English(DocumentFacts f) => string.Join(", ", new[]
     {
         f.Entity ?? "entity not stated", f.Year?.ToString(CultureInfo.InvariantCulture) ?? "year not stated",
-        (f.Scope == DocumentScope.Unit ? "unit's " : "department's ") + (f.Kind == DocumentKind.Final ? "final account" : f.Kind == DocumentKind.Budget ? "budget" : "document (neither budget nor final account recognised)"),
+        f.Kind == DocumentKind.Unknown ? "neither budget nor final account recognised" : (f.Scope switch { DocumentScope.Unit => "unit's ", DocumentScope.Department => "department's ", _ => "" }) + (f.Kind == DocumentKind.Final ? "final account" : "budget"),
         f.Book is null ? "no form book recognised" : $"book {f.Book} (confidence {f.BookConfidence.ToString("P0", CultureInfo.InvariantCulture)})", FormatWords.English(f),
     });
 

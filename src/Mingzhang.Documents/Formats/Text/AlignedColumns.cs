@@ -106,14 +106,17 @@ internal static class AlignedColumns
         }
 
         // A head at the left and amounts at the right of one column: two bands that no line writes in both of.
-        for (var b = bands.Count - 2; b >= 0; b--)
+        for (var b = 0; b + 1 < bands.Count;)
         {
             var (left, right) = (bands[b], bands[b + 1]);
             if (!lines.Exists(l => l.Exists(p => Within(p, left)) && l.Exists(p => Within(p, right))))
             {
                 bands[b] = (left.Low, right.High);
                 bands.RemoveAt(b + 1);
+                continue;
             }
+
+            b++;
         }
 
         return bands;
