@@ -17,7 +17,7 @@ internal sealed partial class RowBinder(ReadingContext context, Form? form, stri
     private readonly ProjectRows _projects = new(context, table);
     private readonly List<(string Code, string Label, Place Place, List<(int Column, string Raw)> Raw)> _lines = [];
     private readonly Dictionary<int, string> _codes = [];
-    private readonly List<(string Code, string Label, Place Place, List<(int Column, string Raw)> Raw)> _beside = [];
+    private readonly List<(int Row, string Code, string Label, Place Place, List<(int Column, string Raw)> Raw)> _beside = [];
     private readonly Facets _facets = new(context);
     private Meaning _group = new(context.Space.Everything, context.Space.Everything, false, false, "");
     private Header? _header;
@@ -80,13 +80,13 @@ internal sealed partial class RowBinder(ReadingContext context, Form? form, stri
         _projects.Finish([.. statements.Select(s => s.Statement).OfType<AmountStatement>()]);
         for (var i = 0; i < _lines.Count; i++)
         {
-            var line = _lines[i];
-            var row = i;
-            _rows.Add(new TableRow(line.Code, line.Label, line.Place, [.. line.Raw.Select(c => new TableCell(c.Column, c.Raw, statements.Find(s => s.Row == row && s.Column == c.Column).Statement))]));
+            // Codes that stand at the right of others are rows of their own, with the figures of their side.
+            var beside = _beside.Where(b => b.Row == i).ToList();
+            var (code, label, place, raw) = _lines[i];
+            _rows.Add(new TableRow(code, label, place, Cells(i, raw.Where(c => !beside.Exists(b => b.Raw.Exists(r => r.Column == c.Column))))));
+            _rows.AddRange(beside.Select(b => new TableRow(b.Code, b.Label, b.Place, Cells(i, b.Raw))));
         }
 
-        // Codes that stand at the right of others are rows of their own; their figures are told with the printed row.
-        _rows.AddRange(_beside.Select(b => new TableRow(b.Code, b.Label, b.Place, [.. b.Raw.Select(c => new TableCell(c.Column, c.Raw, null))])));
         foreach (var group in statements.Where(s => s.Statement is AmountStatement).GroupBy(s => (s.Row, s.Side)).Where(g => g.Count() > 1))
         {
             context.Listings.Add(new Listing(ListingKind.Row, table + " · " + group.First().Statement.Place.Row, [.. group.Select(s => s.Statement)]));
@@ -98,6 +98,9 @@ internal sealed partial class RowBinder(ReadingContext context, Form? form, stri
         }
 
         return _rows;
+
+        List<TableCell> Cells(int row, IEnumerable<(int Column, string Raw)> raw) =>
+            [.. raw.Select(c => new TableCell(c.Column, c.Raw, statements.Find(s => s.Row == row && s.Column == c.Column).Statement))];
     }
 
     private void Row(Grid grid, int at)
@@ -148,7 +151,7 @@ internal sealed partial class RowBinder(ReadingContext context, Form? form, stri
         }
         else if (code.Length > 0)
         {
-            _beside.Add((code, label, place, [.. side.Amounts.Select(a => (a.Column, row[a.Column]))]));
+            _beside.Add((index, code, label, place, [.. side.Amounts.Select(a => (a.Column, row[a.Column]))]));
         }
 
         var (meaning, problem) = faceted is { } facet && own.Length == 0 ? (_group with { Point = _group.Point.Narrow(facet.Point) }, null) : Meaning(side, number, code, label, project);
