@@ -74,9 +74,9 @@ internal sealed partial class NarrativeReader
             state.Reason();
         }
 
-        if (_words.Reason(text) is { } reason && state.LastChange is { } changed)
+        if (state.ReasonFor(_words.Reason(text), text.Trim()) is var (changed, reason))
         {
-            _context.Amend<ChangeStatement>(changed, c => c with { Reason = c.Reason ?? reason });
+            _context.Amend<ChangeStatement>(changed, c => c with { Reason = string.IsNullOrEmpty(c.Reason) ? reason : c.Reason });
         }
 
         if (_words.Use(text) is { } use && state.LastAmount is { } spent)

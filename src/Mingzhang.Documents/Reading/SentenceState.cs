@@ -14,6 +14,7 @@ internal sealed class SentenceState(ReadingContext context, Point section, int f
     private Point? _lastPoint;
     private readonly Stack<(AmountStatement? Amount, Point? Point)> _outside = [];
     private bool _explains;
+    private bool _awaitsReason;
     private int _at = from;
     private bool _endsWithAmount;
 
@@ -67,6 +68,14 @@ internal sealed class SentenceState(ReadingContext context, Point section, int f
     {
         Reasoning = true;
         _explains = _change is not null;
+    }
+
+    /// <summary>原因属于哪一个变动: the reason itself may begin behind a colon (主要是：…), in the clause after its words.</summary>
+    public (string Change, string Reason)? ReasonFor(string? reason, string clause)
+    {
+        var text = reason is { Length: > 0 } ? reason : _awaitsReason && clause.Length > 0 && reason is null ? clause : null;
+        _awaitsReason = reason is { Length: 0 };
+        return text is not null && LastChange is { } change ? (change, text) : null;
     }
 
     /// <summary>比较基础单独成句: 与2023年度相比.</summary>

@@ -78,7 +78,9 @@ internal static partial class Wordings
 
             // Items of a list end with ；until the last of them.
             var last = i + 1 == passages.Count || passages[i + 1].Kind == PassageKind.Heading;
-            yield return Fold.Text(text)[^1] is ',' or '、' or '(' || (last && text[^1] is ';' or '；') ? Verdict.Broken("unfinished", passage.Place, "text", text[Math.Max(0, text.Length - 12)..]) : Verdict.Held;
+            var end = Fold.Text(text)[^1];
+            var broken = Verdict.Broken("unfinished", passage.Place, "text", text[Math.Max(0, text.Length - 12)..]);
+            yield return end is ',' or '、' or '(' ? broken : last && end == ';' ? broken.As(Severity.Note) : Verdict.Held;
         }
     }
 

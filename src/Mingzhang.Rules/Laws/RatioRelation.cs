@@ -35,10 +35,13 @@ public sealed record RatioRelation(string Rule, Severity Severity, Reason Label,
         var range = new Interval(corners.Min() * 100, corners.Max() * 100);
         var expected = values[Part] / bottom * 100;
         var digit = 2 * (Percent.Interval.High - Percent.Value);
-        var outcome = range.Meet(Percent.Interval) is null ? MakesHundred && Math.Abs(expected - Percent.Value) < 1.5m * digit ? Outcome.HeldByTruncation : Outcome.Broken
+        var outcome = range.Meet(Percent.Interval) is null ? (MakesHundred && Math.Abs(expected - Percent.Value) < 1.5m * digit) || Truncated(expected, digit) ? Outcome.HeldByTruncation : Outcome.Broken
             : Math.Round(expected, Percent.Digits, MidpointRounding.AwayFromZero) == Percent.Value ? Outcome.Held : Outcome.HeldWithinRounding;
         return new Evaluation(outcome, expected, Percent.Value, (range.High - range.Low) / 2);
     }
+
+    // 23.80 % printed as 23 %: cut off, not rounded.
+    private bool Truncated(decimal expected, decimal digit) => Math.Abs(expected) - Math.Abs(Percent.Value) is var rest && rest > 0 && rest < digit && Math.Sign(expected) == Math.Sign(Percent.Value);
 
     /// <inheritdoc/>
     public override Interval? Solve(Figure figure, Values values)
