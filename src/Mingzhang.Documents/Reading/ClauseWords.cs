@@ -29,7 +29,7 @@ internal sealed class ClauseWords
     public BaseWords? Base(string clause, int? documentYear)
     {
         var text = clause.Trim();
-        return _base.Match(text) is { Success: true } match && match.Index == 0 && text.Length - match.Length <= 2 ? Found(match, documentYear) : null;
+        return Compared(text) is { Index: 0 } match && text.Length - match.Length <= 2 ? Found(match, documentYear) : null;
     }
 
     /// <summary>栏目名中的比较基础，及其余的文字（2025年预算数比2024年执行数）; null where it names none.</summary>
@@ -40,8 +40,15 @@ internal sealed class ClauseWords
     public int ReasonLength(string clause)
     {
         var blanks = clause.Length - clause.TrimStart().Length;
-        var word = _wording.Reasons.FirstOrDefault(w => string.CompareOrdinal(clause, blanks, w, 0, w.Length) == 0);
-        return word is null ? 0 : blanks + word.Length;
+        foreach (var word in _wording.Reasons)
+        {
+            if (string.CompareOrdinal(clause, blanks, word, 0, word.Length) == 0)
+            {
+                return blanks + word.Length;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>原因里的变动: the last direction word anywhere in the words, what stands before it and behind it; null where none stands there.</summary>
@@ -135,8 +142,7 @@ internal sealed class ClauseWords
 
     private ChangeWords Split(string text, DirectionWord word, int? documentYear)
     {
-        var match = _base.Match(text);
-        if (!match.Success)
+        if (Compared(text) is not { } match)
         {
             return new ChangeWords(text.Trim(), null, word.Direction, word.Approximate);
         }
@@ -144,6 +150,9 @@ internal sealed class ClauseWords
         var subject = (text[..match.Index] + text[(match.Index + match.Length)..]).Trim();
         return new ChangeWords(subject, Found(match, documentYear), word.Direction, word.Approximate);
     }
+
+    // A look before the search: most clauses compare with nothing.
+    private Match? Compared(string text) => text.AsSpan().IndexOfAny("比较与同") >= 0 && _base.Match(text) is { Success: true } match ? match : null;
 
     private BaseWords Found(Match match, int? documentYear)
     {

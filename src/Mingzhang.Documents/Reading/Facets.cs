@@ -19,6 +19,11 @@ internal sealed class Facets(ReadingContext context)
     /// <summary>一行所加的坐标，连同其名称; null where the columns say nothing.</summary>
     public (Point Point, string Name)? Read(GridRow row, IReadOnlyList<(int Column, ColumnKind Kind)> columns)
     {
+        if (columns.Count == 0)
+        {
+            return null;
+        }
+
         var names = new List<string>();
         Member? item = null;
         foreach (var (column, kind) in columns)

@@ -62,8 +62,9 @@ internal sealed partial class NarrativeReader
     {
         var text = folded[clause.Start..clause.End];
         var because = _words.ReasonLength(text);
-        state.Enter(clause, because > 0, _words.List(text) is not null);
-        var list = because > 0 ? null : _words.List(text);
+        var list = _words.List(text);
+        state.Enter(clause, because > 0, list is not null);
+        list = because > 0 ? null : list;
         if (list is { } word)
         {
             state.Announce(word.Open, clause.Before, inline: word.Length < text.TrimEnd().Length || (clause.End < folded.Length && folded[clause.End] == ','));
@@ -84,16 +85,16 @@ internal sealed partial class NarrativeReader
             _context.Amend<AmountStatement>(spent.Id, a => a with { Use = a.Use ?? use });
         }
 
-        if (_context.Library.Lexicon.Topics.FirstOrDefault(t => text.Contains(t.Folded, StringComparison.Ordinal)) is { Point: { } topic })
+        if (_context.Library.Lexicon.Topic(text) is { } topic)
         {
             state.Speak(state.Section.Narrow(topic).With(topic[_context.Measure]!));
         }
 
         var lead = clause.Start + (list?.Length ?? because);
-        var leads = new Leads(state, lead);
+        var leads = clause.Numbers.Count > 0 ? new Leads(state, lead) : null;
         foreach (var number in clause.Numbers)
         {
-            Figure(placed, folded, clause, number, leads.Start(folded, number), state);
+            Figure(placed, folded, clause, number, leads!.Start(folded, number), state);
             leads.Pass(number);
         }
 

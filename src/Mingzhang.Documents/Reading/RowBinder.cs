@@ -78,12 +78,14 @@ internal sealed partial class RowBinder(ReadingContext context, Form? form, stri
         var statements = _cells.Select(c => (c.Row, c.Column.Column, c.Side, Statement: Statement(c, precision))).ToList();
         statements.ForEach(s => context.Add(s.Statement));
         _projects.Finish([.. statements.Select(s => s.Statement).OfType<AmountStatement>()]);
+        var byCell = statements.ToDictionary(s => (s.Row, s.Column), s => s.Statement);
         for (var i = 0; i < _lines.Count; i++)
         {
             // Codes that stand at the right of others are rows of their own, with the figures of their side.
-            var beside = _beside.Where(b => b.Row == i).ToList();
             var (code, label, place, raw) = _lines[i];
-            _rows.Add(new TableRow(code, label, place, Cells(i, raw.Where(c => !beside.Exists(b => b.Raw.Exists(r => r.Column == c.Column))))));
+            var beside = _beside.Count == 0 ? [] : _beside.FindAll(b => b.Row == i);
+            var own = beside.Count == 0 ? raw : raw.FindAll(c => !beside.Exists(b => b.Raw.Exists(r => r.Column == c.Column)));
+            _rows.Add(new TableRow(code, label, place, Cells(i, own)));
             _rows.AddRange(beside.Select(b => new TableRow(b.Code, b.Label, b.Place, Cells(i, b.Raw))));
         }
 
@@ -99,8 +101,16 @@ internal sealed partial class RowBinder(ReadingContext context, Form? form, stri
 
         return _rows;
 
-        List<TableCell> Cells(int row, IEnumerable<(int Column, string Raw)> raw) =>
-            [.. raw.Select(c => new TableCell(c.Column, c.Raw, statements.Find(s => s.Row == row && s.Column == c.Column).Statement))];
+        TableCell[] Cells(int row, List<(int Column, string Raw)> raw)
+        {
+            var cells = new TableCell[raw.Count];
+            for (var i = 0; i < cells.Length; i++)
+            {
+                cells[i] = new TableCell(raw[i].Column, raw[i].Raw, byCell.GetValueOrDefault((row, raw[i].Column)));
+            }
+
+            return cells;
+        }
     }
 
     private void Row(Grid grid, int at)

@@ -68,7 +68,7 @@ internal sealed partial class Subject(ReadingContext context)
     // 工资福利支出, 商品和服务支出: a 类 of the economic classification.
     private Meaning? Category(string folded)
     {
-        var entry = _economics?.Entries.FirstOrDefault(e => e.Code.Length == 3 && Catalogue.FoldName(e.Name) is var name && (name == folded || name + "支出" == folded || name.Replace("和", "", StringComparison.Ordinal) == folded || (folded.EndsWith("支出", StringComparison.Ordinal) && name.Replace("的", "", StringComparison.Ordinal) == folded[..^2])));
+        var entry = _economics?.Loosely(folded);
         return entry is null ? null : new Meaning(context.Space.Everything.With(context.Space.Member("economic", entry.Code)!), _expenditure, false, true, "");
     }
 
@@ -82,7 +82,7 @@ internal sealed partial class Subject(ReadingContext context)
 
         var year = context.Identity.Year ?? 0;
         return _functions.ByName(folded, year, 3).FirstOrDefault()?.Code
-            ?? _functions.Entries.FirstOrDefault(e => e.Code.Length == 3 && Catalogue.FoldName(e.Name) == folded)?.Code;
+            ?? _functions.ByName(folded, 3).FirstOrDefault()?.Code;
     }
 
     /// <summary>把名称的含义放进上下文: what the words say counts, except that a wider member of the context's own does not widen it.

@@ -20,12 +20,14 @@ public sealed class Catalogue
 {
     private readonly FrozenDictionary<string, CodeEntry[]> _byCode;
     private readonly FrozenDictionary<string, CodeEntry[]> _byName;
+    private readonly FrozenDictionary<string, CodeEntry> _loosely;
 
     internal Catalogue(string key, IReadOnlyList<CodeEntry> entries)
     {
         Key = key;
         Entries = entries;
         _byCode = entries.GroupBy(e => e.Code).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+        _loosely = entries.Where(e => e.Code.Length == 3).GroupBy(e => Loose(e.Name), StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         _byName = entries.GroupBy(e => FoldName(e.Name)).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
     }
 
@@ -49,6 +51,15 @@ public sealed class Catalogue
     /// <summary>按名称查找某年度的科目; the level (3, 5 or 7 digits) may be given, since names recur.</summary>
     public IEnumerable<CodeEntry> ByName(string name, int year, int? length) =>
         (_byName.GetValueOrDefault(FoldName(name)) ?? []).Where(e => e.ValidIn(year) && (length is null || e.Code.Length == length));
+
+    /// <summary>按通行的简称查找类（商品服务支出、对个人和家庭补助）: 和, 的 and a last 支出 do not count; null where none fits.</summary>
+    public CodeEntry? Loosely(string name) => _loosely.GetValueOrDefault(Loose(name));
+
+    private static string Loose(string name)
+    {
+        var folded = FoldName(name).Replace("和", "", StringComparison.Ordinal).Replace("的", "", StringComparison.Ordinal);
+        return folded.EndsWith("支出", StringComparison.Ordinal) ? folded[..^2] : folded;
+    }
 
     /// <summary>按名称查找，不论年度; the newest name first.</summary>
     public IEnumerable<CodeEntry> ByName(string name, int length) =>

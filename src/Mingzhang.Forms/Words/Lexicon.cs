@@ -26,6 +26,21 @@ public sealed class Lexicon
     /// <summary>话题，长的在前: what they name holds for the clauses that follow.</summary>
     public IReadOnlyList<Phrase> Topics { get; }
 
+    /// <summary>文字中的话题; null where it sets none.</summary>
+    public Point? Topic(string folded)
+    {
+        ArgumentNullException.ThrowIfNull(folded);
+        foreach (var topic in Topics)
+        {
+            if (folded.Contains(topic.Folded, StringComparison.Ordinal))
+            {
+                return topic.Point;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>不含金额的栏目，按归一后的栏目名。</summary>
     public IReadOnlyDictionary<string, ColumnKind> Columns { get; }
 
