@@ -2,14 +2,14 @@ using System.Text;
 
 namespace Mingzhang.Tests.Pdf;
 
-/// <summary>随机损坏的文件：500 here; <see cref="FuzzRun"/> can do any number.</summary>
+/// <summary>随机损坏的文件：a few hundred here, as many as MINGZHANG_FUZZ asks for.</summary>
 public class FuzzTests(ITestOutputHelper output)
 {
     [Fact]
     public void Damaged_files_end_in_pages_or_in_our_exception()
     {
         var run = new FuzzRun([.. Written(), .. Real()]);
-        run.Run(1, 500);
+        run.Run(1, Fuzzing.Rounds);
         output.WriteLine($"{run.Read} read, {run.Refused} refused, longest {run.Longest.TotalMilliseconds:0} ms");
         Assert.Empty(run.Failures);
     }
