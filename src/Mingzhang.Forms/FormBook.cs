@@ -43,7 +43,7 @@ public sealed record FormBook
     public IEnumerable<SectionForm> AllSections => Sections.SelectMany(s => s.SelfAndBelow());
 
     /// <summary>表册与文字相合的程度，0 到 1: weights of the words found, ten being certain.</summary>
-    public decimal Confidence(string foldedText) => Math.Min(1m, Weight(foldedText) / 10m);
+    public static decimal Confidence(int weight) => Math.Min(1m, weight / 10m);
 
     /// <summary>所见识别用词的分量之和: decides between books that are both certain.</summary>
     public int Weight(string foldedText)

@@ -34,7 +34,7 @@ internal sealed class ClauseWords
 
     /// <summary>栏目名中的比较基础，及其余的文字（2025年预算数比2024年执行数）; null where it names none.</summary>
     public (string Words, BaseWords Base)? Compared(string label, int? documentYear) =>
-        _base.Match(label) is { Success: true } match ? (label.Remove(match.Index, match.Length), Found(match, documentYear)) : null;
+        Compared(label) is { } match ? (label.Remove(match.Index, match.Length), Found(match, documentYear)) : null;
 
     /// <summary>开头的原因用词的长度，含前面的空白; 0 where the clause does not begin with a reason.</summary>
     public int ReasonLength(string clause)
@@ -83,15 +83,12 @@ internal sealed class ClauseWords
     /// <summary>原因: the words behind 主要原因是; null where the clause gives none.</summary>
     public string? Reason(string clause)
     {
-        var trimmed = clause.Trim();
-        foreach (var word in _wording.Reasons)
+        if (ReasonLength(clause) is > 0 and var length)
         {
-            if (trimmed.StartsWith(word, StringComparison.Ordinal))
-            {
-                return trimmed[word.Length..].Trim();
-            }
+            return clause[length..].Trim();
         }
 
+        var trimmed = clause.Trim();
         return _wording.Lists.Where(l => l.Value && trimmed.StartsWith(l.Key, StringComparison.Ordinal)).Select(l => trimmed[l.Key.Length..].Trim()).FirstOrDefault();
     }
 

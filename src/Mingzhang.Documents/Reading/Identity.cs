@@ -154,8 +154,9 @@ internal sealed partial record Identity(DocumentKind Kind, DocumentScope? Scope,
             return (named, 1m);
         }
 
-        var (best, confidence) = library.Books.Where(b => kind == DocumentKind.Unknown || b.Kind == kind)
-            .Select(b => (Book: b, Confidence: b.Confidence(all), Weight: b.Weight(all))).OrderByDescending(b => b.Weight).Select(b => (b.Book, b.Confidence)).FirstOrDefault();
+        var (best, weight) = library.Books.Where(b => kind == DocumentKind.Unknown || b.Kind == kind)
+            .Select(b => (Book: b, Weight: b.Weight(all))).OrderByDescending(b => b.Weight).FirstOrDefault();
+        var confidence = FormBook.Confidence(weight);
         return confidence < LeastConfidence ? (null, confidence) : (best, confidence);
     }
 

@@ -15,9 +15,6 @@ internal sealed class TableRegion
 
     public TextLine? Start { get; set; }
 
-    /// <summary>是否有已知表式的表名。</summary>
-    public bool Known { get; set; }
-
     public List<TextLine> Captions { get; } = [];
 
     public List<Grid> Grids { get; } = [];
@@ -149,7 +146,6 @@ internal sealed class Regions
     private TableRegion? Above(int since)
     {
         var title = -1;
-        var known = false;
         var first = Narrative.Count;
         for (var i = Narrative.Count - 1; i >= since && i >= Narrative.Count - MostCaptions; i--)
         {
@@ -170,13 +166,13 @@ internal sealed class Regions
                 continue;
             }
 
-            if (title < 0 && _captions.IsTitle(folded, out known))
+            if (title < 0 && _captions.IsTitle(folded, out _))
             {
                 (title, first) = (i, i);
                 continue;
             }
 
-            if (title < 0 && i + 1 < Narrative.Count && _captions.IsTitle(folded + Fold.Label(Narrative[i + 1].Text), out known) && known)
+            if (title < 0 && i + 1 < Narrative.Count && _captions.IsTitle(folded + Fold.Label(Narrative[i + 1].Text), out var known) && known)
             {
                 // A title wrapped over two lines.
                 (title, first) = (i, i);
@@ -189,7 +185,7 @@ internal sealed class Regions
             {
                 Narrative[i] = joined;
                 Narrative.RemoveAt(title);
-                (title, first, known) = (i, i, true);
+                (title, first) = (i, i);
                 continue;
             }
 
@@ -210,7 +206,7 @@ internal sealed class Regions
             return null;
         }
 
-        var region = new TableRegion { Start = Narrative[first], Known = known };
+        var region = new TableRegion { Start = Narrative[first] };
         foreach (var line in Narrative.Skip(first))
         {
             Caption(region, line);
@@ -234,7 +230,7 @@ internal sealed class Regions
             : null;
     }
 
-    private void Caption(TableRegion region, TextLine line)
+    private static void Caption(TableRegion region, TextLine line)
     {
         var folded = Fold.Label(line.Text);
         region.Captions.Add(line);
@@ -252,7 +248,6 @@ internal sealed class Regions
         else if (region.Title.Length == 0 && !Captions.IsFurnishing(folded))
         {
             region.Title = line.Text.Trim();
-            region.Known |= _captions.IsTitle(folded, out var known) && known;
         }
     }
 

@@ -55,7 +55,6 @@ internal static partial class Explanations
                 ? Verdict.Broken("zero", completion.Place, "percent", completion.Raw)
                 : Verdict.Held;
         }
-
     }
 
     [GeneratedRegex(@"\((?:类|款|项)\)")]

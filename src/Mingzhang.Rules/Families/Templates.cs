@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Mingzhang.Budget;
 using Mingzhang.Forms.Words;
 using Mingzhang.Rules.Laws;
@@ -41,22 +40,10 @@ internal static class Templates
         var pattern = RuleTexts.Standard.Patterns["placeholder"];
         foreach (var passage in disclosure.Passages)
         {
-            foreach (var match in Matches(pattern, Fold.Text(passage.Text)))
+            foreach (var match in Wordings.Found(pattern, Fold.Text(passage.Text)) ?? [])
             {
                 yield return (passage.Text.Substring(match.Index, match.Length), passage.Place);
             }
-        }
-    }
-
-    private static List<Match> Matches(Regex pattern, string text)
-    {
-        try
-        {
-            return pattern.Matches(text).ToList();
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return [];
         }
     }
 }

@@ -51,7 +51,7 @@ internal static partial class Wordings
     }
 
     // The patterns are data and have a limit of time; null where a passage of megabytes exceeds it.
-    private static List<Match>? Found(Regex regex, string text)
+    internal static List<Match>? Found(Regex regex, string text)
     {
         try
         {
