@@ -34,8 +34,8 @@ public sealed class RuleTexts
     {
         ArgumentNullException.ThrowIfNull(source);
         var found = new Problems();
-        var rules = new SortedDictionary<string, Rule>(StringComparer.Ordinal);
-        foreach (var root in source.Names.Where(n => char.IsAsciiDigit(n[0])).SelectMany(n => Outline.Read(n, source.Text(n)!, found)))
+        var rules = new Dictionary<string, Rule>(StringComparer.Ordinal);
+        foreach (var root in source.Names.Where(n => char.IsAsciiDigit(n[0])).Order(StringComparer.Ordinal).SelectMany(n => Outline.Read(n, source.Text(n)!, found)))
         {
             if (root.Key != "rule")
             {

@@ -47,7 +47,7 @@ internal static class LexiconLoading
 
         void Add(Outline root, Func<string, Phrase> make)
         {
-            foreach (var word in root.Children.SelectMany(c => c.Words.Select(w => (At: c, Word: w))))
+            foreach (var word in root.Children.SelectMany(c => c.Words.Select(w => new { At = c, Word = w })))
             {
                 var phrase = make(word.Word);
                 if (!seen.Add(phrase.Folded))
@@ -79,7 +79,7 @@ internal static class LexiconLoading
             return;
         }
 
-        foreach (var word in root.Children.SelectMany(c => c.Words.Select(w => (At: c, Word: w))))
+        foreach (var word in root.Children.SelectMany(c => c.Words.Select(w => new { At = c, Word = w })))
         {
             if (!columns.TryAdd(Fold.Label(word.Word), kind))
             {
