@@ -44,6 +44,9 @@ public sealed record Table
 /// <param name="Cells">All cells of the row.</param>
 public sealed record TableRow(string Code, string Label, Place Place, IReadOnlyList<TableCell> Cells)
 {
+    /// <summary>印出的编码，各段以空格相隔, where it differs from what it means (301 2 for 30102); null where it does not.</summary>
+    public string? PrintedCode { get; init; }
+
     /// <summary>称呼: code and name.</summary>
     public string Name => Code.Length == 0 ? Label : Label.Length == 0 ? Code : Code + " " + Label;
 }

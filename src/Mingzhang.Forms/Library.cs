@@ -11,8 +11,11 @@ public sealed class Library
     private static readonly Lazy<Library> Built = new(() => Load(DataSource.Embedded(typeof(Library).Assembly), out var problems)
         ?? throw new InvalidOperationException("The embedded data is faulty: " + string.Join("; ", problems)));
 
-    private Library(Space space, Lexicon lexicon, Wording wording, IReadOnlyDictionary<string, Catalogue> catalogues, IReadOnlyList<Crosswalk> crosswalk, IReadOnlyList<FormBook> books)
+    private readonly Lazy<Terms> _terms;
+
+    private Library(Lazy<Terms> terms, Space space, Lexicon lexicon, Wording wording, IReadOnlyDictionary<string, Catalogue> catalogues, IReadOnlyList<Crosswalk> crosswalk, IReadOnlyList<FormBook> books)
     {
+        _terms = terms;
         Space = space;
         Lexicon = lexicon;
         Wording = wording;
@@ -42,6 +45,9 @@ public sealed class Library
     /// <summary>表册。</summary>
     public IReadOnlyList<FormBook> Books { get; }
 
+    /// <summary>固定用词, read when first asked for.</summary>
+    public Terms Terms => _terms.Value;
+
     /// <summary>按键取表册; null where there is none.</summary>
     public FormBook? Book(string? key) => Books.FirstOrDefault(b => b.Key == key);
 
@@ -57,7 +63,8 @@ public sealed class Library
         var crosswalk = CatalogueLoading.LoadCrosswalk(source, found);
         var books = new BookLoading(source, space, lexicon, found).Load();
         problems = found.All;
-        return problems.Count == 0 ? new Library(space, lexicon, wording, catalogues, crosswalk, books) : null;
+        var terms = new Lazy<Terms>(() => Terms.Load(source, catalogues.Values, new Problems()));
+        return problems.Count == 0 ? new Library(terms, space, lexicon, wording, catalogues, crosswalk, books) : null;
     }
 
     /// <summary>内置数据，加上用户文件夹里的 (a file of the same name replaces the embedded one).</summary>

@@ -16,7 +16,7 @@ internal sealed record BoundCell(int Row, AmountColumn Column, int Side, Point P
 internal sealed record BoundStatement(int Row, int Column, int Side, Statement Statement);
 
 /// <summary>所印的一行：code, name and the cells as printed.</summary>
-internal sealed record PrintedLine(int Row, string Code, string Label, Place Place, List<RawCell> Raw);
+internal sealed record PrintedLine(int Row, string Code, string Label, Place Place, List<RawCell> Raw, string? PrintedCode = null);
 
 /// <summary>一格的原文。</summary>
 internal sealed record RawCell(int Column, string Raw);

@@ -85,8 +85,8 @@ internal sealed partial class RowBinder(ReadingContext context, Form? form, stri
             var line = _lines[i];
             var beside = _beside.Count == 0 ? [] : _beside.FindAll(b => b.Row == i);
             var own = beside.Count == 0 ? line.Raw : line.Raw.FindAll(c => !beside.Exists(b => b.Raw.Exists(r => r.Column == c.Column)));
-            _rows.Add(new TableRow(line.Code, line.Label, line.Place, Cells(i, own)));
-            _rows.AddRange(beside.Select(b => new TableRow(b.Code, b.Label, b.Place, Cells(i, b.Raw))));
+            _rows.Add(new TableRow(line.Code, line.Label, line.Place, Cells(i, own)) { PrintedCode = line.PrintedCode });
+            _rows.AddRange(beside.Select(b => new TableRow(b.Code, b.Label, b.Place, Cells(i, b.Raw)) { PrintedCode = b.PrintedCode }));
         }
 
         foreach (var group in statements.Where(s => s.Statement is AmountStatement).GroupBy(s => new { s.Row, s.Side }).Where(g => g.Count() > 1))
@@ -131,7 +131,7 @@ internal sealed partial class RowBinder(ReadingContext context, Form? form, stri
     {
         var row = grid.Rows[at];
         var side = _sides[number];
-        var (code, words) = side.Code(row, _codes.GetValueOrDefault(number, ""));
+        var (code, words, printed) = side.Code(row, _codes.GetValueOrDefault(number, ""));
         var label = RowLabels.Of(grid, at, side, words);
         if (code.Length == 0 && side.Codes.Count + side.Labels.Count > 0 && Glued().Match(label) is { Success: true } glued)
         {
@@ -157,11 +157,11 @@ internal sealed partial class RowBinder(ReadingContext context, Form? form, stri
         var place = context.Source.At(row, table) with { Row = name };
         if (number == 0 || (_lines[index].Label.Length == 0 && _lines[index].Code.Length == 0))
         {
-            _lines[index] = _lines[index] with { Code = code, Label = label, Place = place };
+            _lines[index] = _lines[index] with { Code = code, Label = label, Place = place, PrintedCode = printed };
         }
         else if (code.Length > 0)
         {
-            _beside.Add(new PrintedLine(index, code, label, place, [.. side.Amounts.Select(a => new RawCell(a.Column, row[a.Column]))]));
+            _beside.Add(new PrintedLine(index, code, label, place, [.. side.Amounts.Select(a => new RawCell(a.Column, row[a.Column]))], printed));
         }
 
         var (meaning, problem) = faceted is { } facet && own.Length == 0 ? (_group with { Point = _group.Point.Narrow(facet.Point) }, null) : Meaning(side, number, code, label, project);

@@ -88,11 +88,12 @@ internal sealed class SideColumns
     }
 
     /// <summary>一行的编码: 类 | 款 | 项 in one column or three, zeros lost (301 | 2) or the upper parts left out; words in these columns
-    /// belong to the name.</summary>
-    public (string Code, string Words) Code(GridRow row, string before)
+    /// belong to the name. What was printed is kept where zeros are lost.</summary>
+    public (string Code, string Words, string? Printed) Code(GridRow row, string before)
     {
         var code = "";
         var words = "";
+        var parts = new List<string>();
         for (var i = 0; i < Codes.Count; i++)
         {
             var text = Fold.Label(row[Codes[i]]);
@@ -109,6 +110,7 @@ internal sealed class SideColumns
                 continue;
             }
 
+            parts.Add(part);
             if (part.Length >= 3)
             {
                 code = part;
@@ -121,7 +123,7 @@ internal sealed class SideColumns
             }
         }
 
-        return (code, words);
+        return (code, words, parts.Exists(p => p.Length == 1) ? string.Join(' ', parts) : null);
     }
 
     private static AmountColumn Amount(HeaderColumn column, int index, Subject subject, ReadingContext context, Point at)

@@ -1,11 +1,13 @@
+using System.Text.RegularExpressions;
 using Mingzhang.Budget;
 using Mingzhang.Forms.Codes;
+using Mingzhang.Forms.Words;
 using Mingzhang.Rules.Laws;
 
 namespace Mingzhang.Rules.Families;
 
 /// <summary>科目：codes exist in the catalogue of the year, names fit, parents stand above, the level is deep enough.</summary>
-internal static class Codes
+internal static partial class Codes
 {
     public static IReadOnlyList<RuleFunction> Rules { get; } =
     [
@@ -14,6 +16,8 @@ internal static class Codes
         new("MZ303", Parents),
         new("MZ304", Levels),
         new("MZ305", Tables),
+        new("MZ307", LostZeros),
+        new("MZ308", Narrated),
     ];
 
     private static IEnumerable<Verdict> Exist(LawContext c)
@@ -109,6 +113,52 @@ internal static class Codes
         }
     }
 
+    // Cells formatted as numbers lose the zero of 02. A whole table of them is one mistake of format.
+    private static IEnumerable<Verdict> LostZeros(LawContext c)
+    {
+        const int AFew = 5;
+        foreach (var table in c.Disclosure.Tables)
+        {
+            var lost = table.Rows.Where(r => r.PrintedCode is not null).ToList();
+            if (lost.Count > AFew)
+            {
+                yield return Verdict.Broken("zeros", [.. lost.Select(r => r.Place).Take(AFew)], "table", table.Name, "count", lost.Count.ToString(System.Globalization.CultureInfo.InvariantCulture), "printed", lost[0].PrintedCode!, "code", lost[0].Code, "name", lost[0].Label);
+                continue;
+            }
+
+            foreach (var row in lost)
+            {
+                yield return Verdict.Broken("zero", row.Place, "printed", row.PrintedCode!, "code", row.Code, "name", row.Label);
+            }
+
+            if (lost.Count == 0)
+            {
+                yield return Verdict.Held;
+            }
+        }
+    }
+
+    // A code in a sentence with the name of another: 2120501-城乡社区规划与管理.
+    private static IEnumerable<Verdict> Narrated(LawContext c)
+    {
+        var catalogue = c.Library.Catalogues["functions"];
+        foreach (var passage in c.Disclosure.Passages.Where(p => p.Kind is PassageKind.Paragraph or PassageKind.Heading))
+        {
+            foreach (Match match in CodeAndName().Matches(Fold.Text(passage.Text)))
+            {
+                var (code, name) = (match.Groups["code"].Value, Catalogue.FoldName(match.Groups["name"].Value));
+                if (catalogue.Names(code).Any(n => Catalogue.FoldName(n.Name) == name || Catalogue.FoldName(n.Name) == name + "支出"))
+                {
+                    yield return Verdict.Held;
+                }
+                else if (catalogue.Names(code).Count > 0 && catalogue.ByName(name, code.Length).Concat(catalogue.ByName(name + "支出", code.Length)).FirstOrDefault(e => e.Code[..3] == code[..3]) is { } meant)
+                {
+                    yield return Verdict.Broken("narrated", passage.Place with { Text = match.Value }, "code", code, "name", name, "right", meant.Code, "is", catalogue.Names(code) is [var own, ..] ? own.Name : "—");
+                }
+            }
+        }
+    }
+
     // Rows with a code, and the catalogue that the coordinate of their figures belongs to.
     private static IEnumerable<CodedRow> Coded(LawContext c)
     {
@@ -132,6 +182,9 @@ internal static class Codes
     }
 
     private static string Text(int year) => year.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"(?<!\d)(?<code>2\d{2}(?:\d{2}){1,2})[-—\s]{0,2}(?<name>[\u4e00-\u9fff]{4,24}?)(?:支出)?(?:的)?(?:预算|决算|金额)?(?:为)?(?=[\d,。;(]|\s\d)")]
+    private static partial Regex CodeAndName();
 
     private sealed record CodedRow(Table Table, TableRow Row, Catalogue Catalogue);
 }

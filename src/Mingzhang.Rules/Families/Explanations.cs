@@ -4,7 +4,7 @@ using Mingzhang.Rules.Laws;
 
 namespace Mingzhang.Rules.Families;
 
-/// <summary>说明的道理：reasons that contradict their change, rates of completion on nothing, names of codes that name none.</summary>
+/// <summary>说明的道理：reasons that contradict their change, names of codes that name none.</summary>
 internal static partial class Explanations
 {
     private const int LongestReason = 40;
@@ -13,7 +13,6 @@ internal static partial class Explanations
     [
         new("MZ306", Levels),
         new("MZ507", Contrary),
-        new("MZ508", OnNothing),
     ];
 
     // A figure whose sentence names 类, 款 and 项, of which no code is known, was kept under its own words.
@@ -42,17 +41,6 @@ internal static partial class Explanations
             Direction? said = !ends.Success ? null : ends.Groups[1].Value is "增加" or "增长" ? Direction.Increase : Direction.Decrease;
             yield return said is { } other && other != change.Direction
                 ? Verdict.Broken("contrary", change.Place, "change", (change.Direction == Direction.Increase ? "增加" : "减少") + change.Raw, "change-en", (change.Direction == Direction.Increase ? "+" : "-") + change.Raw, "reason", reason)
-                : Verdict.Held;
-        }
-    }
-
-    private static IEnumerable<Verdict> OnNothing(LawContext c)
-    {
-        foreach (var completion in c.Disclosure.Statements.OfType<CompletionStatement>())
-        {
-            var zero = c.At(completion.Budget).FirstOrDefault(f => f.State == FigureState.Printed) is { Value: 0 };
-            yield return zero && completion.Percent.Value != 0
-                ? Verdict.Broken("zero", completion.Place, "percent", completion.Raw)
                 : Verdict.Held;
         }
     }

@@ -8,18 +8,22 @@ namespace Mingzhang.Rules.Families;
 /// <summary>用语：template leftovers, placeholders, unfinished sentences, doubled marks, missing words.</summary>
 internal static partial class Wordings
 {
-    private static readonly (char Open, char Close)[] Pairs = [('(', ')'), ('《', '》'), ('“', '”')];
-
     public static IReadOnlyList<RuleFunction> Rules { get; } =
     [
         new("MZ601", c => Matches("hint", "hint", Passages(c))),
         new("MZ602", c => Matches("placeholder", "placeholder", Passages(c))),
         new("MZ603", c => Matches("unselected", "unselected", Passages(c))),
         new("MZ604", Unfinished),
-        new("MZ605", Doubled),
+        new("MZ605", c => Doubled(c).Concat(Mixed(c))),
         new("MZ606", c => Matches("until", "until", Passages(c), t => t.Replace("截止到", "截至", StringComparison.Ordinal).Replace("截止", "截至", StringComparison.Ordinal))),
         new("MZ607", c => Matches("missing-words", "missing", Goals(c).Concat(Passages(c)), t => "不少" + (t.EndsWith("以上", StringComparison.Ordinal) ? t[..^2] : t))),
         new("MZ608", Twice),
+        new("MZ610", c => Matches("debris", "debris", Passages(c))),
+        new("MZ611", c => Matches("no-unit", "unit", Passages(c))),
+        new("MZ612", c => Matches("no-name", "name", Passages(c)).Select(v => v.Outcome == Outcome.Broken ? v.As(Severity.Warning) : v).Concat(Matches("jammed", "jammed", Passages(c)))),
+        new("MZ613", Ends),
+        new("MZ614", Sequences.Parts),
+        new("MZ615", Sequences.Numbers),
         new(Templates.Id, Templates.Unfilled),
     ];
 
@@ -95,10 +99,10 @@ internal static partial class Wordings
                 yield return Verdict.Broken("doubled", passage.Place with { Text = passage.Text[Math.Max(0, match.Index - 12)..Math.Min(passage.Text.Length, match.Index + 12)] }, "text", passage.Text.Substring(match.Index, match.Length));
             }
 
-            if (Unmatched(passage.Text) is { } mark)
+            if (Brackets.Unmatched(passage.Text) is { } mark)
             {
                 any = true;
-                yield return Verdict.Broken("unmatched", passage.Place, "mark", AsPrinted(mark, passage.Text).ToString());
+                yield return Verdict.Broken("unmatched", passage.Place with { Text = Around(passage.Text, mark.At) }, "mark", mark.Printed, "text", Around(passage.Text, mark.At));
             }
 
             if (!any)
@@ -108,35 +112,36 @@ internal static partial class Wordings
         }
     }
 
-    // Numbers such as 1） close without opening; they are no pair.
-    private static char? Unmatched(string text)
+    // One habit of the keyboard is one finding.
+    private static IEnumerable<Verdict> Mixed(LawContext c)
     {
-        var plain = Closing().Replace(text.Replace('（', '(').Replace('）', ')'), "");
-        foreach (var (open, close) in Pairs)
+        const int MostPlaces = 6;
+        var all = Passages(c).Select(p => new { Passage = p, Mark = Brackets.Mixed(p.Text) }).Where(m => m.Mark is not null).ToList();
+        if (all.Count > 0)
         {
-            var depth = 0;
-            foreach (var c in plain)
-            {
-                depth += c == open ? 1 : c == close ? -1 : 0;
-                if (depth < 0)
-                {
-                    return close;
-                }
-            }
-
-            if (depth > 0)
-            {
-                return open;
-            }
+            yield return Verdict.Broken("mixed", [.. all.Select(m => m.Passage.Place with { Text = Around(m.Passage.Text, m.Mark!.At) }).Take(MostPlaces)],
+                "text", string.Join("、", all.Select(m => m.Mark!.Printed).Distinct().Take(3)), "count", all.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
-
-        return null;
     }
 
-    private static char AsPrinted(char mark, string text)
+    private static string Around(string text, int at) => text[Math.Max(0, at - 12)..Math.Min(text.Length, at + 12)];
+
+    // A paragraph of whole sentences whose last has no mark, before a heading or at the end.
+    private static IEnumerable<Verdict> Ends(LawContext c)
     {
-        var wide = mark switch { '(' => '（', ')' => '）', _ => mark };
-        return text.Contains(wide, StringComparison.Ordinal) ? wide : mark;
+        const int Shortest = 24;
+        var passages = c.Disclosure.Passages.Where(p => p.Kind is PassageKind.Paragraph or PassageKind.Heading).ToList();
+        for (var i = 0; i < passages.Count; i++)
+        {
+            var text = Fold.Text(passages[i].Text).TrimEnd();
+            if (passages[i].Kind != PassageKind.Paragraph || text.Length < Shortest || !(text.Contains('。', StringComparison.Ordinal) || text.Count(x => x == ',') > 1))
+            {
+                continue;
+            }
+
+            var open = char.IsLetterOrDigit(text[^1]) && !char.IsAsciiLetter(text[^1]) && (i + 1 == passages.Count || passages[i + 1].Kind == PassageKind.Heading);
+            yield return open ? Verdict.Broken("end", passages[i].Place, "text", passages[i].Text.TrimEnd()[^12..]) : Verdict.Held;
+        }
     }
 
     private static IEnumerable<Verdict> Twice(LawContext c)
@@ -157,9 +162,6 @@ internal static partial class Wordings
 
     private static IEnumerable<Passage> Goals(LawContext c) => c.Disclosure.Performance.Select(o => new Passage(PassageKind.Paragraph, o.Goal, o.Place));
 
-    [GeneratedRegex(@"。。|,,|;;|、、|::|[,、;]。|。[,、;]|的的|了了|和和|支出支出|预算预算|万元万元|主要是主要|主要用于主要用于")]
+    [GeneratedRegex(@"。。|,,|;;|、、|::|[,、;]。|。[,、;]|的的|了了|和和|(?<word>[\u4e00-\u9fff]{2,12})\k<word>|(?<phrase>[\u4e00-\u9fff、]{6,20})\k<phrase>")]
     private static partial Regex DoubledMark();
-
-    [GeneratedRegex(@"(?<=^|[。;;,,、\s])\d{1,2}\)|^[一二三四五六七八九十]{1,3}\)")]
-    private static partial Regex Closing();
 }

@@ -23,8 +23,7 @@ public static class Changes
             }
 
             var severity = change.Base.Assumed ? Severity.Warning : Severity.Error;
-            var before = change.Point.With(context.Library.Space.Member("year", change.Base.Year.ToString(CultureInfo.InvariantCulture))!).With(change.Base.Phase);
-            foreach (var last in context.At(before).Where(f => f.State == FigureState.Printed).Take(1))
+            foreach (var last in context.At(Before(context, change)).Where(f => f.State == FigureState.Printed).Take(1))
             {
                 foreach (var now in context.At(change.Point).Where(f => f.State == FigureState.Printed).Take(1))
                 {
@@ -39,7 +38,7 @@ public static class Changes
             {
                 var rate = percent.Percent!.Value;
                 var signed = percent.Direction == Direction.Decrease ? rate with { Value = -rate.Value } : rate;
-                yield return new RatioRelation(Id, Severity.Error, new Reason("增减百分比与增减额相符", "the percentage agrees with the change"), signed, amount, now, OfChange: true);
+                yield return new RatioRelation(Id, Severity.Error, new Reason("增减百分比与增减额相符", "the percentage agrees with the change"), signed, amount, now, OfChange: true) { Stated = percent };
             }
         }
 
@@ -49,11 +48,16 @@ public static class Changes
         }
     }
 
+    /// <summary>比较基础的点。</summary>
+    internal static Point Before(LawContext context, ChangeStatement change) =>
+        change.Point.With(context.Library.Space.Member("year", change.Base.Year.ToString(CultureInfo.InvariantCulture))!).With(change.Base.Phase);
+
     /// <summary>自比: a change against the figure's own year and phase, which is a mistake in the year and no arithmetic.</summary>
     internal static bool OfItself(ChangeStatement change) =>
         change.Point.Key("year") == change.Base.Year.ToString(CultureInfo.InvariantCulture) && change.Point.Key("phase") == change.Base.Phase.Key;
 
-    private static Figure? Amount(LawContext context, ChangeStatement percent) => context.Figures.All.FirstOrDefault(f =>
+    /// <summary>同一变动印出的增减额; null where only the percentage is printed.</summary>
+    internal static Figure? Amount(LawContext context, ChangeStatement percent) => context.Figures.All.FirstOrDefault(f =>
         f is { IsChange: true, State: FigureState.Printed } && f.Canonical.Equals(context.Canon.Of(percent.Point)) && ((ChangeStatement)f.Statement).Base.Year == percent.Base.Year);
 
     private static IEnumerable<Relation> Shares(LawContext context)
@@ -71,7 +75,7 @@ public static class Changes
                 && context.At(part).FirstOrDefault(f => f.State == FigureState.Printed) is { } top
                 && context.At(whole).FirstOrDefault(f => f.State == FigureState.Printed) is { } bottom)
             {
-                yield return new RatioRelation(Id, Severity.Error, label, percent, top, bottom, OfChange: false) { MakesHundred = statement is ShareStatement share && hundreds.Contains(share) };
+                yield return new RatioRelation(Id, Severity.Error, label, percent, top, bottom, OfChange: false) { Stated = statement, MakesHundred = statement is ShareStatement share && hundreds.Contains(share) };
             }
         }
     }

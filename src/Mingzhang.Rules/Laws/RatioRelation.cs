@@ -13,6 +13,9 @@ namespace Mingzhang.Rules.Laws;
 public sealed record RatioRelation(string Rule, Severity Severity, Reason Label, Percentage Percent, Figure Part, Figure Whole, bool OfChange)
     : Relation(Rule, Severity, Label)
 {
+    /// <summary>印出百分比的陈述。</summary>
+    public required Statement Stated { get; init; }
+
     /// <summary>占比是否凑足一百: the shares of one list that make exactly 100 may each be off by one last digit.</summary>
     public bool MakesHundred { get; init; }
 
