@@ -74,7 +74,8 @@ public static class Inspector
     private static void Run(RuleFunction rule, LawContext context, List<Check> checks, List<Finding> findings)
     {
         var text = RuleTexts.Standard.Rules[rule.Id];
-        foreach (var verdict in rule.Check(context))
+        var verdicts = text.NotFor(context.Disclosure.Facts) is { } why ? [Verdict.NotApplicable(why.Chinese, why.English)] : rule.Check(context);
+        foreach (var verdict in verdicts)
         {
             var id = Next(checks);
             checks.Add(new Check { Id = id, Rule = rule.Id, Outcome = verdict.Outcome, Why = verdict.Why });

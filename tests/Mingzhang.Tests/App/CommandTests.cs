@@ -39,6 +39,8 @@ public sealed class CommandTests : IDisposable
     [InlineData("check", "x", "--lang", "fr")]
     [InlineData("forms", "no-such-book")]
     [InlineData("forms", "--books", "no-such-folder")]
+    [InlineData("rules", "MZ699")]
+    [InlineData("rules", "--format", "xml")]
     [InlineData("read", ".")]
     [InlineData("check", "docs", "--fial-on", "note")]
     [InlineData("forms", "--lang")]
@@ -135,6 +137,18 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("cq-budget/十二", Run("forms").Output, StringComparison.Ordinal);
         Assert.Contains("nature=personnel", Run("forms", "cq-budget/三").Output, StringComparison.Ordinal);
         Assert.Matches(@"^\d+\.\d+\.\d+", Run("--version").Output);
+    }
+
+    [Fact]
+    public void Rules_are_listed_explained_and_exported()
+    {
+        Assert.Contains("MZ601  错误  无模板提示语 · No template hints", Run("rules").Output, StringComparison.Ordinal);
+        Assert.Contains("applies to: all form books, all years", Run("rules", "mz601", "--lang", "en").Output, StringComparison.Ordinal);
+        Assert.Equal("mingzhang-rules/1", JsonDocument.Parse(Run("rules", "--format", "json").Output).RootElement.GetProperty("schema").GetString());
+        var file = Path.Combine(_folder, "rules.csv");
+        Assert.Equal(0, Run("rules", "--format", "csv", "-o", file).Code);
+        Assert.True(File.ReadAllBytes(file).AsSpan().StartsWith(Encoding.UTF8.Preamble));
+        Assert.Contains("用 mingzhang rules 查看全部", Run("rules", "MZ699").Error, StringComparison.Ordinal);
     }
 
     [Fact]
