@@ -100,5 +100,5 @@ public static class RulesReport
 
     private static string Count(IReadOnlyList<Rule> rules) => rules.Count.ToString(CultureInfo.InvariantCulture);
 
-    private static void Line(StringBuilder text, string name, string value) => text.Append("  ").Append(name).Append(": ").Append(value).Replace(": \n", ":\n").Append('\n');
+    private static void Line(StringBuilder text, string name, string value) => text.Append("  ").Append(name).Append(value.Length == 0 ? ":" : ": ").Append(value).Append('\n');
 }

@@ -3,18 +3,20 @@ using Mingzhang.Forms.Loading;
 
 namespace Mingzhang.Forms.Words;
 
-/// <summary>词汇的读取：lexicon.txt.</summary>
+/// <summary>词汇的读取：lexicon.txt, and behind it what the user adds; a wording that is there already is refused, with the place where it stands.</summary>
 internal static class LexiconLoading
 {
     private const string File = "lexicon.txt";
 
-    public static Lexicon Load(DataSource source, Space space, Problems problems)
+    public static Lexicon Load(DataSource source, Space space, Problems problems, string? addition = null)
     {
         var phrases = new List<Phrase>();
         var columns = new Dictionary<string, ColumnKind>(StringComparer.Ordinal);
         var topics = new List<Phrase>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var root in Outline.Read(File, source.Text(File) ?? "", problems))
+        var words = new Wordings(problems);
+        var (titles, subjects) = (new Wordings(problems), new Wordings(problems));
+        string[] files = addition is null ? [File] : [File, addition];
+        foreach (var root in files.SelectMany(f => Outline.Read(f, source.Text(f) ?? "", problems)))
         {
             switch (root.Key)
             {
@@ -26,7 +28,12 @@ internal static class LexiconLoading
                     break;
                 case "topic":
                     var topic = Coordinates(root.Value, root, space, problems);
-                    topics.AddRange(root.Children.SelectMany(c => c.Words).Select(w => new Phrase(w, Fold.Label(w), topic, null, false)));
+                    foreach (var (at, word) in Below(root))
+                    {
+                        subjects.Take(at, word);
+                        topics.Add(new Phrase(word, Fold.Label(word), topic, null, false));
+                    }
+
                     break;
                 case "total":
                     Add(root, w => new Phrase(w, Fold.Label(w), null, null, true));
@@ -35,7 +42,7 @@ internal static class LexiconLoading
                     Add(root, w => new Phrase(w, Fold.Label(w), null, null, false));
                     break;
                 case "column":
-                    Column(root, columns, problems);
+                    Column(root, columns, titles, problems);
                     break;
                 default:
                     problems.Unknown(root);
@@ -47,18 +54,15 @@ internal static class LexiconLoading
 
         void Add(Outline root, Func<string, Phrase> make)
         {
-            foreach (var word in root.Children.SelectMany(c => c.Words.Select(w => (At: c, Word: w))))
+            foreach (var (at, word) in Below(root))
             {
-                var phrase = make(word.Word);
-                if (!seen.Add(phrase.Folded))
-                {
-                    problems.Duplicate(word.At, word.Word);
-                }
-
-                phrases.Add(phrase);
+                words.Take(at, word);
+                phrases.Add(make(word));
             }
         }
     }
+
+    private static IEnumerable<(Outline At, string Word)> Below(Outline root) => root.Children.SelectMany(c => c.Words.Select(w => (c, w)));
 
     private static Point? Coordinates(string text, Outline at, Space space, Problems problems)
     {
@@ -71,7 +75,7 @@ internal static class LexiconLoading
         return point;
     }
 
-    private static void Column(Outline root, Dictionary<string, ColumnKind> columns, Problems problems)
+    private static void Column(Outline root, Dictionary<string, ColumnKind> columns, Wordings titles, Problems problems)
     {
         if (!Enum.TryParse<ColumnKind>(root.Value, ignoreCase: true, out var kind))
         {
@@ -79,11 +83,33 @@ internal static class LexiconLoading
             return;
         }
 
-        foreach (var word in root.Children.SelectMany(c => c.Words.Select(w => (At: c, Word: w))))
+        foreach (var (at, word) in Below(root))
         {
-            if (!columns.TryAdd(Fold.Label(word.Word), kind))
+            titles.Take(at, word);
+            columns[Fold.Label(word)] = kind;
+        }
+    }
+
+    /// <summary>已有的写法：each wording once, over all files.</summary>
+    private sealed class Wordings(Problems problems)
+    {
+        private readonly Dictionary<string, Outline> _seen = new(StringComparer.Ordinal);
+
+        public void Take(Outline at, string word)
+        {
+            if (_seen.TryAdd(Fold.Label(word), at))
             {
-                problems.Duplicate(word.At, word.Word);
+                return;
+            }
+
+            var first = _seen[Fold.Label(word)];
+            if (first.File == at.File)
+            {
+                problems.Duplicate(at, word);
+            }
+            else
+            {
+                problems.Add(at, $"“{word}”在 {first.File} 第 {first.Line} 行已有", $"'{word}' stands in {first.File}:{first.Line} already");
             }
         }
     }

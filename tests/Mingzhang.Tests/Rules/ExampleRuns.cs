@@ -15,6 +15,7 @@ internal static class ExampleRuns
         ["MZ701"] = () => ReadingFaultTests.Check(ReadingFaultTests.Paper),
         ["MZ702"] = () => Faulty("repaired-xref"),
         ["MZ703"] = () => Faulty("truncated"),
+        ["MZ901"] = () => TimelinessTests.Check("2026-02-10", "2026-03-05"),
     };
 
     /// <summary>The example of a rule; null where its document does not bring it out.</summary>
