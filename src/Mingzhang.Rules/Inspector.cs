@@ -37,16 +37,35 @@ public static class Inspector
             Run(template && Templates.Silences(rule.Id) ? rule with { Check = _ => [Templates.NotApplicable] } : rule, context, ruling, checks, findings);
         }
 
-        // Waivers are for single findings, so they come before findings of one kind are joined.
+        // Waivers are for single findings, so they come before findings of one kind are joined; what is joined may be waived by its own id.
         var waiving = new Waiving(context, settings, checks);
-        var all = findings.Where(f => ruling.NotApplied(f.Rule) is null).Select(ruling.Of).Select(f => (Finding: f, Waiver: waiving.Of(f))).ToList();
-        var standing = all.Where(f => f.Waiver is null).Select(f => f.Finding).ToList();
-        return new Report(disclosure, checks, [.. Grouping.Of(standing, template).OrderByDescending(f => f.Severity).ThenByDescending(f => f.Rule == Templates.Id)])
+        var waived = new List<WaivedFinding>();
+        var standing = Standing(findings.Where(f => ruling.NotApplied(f.Rule) is null).Select(ruling.Of), waiving, waived);
+        standing = Standing(Grouping.Of(standing, template), waiving, waived);
+        return new Report(disclosure, checks, [.. standing.OrderByDescending(f => f.Severity).ThenByDescending(f => f.Rule == Templates.Id)])
         {
             Settings = settings,
-            Waived = [.. all.Where(f => f.Waiver is not null).Select(f => new WaivedFinding(f.Finding, f.Waiver!))],
+            Waived = waived,
             UnusedWaivers = waiving.Unused,
         };
+    }
+
+    private static List<Finding> Standing(IEnumerable<Finding> findings, Waiving waiving, List<WaivedFinding> waived)
+    {
+        var standing = new List<Finding>();
+        foreach (var finding in findings)
+        {
+            if (waiving.Of(finding) is { } waiver)
+            {
+                waived.Add(new WaivedFinding(finding, waiver));
+            }
+            else
+            {
+                standing.Add(finding);
+            }
+        }
+
+        return standing;
     }
 
     private static void Laws(LawContext context, Ruling ruling, List<Check> checks, List<Finding> findings)

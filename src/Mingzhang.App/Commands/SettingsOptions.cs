@@ -99,6 +99,12 @@ internal sealed class SettingsOptions
             return null;
         }
 
+        if (text.Contains('\ufffd', StringComparison.Ordinal))
+        {
+            Messages.Fail($"设置文件“{path}”不是 UTF-8 编码", $"the settings file '{path}' is not in UTF-8", "请另存为 UTF-8 后再试", "save it in UTF-8 and try again");
+            return null;
+        }
+
         var settings = SettingsReading.Read(path, text, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime), out var problems);
         foreach (var problem in problems)
         {

@@ -28,9 +28,9 @@ internal sealed record SettingsNode(string Path, int Line, JsonTokenType Kind, s
         }
 
         var bytes = Encoding.UTF8.GetBytes(text);
+        var reader = new Utf8JsonReader(bytes, Options);
         try
         {
-            var reader = new Utf8JsonReader(bytes, Options);
             reader.Read();
             var lines = new LineCounter(bytes);
             var root = Value(ref reader, "$", file, lines, problems);
@@ -38,10 +38,12 @@ internal sealed record SettingsNode(string Path, int Line, JsonTokenType Kind, s
             reader.Read();
             return root;
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            var line = (int)(e.LineNumber ?? 0) + 1;
-            var column = ((e.BytePositionInLine ?? 0) + 1).ToString(CultureInfo.InvariantCulture);
+            // Half a character written as \uD800 is the one fault for which the reader gives no place.
+            var fault = e as JsonException;
+            var line = fault?.LineNumber is { } known ? (int)known + 1 : new LineCounter(bytes).At(reader.TokenStartIndex);
+            var column = ((fault?.BytePositionInLine ?? 0) + 1).ToString(CultureInfo.InvariantCulture);
             problems.Add(file, line, $"不是有效的 JSON（本行第 {column} 个字节）。请检查引号、逗号和括号是否成对", $"this is no valid JSON (byte {column} of the line); check quotes, commas and brackets");
             return null;
         }

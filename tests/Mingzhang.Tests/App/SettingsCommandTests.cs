@@ -119,6 +119,15 @@ public sealed class SettingsCommandTests : IDisposable
         Assert.Equal(1, Command.Run("check", _wrong, "--no-settings").Code);
     }
 
+    [Fact]
+    public void A_file_in_another_encoding_is_refused()
+    {
+        File.WriteAllBytes(Path.Combine(_folder, "mingzhang.json"), [.. "{ \"books\": \""u8, 0xb1, 0xed, 0xb2, 0xe1, .. "\" }"u8]);
+        var (code, _, error) = Command.Run("check", _wrong);
+        Assert.Equal(2, code);
+        Assert.Contains("不是 UTF-8 编码", error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--settings", "no-such-file.json")]
     [InlineData("--settings", ".")]

@@ -35,6 +35,8 @@ public class SettingsReadingTests
     [InlineData("", 1, "$: the file is empty; write {} where there is nothing to set")]
     [InlineData("// 以后再写\n", 2, "this is no valid JSON (byte 1 of the line); check quotes, commas and brackets")]
     [InlineData("{\n  \"lang\": \n}", 3, "this is no valid JSON (byte 1 of the line); check quotes, commas and brackets")]
+    [InlineData("{\n\"books\": \"\\ud800\" }", 2, "this is no valid JSON (byte 1 of the line); check quotes, commas and brackets")]
+    [InlineData("{ \"books\": [[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]] }", 1, "this is no valid JSON (byte 27 of the line); check quotes, commas and brackets")]
     [InlineData("{} {}", 1, "this is no valid JSON (byte 4 of the line); check quotes, commas and brackets")]
     public void What_is_faulty_is_refused_with_line_path_and_remedy(string text, int line, string english)
     {

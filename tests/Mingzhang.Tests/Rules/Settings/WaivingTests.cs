@@ -100,6 +100,9 @@ public class WaivingTests
         var report = Inspector.Check(many, Documents.Library, new CheckSettings { File = "mingzhang.json", Waivers = [waiver] });
         Assert.Equal(14, report.Waived.Count);
         Assert.DoesNotContain(report.Findings, f => f.Rule == "MZ605");
+
+        var joined = waiver with { Finding = Inspector.Check(many, Documents.Library).Findings.Single(f => f.Rule == "MZ605").Id };
+        Assert.Equal("MZ605.many", Assert.Single(Inspector.Check(many, Documents.Library, new CheckSettings { Waivers = [joined] }).Waived).Finding.Template);
     }
 
     private static Report Check(Waiver waiver, DateOnly? today = null) => Inspector.Check(Mistaken, Documents.Library, new CheckSettings { File = "mingzhang.json", Waivers = [waiver], Today = today });
