@@ -4,8 +4,8 @@ namespace Mingzhang.Budget;
 public sealed record Report(Disclosure Disclosure, IReadOnlyList<Check> Checks, IReadOnlyList<Finding> Findings)
 {
     /// <summary>各种结果的件数，包括为零的。</summary>
-    public IReadOnlyList<KeyValuePair<Outcome, int>> Coverage { get; } =
-        [.. Enum.GetValues<Outcome>().Select(o => KeyValuePair.Create(o, Checks.Count(c => c.Outcome == o)))];
+    public IReadOnlyList<OutcomeCount> Coverage { get; } =
+        [.. Enum.GetValues<Outcome>().Select(o => new OutcomeCount(o, Checks.Count(c => c.Outcome == o)))];
 
     /// <summary>所用的设置。</summary>
     public CheckSettings Settings { get; init; } = CheckSettings.None;
@@ -19,3 +19,6 @@ public sealed record Report(Disclosure Disclosure, IReadOnlyList<Check> Checks, 
     /// <summary>最重的程度; null where there are no findings. What is waived does not count.</summary>
     public Severity? Worst => Findings.Count == 0 ? null : Findings.Max(f => f.Severity);
 }
+
+/// <summary>某一结果的核对数。</summary>
+public sealed record OutcomeCount(Outcome Outcome, int Count);

@@ -1,23 +1,33 @@
-using System.Collections.Frozen;
-
 namespace Mingzhang.Budget;
 
 /// <summary>坐标系：all dimensions with their members, made from data. It is never changed once built.</summary>
 public sealed class Space
 {
-    private readonly FrozenDictionary<string, Dimension> _dimensions;
-    private readonly FrozenDictionary<(string Dimension, string Key), Member> _members;
-    private readonly FrozenDictionary<(string Dimension, string Key), Member[]> _children;
+    private readonly Dictionary<string, Dimension> _dimensions;
+    private readonly Dictionary<string, Dictionary<string, Member>> _members;
+    private readonly Dictionary<Member, List<Member>> _children = [];
 
-    internal Space(IReadOnlyList<Dimension> dimensions, IReadOnlyDictionary<(string Dimension, string Key), Member> members, IReadOnlyList<Balance> balances)
+    internal Space(IReadOnlyList<Dimension> dimensions, Dictionary<string, Dictionary<string, Member>> members, IReadOnlyList<Balance> balances)
     {
         Dimensions = dimensions;
         Balances = balances;
-        _dimensions = dimensions.ToFrozenDictionary(d => d.Key, StringComparer.Ordinal);
-        _members = members.ToFrozenDictionary();
-        _children = members.Values.Where(m => m.Parent is not null)
-            .GroupBy(m => (m.Dimension.Key, m.Parent!.Key))
-            .ToFrozenDictionary(g => g.Key, g => g.ToArray());
+        _dimensions = dimensions.ToDictionary(d => d.Key, StringComparer.Ordinal);
+        _members = members;
+        foreach (var member in Members)
+        {
+            if (member.Parent is not { } parent)
+            {
+                continue;
+            }
+
+            if (!_children.TryGetValue(parent, out var children))
+            {
+                _children[parent] = children = [];
+            }
+
+            children.Add(member);
+        }
+
         Everything = new Point(new Member?[dimensions.Count]);
     }
 
@@ -31,7 +41,7 @@ public sealed class Space
     public Point Everything { get; }
 
     /// <summary>全部已声明的成员。</summary>
-    public IEnumerable<Member> Members => _members.Values;
+    public IEnumerable<Member> Members => _members.Values.SelectMany(m => m.Values);
 
     /// <summary>按键取维度; null where there is none.</summary>
     public Dimension? Dimension(string key) => _dimensions.GetValueOrDefault(key);
@@ -39,7 +49,7 @@ public sealed class Space
     /// <summary>按键取成员: declared, a code, or a free name of an open dimension; null where the dimension knows no such member.</summary>
     public Member? Member(string dimension, string key)
     {
-        if (_members.TryGetValue((dimension, key), out var known))
+        if (_members.TryGetValue(dimension, out var declared) && declared.TryGetValue(key, out var known))
         {
             return known;
         }
@@ -53,7 +63,7 @@ public sealed class Space
     }
 
     /// <summary>下级成员: those declared directly below (not the codes of a catalogue).</summary>
-    public IReadOnlyList<Member> Children(Member parent) => _children.GetValueOrDefault((parent.Dimension.Key, parent.Key)) ?? [];
+    public IReadOnlyList<Member> Children(Member parent) => _children.GetValueOrDefault(parent) ?? [];
 
     /// <summary>读取坐标文字, such as "fund=general nature=basic"; null with the faulty word where one is unknown.</summary>
     public Point? Parse(string coordinates, out string? unknown)

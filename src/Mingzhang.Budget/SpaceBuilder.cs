@@ -4,7 +4,7 @@ namespace Mingzhang.Budget;
 public sealed class SpaceBuilder
 {
     private readonly List<Dimension> _dimensions = [];
-    private readonly Dictionary<(string, string), Member> _members = [];
+    private readonly Dictionary<string, Dictionary<string, Member>> _members = [];
     private readonly List<Balance> _balances = [];
 
     /// <summary>增加维度; null where the key is taken.</summary>
@@ -17,6 +17,7 @@ public sealed class SpaceBuilder
 
         var dimension = new Dimension(_dimensions.Count, key, chinese, english, kind, additive);
         _dimensions.Add(dimension);
+        _members[key] = new Dictionary<string, Member>(StringComparer.Ordinal);
         return dimension;
     }
 
@@ -24,7 +25,7 @@ public sealed class SpaceBuilder
     public Member? AddMember(Dimension dimension, string key, string chinese, string english, Member? parent)
     {
         var member = new Member(dimension, key, chinese, english, parent);
-        return _members.TryAdd((dimension.Key, key), member) ? member : null;
+        return _members[dimension.Key].TryAdd(key, member) ? member : null;
     }
 
     /// <summary>查找已加的维度。</summary>
@@ -34,7 +35,7 @@ public sealed class SpaceBuilder
     public Member? Find(string coordinate)
     {
         var cut = coordinate.IndexOf('=', StringComparison.Ordinal);
-        return cut < 0 ? null : _members.GetValueOrDefault((coordinate[..cut], coordinate[(cut + 1)..]));
+        return cut < 0 ? null : _members.GetValueOrDefault(coordinate[..cut])?.GetValueOrDefault(coordinate[(cut + 1)..]);
     }
 
     /// <summary>声明蕴含: <paramref name="member"/> ⇒ <paramref name="then"/>, inside <paramref name="when"/> only where that is given.</summary>

@@ -134,10 +134,13 @@ public enum FormLayout
 public sealed record FormColumn(string Label, ColumnKind Kind, IReadOnlyList<FormColumn> Children)
 {
     /// <summary>最下层各栏，连同从上到下的路径。</summary>
-    public IEnumerable<(FormColumn Leaf, IReadOnlyList<string> Path)> Leaves(IReadOnlyList<string> above) => Children.Count == 0
-        ? [(this, [.. above, Label])]
+    public IEnumerable<FormLeaf> Leaves(IReadOnlyList<string> above) => Children.Count == 0
+        ? [new FormLeaf(this, [.. above, Label])]
         : Children.SelectMany(c => c.Leaves([.. above, Label]));
 }
+
+/// <summary>最下层栏目，连同从上到下的路径。</summary>
+public sealed record FormLeaf(FormColumn Leaf, IReadOnlyList<string> Path);
 
 /// <summary>行：a fixed label, or the codes of a classification at the given lengths.</summary>
 /// <param name="Label">Fixed label; empty for codes.</param>

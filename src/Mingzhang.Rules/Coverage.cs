@@ -13,11 +13,11 @@ internal static class Coverage
     public static IEnumerable<Check> Unwatched(LawContext context, IReadOnlyList<Relation> relations, int number)
     {
         var compared = relations.Where(r => r.Rule == Agreement.Id).SelectMany(r => r.Figures).Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
-        var absent = (context.Book?.Forms ?? []).Where(f => !context.Disclosure.Tables.Any(t => t.Form == f.Key)).Select(f => (Form: f, Point: At(context, f))).ToList();
+        var absent = (context.Book?.Forms ?? []).Where(f => !context.Disclosure.Tables.Any(t => t.Form == f.Key)).Select(f => new { Form = f, Point = At(context, f) }).ToList();
         foreach (var figure in context.Figures.All.Where(f => f.Statement.Place.Table is null && f is { IsChange: false, State: FigureState.Printed } && !compared.Contains(f.Id)))
         {
             var id = "c" + (++number).ToString(CultureInfo.InvariantCulture);
-            var form = absent.Find(a => a.Point.Contains(figure.Canonical) || a.Point.Contains(figure.Statement.Point.Completed())).Form;
+            var form = absent.Find(a => a.Point.Contains(figure.Canonical) || a.Point.Contains(figure.Statement.Point.Completed()))?.Form;
             yield return form is null
                 ? new Check { Id = id, Rule = Id, Outcome = Outcome.NotApplicable, Figures = [figure.Id], Why = new Reason("该数只在一处印出", "the figure is printed once only") }
                 : new Check { Id = id, Rule = Id, Outcome = Outcome.NotChecked, Figures = [figure.Id], Why = new Reason($"缺少表{form.Number}《{form.Title}》", $"table {form.Number} '{form.Title}' is missing") };

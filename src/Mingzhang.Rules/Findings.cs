@@ -40,9 +40,9 @@ public static partial class Findings
             key.Append('|').Append(place.Section).Append('|').Append(place.Table).Append('|').Append(place.Row).Append('|').Append(place.Column).Append('|').Append(place.Text);
         }
 
-        foreach (var (name, value) in arguments.Where(a => !a.Key.StartsWith("place", StringComparison.Ordinal) && !a.Key.StartsWith("other", StringComparison.Ordinal)).OrderBy(a => a.Key, StringComparer.Ordinal))
+        foreach (var name in arguments.Keys.Where(n => !n.StartsWith("place", StringComparison.Ordinal) && !n.StartsWith("other", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
-            key.Append('|').Append(name).Append('=').Append(Line().Replace(value, ""));
+            key.Append('|').Append(name).Append('=').Append(Line().Replace(arguments[name], ""));
         }
 
         return rule.ToLowerInvariant() + "-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key.ToString())))[..12];

@@ -59,7 +59,7 @@ internal sealed class LawFindings(LawContext context, IReadOnlyDictionary<Relati
     {
         var mended = networks.Select(n => n.Unique).OfType<IReadOnlyList<Repair>>().SelectMany(r => r).Aggregate(Values.Printed, (v, r) => v.With(r.Figure, r.Value));
         var broken = relations.OfType<LinearRelation>().Where(r => r.Severity != Severity.Error && r.Missing is null && !r.Evaluate().Holds && !r.Evaluate(mended).Holds).ToList();
-        foreach (var group in broken.GroupBy(r => (r.Rule, Terms: string.Join('+', r.Terms.Select(t => t.Figure.Id)))))
+        foreach (var group in broken.GroupBy(r => r.Rule + ' ' + string.Join('+', r.Terms.Select(t => t.Figure.Id))))
         {
             var first = group.First();
             var rule = RuleTexts.Standard.Rules[first.Rule];

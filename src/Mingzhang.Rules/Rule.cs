@@ -11,6 +11,9 @@ namespace Mingzhang.Rules;
 /// <param name="Messages">Message templates by key.</param>
 public sealed record Rule(string Id, Reason Title, Reason Basis, Severity Severity, Reason About, IReadOnlyDictionary<string, MessageTemplate> Messages)
 {
+    /// <summary>各表册程度相同。</summary>
+    internal static IReadOnlyDictionary<string, Severity> Everywhere { get; } = new Dictionary<string, Severity>(StringComparer.Ordinal);
+
     /// <summary>类别: the digit behind MZ.</summary>
     public char Family => Id[2];
 
@@ -18,7 +21,7 @@ public sealed record Rule(string Id, Reason Title, Reason Basis, Severity Severi
     public IReadOnlyList<RuleSource> Sources { get; init; } = [];
 
     /// <summary>各表册另定的程度.</summary>
-    public IReadOnlyDictionary<string, Severity> SeverityByBook { get; init; } = new Dictionary<string, Severity>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, Severity> SeverityByBook { get; init; } = Everywhere;
 
     /// <summary>适用的表册; empty where it applies to all.</summary>
     public IReadOnlyList<string> Books { get; init; } = [];

@@ -41,8 +41,8 @@ public sealed class RuleTexts
         var found = new Problems();
         var sources = RuleSource.Load("sources.txt", source.Text("sources.txt") ?? "", found);
         List<RuleFamily> families = [.. Outline.Read("families.txt", source.Text("families.txt") ?? "", found).Select(f => Family(f, found)).OfType<RuleFamily>()];
-        var rules = new SortedDictionary<string, Rule>(StringComparer.Ordinal);
-        foreach (var root in source.Names.Where(n => char.IsAsciiDigit(n[0])).SelectMany(n => Outline.Read(n, source.Text(n)!, found)))
+        var rules = new Dictionary<string, Rule>(StringComparer.Ordinal);
+        foreach (var root in source.Names.Where(n => char.IsAsciiDigit(n[0])).Order(StringComparer.Ordinal).SelectMany(n => Outline.Read(n, source.Text(n)!, found)))
         {
             if (root.Key != "rule")
             {
@@ -106,10 +106,15 @@ public sealed class RuleTexts
     }
 
     // Below the severity, one book a line: BOOK SEVERITY.
-    private static Dictionary<string, Severity> ByBook(Outline? at, Problems problems)
+    private static IReadOnlyDictionary<string, Severity> ByBook(Outline? at, Problems problems)
     {
+        if (at is null or { Children.Count: 0 })
+        {
+            return Rule.Everywhere;
+        }
+
         var all = new Dictionary<string, Severity>(StringComparer.Ordinal);
-        foreach (var line in at?.Children ?? [])
+        foreach (var line in at.Children)
         {
             if (!Enum.TryParse<Severity>(line.Value, ignoreCase: true, out var severity))
             {

@@ -10,12 +10,12 @@ namespace Mingzhang.App.Commands;
 internal static class Batch
 {
     /// <summary>逐份处理: <paramref name="work"/> runs in parallel, results come in the order of the files.</summary>
-    public static IEnumerable<(string File, T? Result)> Run<T>(IReadOnlyList<string> files, Func<string, T?> work)
+    public static IEnumerable<Done<T>> Run<T>(IReadOnlyList<string> files, Func<string, T?> work)
         where T : class
     {
         if (files.Count == 1)
         {
-            yield return (files[0], Guarded(files[0], work));
+            yield return new Done<T>(files[0], Guarded(files[0], work));
             yield break;
         }
 
@@ -30,7 +30,7 @@ internal static class Batch
             }
 
             var (done, task) = waiting.Dequeue();
-            yield return (done, task.GetAwaiter().GetResult());
+            yield return new Done<T>(done, task.GetAwaiter().GetResult());
         }
     }
 
@@ -69,3 +69,7 @@ internal static class Batch
         }
     }
 }
+
+/// <summary>一份文件的结果; null where it could not be opened.</summary>
+internal sealed record Done<T>(string File, T? Result)
+    where T : class;

@@ -10,7 +10,7 @@ internal sealed record ChangeColumn(ComparisonBase Base, bool Percent)
     /// <summary>由栏目名认出; the labels that are left say what changes. Null where the last label names no change or no base is named.</summary>
     public static (ChangeColumn Column, IReadOnlyList<string> Labels)? Find(IReadOnlyList<string> path, ReadingContext context)
     {
-        if (path.Count == 0 || context.Library.Wording.ChangeColumns.FirstOrDefault(w => path[^1].EndsWith(w.Key, StringComparison.Ordinal)) is not { Key: { } word, Value: var percent })
+        if (path.Count == 0 || context.Library.Wording.ChangeColumns.FirstOrDefault(w => path[^1].EndsWith(w.Word, StringComparison.Ordinal)) is not { Word: var word, Percent: var percent })
         {
             return null;
         }

@@ -21,7 +21,7 @@ internal sealed class ClauseWords
     {
         _wording = wording;
         var bases = string.Join('|', wording.Bases.Select(b => Regex.Escape(b).Replace("\\{Y}", @"\s*(?<year>20\d{2})\s*", StringComparison.Ordinal)));
-        var phases = string.Join('|', wording.BasePhases.Select(p => Regex.Escape(p.Key)));
+        var phases = string.Join('|', wording.BasePhases.Select(p => Regex.Escape(p.Word)));
         _base = new Regex($@"(?<base>{bases})(?:度)?\s*(?<phase>{phases})?(?:相比|比较|相较)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
     }
 
@@ -89,7 +89,7 @@ internal sealed class ClauseWords
         }
 
         var trimmed = clause.Trim();
-        return _wording.Lists.Where(l => l.Value && trimmed.StartsWith(l.Key, StringComparison.Ordinal)).Select(l => trimmed[l.Key.Length..].Trim()).FirstOrDefault();
+        return _wording.Lists.Where(l => l.Open && trimmed.StartsWith(l.Word, StringComparison.Ordinal)).Select(l => trimmed[l.Word.Length..].Trim()).FirstOrDefault();
     }
 
     /// <summary>用途: the words behind 主要用于; null where the clause names none.</summary>
@@ -156,7 +156,7 @@ internal sealed class ClauseWords
         var year = match.Groups["year"].Success
             ? int.Parse(match.Groups["year"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)
             : (documentYear ?? 0) - 1;
-        var phase = match.Groups["phase"].Success ? _wording.BasePhases.First(p => p.Key == match.Groups["phase"].Value).Value : null;
+        var phase = match.Groups["phase"].Success ? _wording.BasePhases.First(p => p.Word == match.Groups["phase"].Value).Phase : null;
         return new BaseWords(year, phase, match.Value.Trim());
     }
 }

@@ -17,7 +17,7 @@ internal sealed class Facets(ReadingContext context)
     public void Begin() => (_project, _economic) = (null, null);
 
     /// <summary>一行所加的坐标，连同其名称; null where the columns say nothing.</summary>
-    public (Point Point, string Name)? Read(GridRow row, IReadOnlyList<(int Column, ColumnKind Kind)> columns)
+    public (Point Point, string Name)? Read(GridRow row, IReadOnlyList<FacetColumn> columns)
     {
         if (columns.Count == 0)
         {
@@ -67,3 +67,6 @@ internal sealed class Facets(ReadingContext context)
     private Member? Economic(string name, int length) =>
         _economics?.ByName(name, context.Identity.Year ?? 0, length).Concat(_economics.ByName(name, length)).OrderBy(e => e.Code.StartsWith("309", StringComparison.Ordinal)).FirstOrDefault() is { } entry ? context.Space.Member("economic", entry.Code) : null;
 }
+
+/// <summary>分栏说明：a column of words that adds coordinates.</summary>
+internal sealed record FacetColumn(int Column, ColumnKind Kind);

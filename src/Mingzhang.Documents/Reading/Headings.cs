@@ -121,7 +121,7 @@ internal sealed partial class Headings
         var same = _sections.Where(s => s.Folded.Contains(folded)).ToList();
         if (same.Count == 0)
         {
-            same = [.. _sections.SelectMany(s => s.Folded.Where(f => f.Length >= 5 && folded.EndsWith(f, StringComparison.Ordinal)).Select(f => (Section: s, f.Length))).OrderByDescending(s => s.Length).Select(s => s.Section)];
+            same = [.. _sections.SelectMany(s => s.Folded.Where(f => f.Length >= 5 && folded.EndsWith(f, StringComparison.Ordinal)).Select(f => new { Section = s, f.Length })).OrderByDescending(s => s.Length).Select(s => s.Section)];
         }
 
         return same.Find(s => (Numbering.Level(Fold.Label(s.Number)) == 1) == (level == 1)) ?? (same.Count > 0 ? same[0] : null);

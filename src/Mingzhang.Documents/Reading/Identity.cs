@@ -18,7 +18,7 @@ internal sealed partial record Identity(DocumentKind Kind, DocumentScope? Scope,
     /// <summary>从封面、表名和正文辨认；what none of them says is left open.</summary>
     public static Identity Find(IReadOnlyList<string> lines, IReadOnlyList<string> captions, Library library, ReadingChoice choice)
     {
-        var numbered = lines.Select((l, i) => (Text: Fold.Label(l), Line: i)).Where(l => l.Text.Length > 0).ToList();
+        var numbered = lines.Select((l, i) => new { Text = Fold.Label(l), Line = i }).Where(l => l.Text.Length > 0).ToList();
         var folded = numbered.ConvertAll(l => l.Text);
         var heads = captions.Select(Fold.Label).Where(l => l.Length > 0).ToList();
         var all = string.Concat(folded.Concat(heads));
@@ -154,9 +154,8 @@ internal sealed partial record Identity(DocumentKind Kind, DocumentScope? Scope,
             return (named, 1m);
         }
 
-        var (best, weight) = library.Books.Where(b => kind == DocumentKind.Unknown || b.Kind == kind)
-            .Select(b => (Book: b, Weight: b.Weight(all))).OrderByDescending(b => b.Weight).FirstOrDefault();
-        var confidence = FormBook.Confidence(weight);
+        var best = library.Books.Where(b => kind == DocumentKind.Unknown || b.Kind == kind).MaxBy(b => b.Weight(all));
+        var confidence = FormBook.Confidence(best?.Weight(all) ?? 0);
         return confidence < LeastConfidence ? (null, confidence) : (best, confidence);
     }
 

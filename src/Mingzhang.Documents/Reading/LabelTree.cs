@@ -9,7 +9,7 @@ internal sealed class LabelTree(ReadingContext context, Subject subject, Point t
 {
     private const int Unnumbered = 9;
     private readonly Point _everything = context.Space.Everything;
-    private readonly List<(int Level, Meaning Meaning)> _above = [];
+    private readonly List<Line> _above = [];
     private Meaning? _heading;
     private bool _first;
     private bool _parts;
@@ -28,15 +28,16 @@ internal sealed class LabelTree(ReadingContext context, Subject subject, Point t
         _above.RemoveAll(a => a.Level >= level);
         var point = _heading is null || level is 0 or Unnumbered ? _everything : _heading.Point;
         var otherwise = _everything;
-        foreach (var (_, outer) in _above)
+        foreach (var line in _above)
         {
+            var outer = line.Meaning;
             point = subject.Place(point, outer);
             otherwise = otherwise.Narrow(outer.Else);
         }
 
         if (level is > 0 and < Unnumbered)
         {
-            _above.Add((level, meaning));
+            _above.Add(new Line(level, meaning));
         }
 
         Remember(meaning, level);
@@ -97,4 +98,6 @@ internal sealed class LabelTree(ReadingContext context, Subject subject, Point t
             _heading = carried ? meaning : null;
         }
     }
+
+    private sealed record Line(int Level, Meaning Meaning);
 }

@@ -4,7 +4,7 @@ namespace Mingzhang.Documents.Reading;
 /// it goes on with the words before it.</summary>
 internal sealed class Leads(SentenceState state, int start)
 {
-    private readonly Stack<(int Depth, int Start)> _starts = new([(state.Depth, start)]);
+    private readonly Stack<Opening> _starts = new([new Opening(state.Depth, start)]);
 
     /// <summary>某个数字前文字的起点。</summary>
     public int Start(string folded, NumberToken number)
@@ -17,12 +17,14 @@ internal sealed class Leads(SentenceState state, int start)
 
         if (_starts.Peek().Depth < state.Depth)
         {
-            _starts.Push((state.Depth, Math.Max(_starts.Peek().Start, folded.LastIndexOf('(', number.Start - 1) + 1)));
+            _starts.Push(new Opening(state.Depth, Math.Max(_starts.Peek().Start, folded.LastIndexOf('(', number.Start - 1) + 1)));
         }
 
         return _starts.Peek().Start;
     }
 
     /// <summary>越过一个数字。</summary>
-    public void Pass(NumberToken number) => _starts.Push((_starts.Pop().Depth, number.End));
+    public void Pass(NumberToken number) => _starts.Push(new Opening(_starts.Pop().Depth, number.End));
+
+    private sealed record Opening(int Depth, int Start);
 }

@@ -8,7 +8,7 @@ namespace Mingzhang.Documents.Reading;
 /// <summary>段：lines joined to one paragraph; every character still knows its line.</summary>
 internal sealed class Paragraph
 {
-    private readonly List<(int Offset, TextLine Line, int Start)> _parts = [];
+    private readonly List<Part> _parts = [];
     private readonly StringBuilder _text = new();
     private string? _joined;
     private string? _folded;
@@ -39,7 +39,7 @@ internal sealed class Paragraph
         }
 
         var text = line.Text[start..].TrimEnd();
-        _parts.Add((_text.Length, line, start));
+        _parts.Add(new Part(_text.Length, line, start));
         _text.Append(text);
         Last = text.Length > 0 ? Fold.Char(text[^1]) : Last;
         Prose |= text.Any(c => Fold.Char(c) is ',' or '。' or ';' or '、' or ':' or '(');
@@ -70,4 +70,6 @@ internal sealed class Paragraph
         var to = Math.Min(text.Length, offset + length + Around);
         return (from > 0 ? "…" : "") + text[from..to] + (to < text.Length ? "…" : "");
     }
+
+    private sealed record Part(int Offset, TextLine Line, int Start);
 }

@@ -7,9 +7,9 @@ namespace Mingzhang.Documents.Reading;
 /// <summary>项目绩效行：a project with its goal in its first row and one indicator in each row.</summary>
 internal sealed class ProjectRows(ReadingContext context, string table)
 {
-    private readonly List<(string Name, string Goal, Place Place, int Row, List<Indicator> Indicators)> _projects = [];
+    private readonly List<Project> _projects = [];
 
-    public void Row(GridRow row, Header header, int index)
+    public void Row(GridRow row, Header header)
     {
         if (!header.Columns.Any(c => c.Kind == ColumnKind.Indicator) || !header.Columns.Any(c => c.Kind == ColumnKind.Project))
         {
@@ -20,7 +20,7 @@ internal sealed class ProjectRows(ReadingContext context, string table)
         if (name.Length > 0)
         {
             var at = context.Source.At(row, table) with { Row = name, Column = "当年绩效目标" };
-            _projects.Add((name, Words(Cell(row, header, ColumnKind.Goal)), at, index, []));
+            _projects.Add(new Project(name, Words(Cell(row, header, ColumnKind.Goal)), at, []));
         }
 
         if (_projects.Count > 0 && Indicator(row, header, table, _projects[^1].Name, context.Source) is { } indicator)
@@ -31,7 +31,7 @@ internal sealed class ProjectRows(ReadingContext context, string table)
 
     public void Finish(IReadOnlyList<AmountStatement> statements)
     {
-        foreach (var (name, goal, place, _, indicators) in _projects)
+        foreach (var (name, goal, place, indicators) in _projects)
         {
             context.Performance.Add(new PerformanceObject
             {
@@ -110,4 +110,6 @@ internal sealed class ProjectRows(ReadingContext context, string table)
     }
 
     private static decimal? Number(string text) => NumberText.Read(text.TrimEnd('%', '％')) is { Kind: CellNumberKind.Number } number ? number.Value : null;
+
+    private sealed record Project(string Name, string Goal, Place Place, List<Indicator> Indicators);
 }

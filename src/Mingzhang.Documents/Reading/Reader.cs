@@ -67,7 +67,7 @@ public static class Reader
     private static IEnumerable<Passage> Passages(TableRegion region, Source source)
     {
         var name = region.Number.Length > 0 ? region.Number : Fold.Label(region.Title);
-        return region.Captions.Select(l => (Kind: PassageKind.Caption, Line: l)).Concat(region.Notes.Select(l => (Kind: PassageKind.Note, Line: l)))
+        return region.Captions.Select(l => new { Kind = PassageKind.Caption, Line = l }).Concat(region.Notes.Select(l => new { Kind = PassageKind.Note, Line = l }))
             .Select(p => new Passage(p.Kind, p.Line.Text.Trim(), source.At(p.Line) with { Table = name, Text = p.Line.Text.Trim() }));
     }
 }

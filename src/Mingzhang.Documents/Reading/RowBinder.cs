@@ -11,13 +11,13 @@ namespace Mingzhang.Documents.Reading;
 internal sealed partial class RowBinder(ReadingContext context, Form? form, string table, Point at, MoneyUnit? unit, int ordinal)
 {
     private readonly List<TableRow> _rows = [];
-    private readonly List<(int Row, AmountColumn Column, int Side, Point Point, CellNumber Number, string Raw, Place Place)> _cells = [];
+    private readonly List<BoundCell> _cells = [];
     private readonly Subject _subject = new(context);
     private readonly Dictionary<int, LabelTree> _labels = [];
     private readonly ProjectRows _projects = new(context, table);
-    private readonly List<(string Code, string Label, Place Place, List<(int Column, string Raw)> Raw)> _lines = [];
+    private readonly List<PrintedLine> _lines = [];
     private readonly Dictionary<int, string> _codes = [];
-    private readonly List<(int Row, string Code, string Label, Place Place, List<(int Column, string Raw)> Raw)> _beside = [];
+    private readonly List<PrintedLine> _beside = [];
     private readonly Facets _facets = new(context);
     private Meaning _group = new(context.Space.Everything, context.Space.Everything, false, false, "");
     private Header? _header;
@@ -75,21 +75,21 @@ internal sealed partial class RowBinder(ReadingContext context, Form? form, stri
     public List<TableRow> Finish()
     {
         var precision = ReadingContext.Precision(_cells.Where(c => c.Number.Kind == CellNumberKind.Number && c.Column.Change is not { Percent: true }).Select(c => new Amount(c.Number.Value, unit ?? context.NarrativeUnit, c.Number.Digits)));
-        var statements = _cells.Select(c => (c.Row, c.Column.Column, c.Side, Statement: Statement(c, precision))).ToList();
+        var statements = _cells.ConvertAll(c => new BoundStatement(c.Row, c.Column.Column, c.Side, Statement(c, precision)));
         statements.ForEach(s => context.Add(s.Statement));
         _projects.Finish([.. statements.Select(s => s.Statement).OfType<AmountStatement>()]);
-        var byCell = statements.ToDictionary(s => (s.Row, s.Column), s => s.Statement);
+        var byRow = statements.ToLookup(s => s.Row);
         for (var i = 0; i < _lines.Count; i++)
         {
             // Codes that stand at the right of others are rows of their own, with the figures of their side.
-            var (code, label, place, raw) = _lines[i];
+            var line = _lines[i];
             var beside = _beside.Count == 0 ? [] : _beside.FindAll(b => b.Row == i);
-            var own = beside.Count == 0 ? raw : raw.FindAll(c => !beside.Exists(b => b.Raw.Exists(r => r.Column == c.Column)));
-            _rows.Add(new TableRow(code, label, place, Cells(i, own)));
+            var own = beside.Count == 0 ? line.Raw : line.Raw.FindAll(c => !beside.Exists(b => b.Raw.Exists(r => r.Column == c.Column)));
+            _rows.Add(new TableRow(line.Code, line.Label, line.Place, Cells(i, own)));
             _rows.AddRange(beside.Select(b => new TableRow(b.Code, b.Label, b.Place, Cells(i, b.Raw))));
         }
 
-        foreach (var group in statements.Where(s => s.Statement is AmountStatement).GroupBy(s => (s.Row, s.Side)).Where(g => g.Count() > 1))
+        foreach (var group in statements.Where(s => s.Statement is AmountStatement).GroupBy(s => new { s.Row, s.Side }).Where(g => g.Count() > 1))
         {
             context.Listings.Add(new Listing(ListingKind.Row, table + " · " + group.First().Statement.Place.Row, [.. group.Select(s => s.Statement)]));
         }
@@ -101,12 +101,12 @@ internal sealed partial class RowBinder(ReadingContext context, Form? form, stri
 
         return _rows;
 
-        TableCell[] Cells(int row, List<(int Column, string Raw)> raw)
+        TableCell[] Cells(int row, List<RawCell> raw)
         {
             var cells = new TableCell[raw.Count];
             for (var i = 0; i < cells.Length; i++)
             {
-                cells[i] = new TableCell(raw[i].Column, raw[i].Raw, byCell.GetValueOrDefault((row, raw[i].Column)));
+                cells[i] = new TableCell(raw[i].Column, raw[i].Raw, byRow[row].FirstOrDefault(s => s.Column == raw[i].Column)?.Statement);
             }
 
             return cells;
@@ -117,13 +117,13 @@ internal sealed partial class RowBinder(ReadingContext context, Form? form, stri
     {
         var row = grid.Rows[at];
         var index = _lines.Count;
-        _lines.Add(("", "", new Place(), [.. row.Cells.Select((c, i) => (i, c.Text))]));
+        _lines.Add(new PrintedLine(index, "", "", new Place(), [.. row.Cells.Select((c, i) => new RawCell(i, c.Text))]));
         for (var s = 0; s < _sides.Length; s++)
         {
             Side(grid, at, index, s);
         }
 
-        _projects.Row(row, _header!, index);
+        _projects.Row(row, _header!);
         Overflow(row);
     }
 
@@ -157,11 +157,11 @@ internal sealed partial class RowBinder(ReadingContext context, Form? form, stri
         var place = context.Source.At(row, table) with { Row = name };
         if (number == 0 || (_lines[index].Label.Length == 0 && _lines[index].Code.Length == 0))
         {
-            _lines[index] = (code, label, place, _lines[index].Raw);
+            _lines[index] = _lines[index] with { Code = code, Label = label, Place = place };
         }
         else if (code.Length > 0)
         {
-            _beside.Add((index, code, label, place, [.. side.Amounts.Select(a => (a.Column, row[a.Column]))]));
+            _beside.Add(new PrintedLine(index, code, label, place, [.. side.Amounts.Select(a => new RawCell(a.Column, row[a.Column]))]));
         }
 
         var (meaning, problem) = faceted is { } facet && own.Length == 0 ? (_group with { Point = _group.Point.Narrow(facet.Point) }, null) : Meaning(side, number, code, label, project);
@@ -209,7 +209,7 @@ internal sealed partial class RowBinder(ReadingContext context, Form? form, stri
                 continue;
             }
 
-            _cells.Add((index, amount, number, point, cell, raw, here));
+            _cells.Add(new BoundCell(index, amount, number, point, cell, raw, here));
         }
     }
 
@@ -260,7 +260,7 @@ internal sealed partial class RowBinder(ReadingContext context, Form? form, stri
     [GeneratedRegex(@"^(\d{3}(?:\d{2}){0,2})[-_. ]?(\D.*)$")]
     private static partial Regex Glued();
 
-    private Statement Statement((int Row, AmountColumn Column, int Side, Point Point, CellNumber Number, string Raw, Place Place) cell, int precision)
+    private Statement Statement(BoundCell cell, int precision)
     {
         var blank = cell.Number.Kind != CellNumberKind.Number;
         var id = string.Create(CultureInfo.InvariantCulture, $"t{ordinal}.r{cell.Row + 1}.c{cell.Column.Column + 1}");

@@ -12,7 +12,7 @@ internal sealed class SentenceState(ReadingContext context, Point section, int f
     private ChangeStatement? _change;
     private ChangeStatement? _headChange;
     private Point? _lastPoint;
-    private readonly Stack<(AmountStatement? Amount, Point? Point)> _outside = [];
+    private readonly Stack<Outside> _outside = [];
     private bool _explains;
     private bool _awaitsReason;
     private int _at = from;
@@ -50,7 +50,7 @@ internal sealed class SentenceState(ReadingContext context, Point section, int f
             if (folded[_at] == '(')
             {
                 Depth++;
-                _outside.Push((LastAmount, _lastPoint));
+                _outside.Push(new Outside(LastAmount, _lastPoint));
             }
             else if (folded[_at] == ')' && Depth > 0)
             {
@@ -269,4 +269,7 @@ internal sealed class SentenceState(ReadingContext context, Point section, int f
         _explaining.Clear();
         _explains = false;
     }
+
+    // What came last before a bracket opened.
+    private sealed record Outside(AmountStatement? Amount, Point? Point);
 }

@@ -19,7 +19,7 @@ internal sealed class SideColumns
     public int? Project { get; private set; }
 
     /// <summary>另有坐标的栏（专项、经济科目、采购物品）。</summary>
-    public List<(int Column, ColumnKind Kind)> Facets { get; } = [];
+    public List<FacetColumn> Facets { get; } = [];
 
     public List<AmountColumn> Amounts { get; } = [];
 
@@ -55,7 +55,7 @@ internal sealed class SideColumns
                     side.Labels.Add(c);
                     break;
                 case ColumnKind.Earmark or ColumnKind.Category or ColumnKind.Goods:
-                    side.Facets.Add((c, kind));
+                    side.Facets.Add(new FacetColumn(c, kind));
                     break;
                 case ColumnKind.Project:
                     side.Project = c;

@@ -98,7 +98,7 @@ internal sealed partial class TableReader
         var own = _context.Identity.Book;
         return Find(own is null ? [] : [own]) ?? Find(_context.Library.Books.Where(b => b != own && (own is null || b.Kind == own.Kind)));
 
-        Form? Find(IEnumerable<FormBook> books) => books.SelectMany(b => b.Forms).SelectMany(f => f.Stems.Select(s => (Form: f, Stem: s)))
+        Form? Find(IEnumerable<FormBook> books) => books.SelectMany(b => b.Forms).SelectMany(f => f.Stems.Select(s => new { Form = f, Stem = s }))
             .Where(f => title.EndsWith(f.Stem, StringComparison.Ordinal) || bare.EndsWith(f.Stem, StringComparison.Ordinal)).OrderByDescending(f => f.Stem.Length).Select(f => f.Form).FirstOrDefault();
     }
 

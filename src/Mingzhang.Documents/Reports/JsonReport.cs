@@ -169,9 +169,9 @@ public static class JsonReport
         json.WriteString("severity", finding.Severity.ToString().ToLowerInvariant());
         json.WriteString("template", finding.Template);
         json.WriteStartObject("arguments");
-        foreach (var (name, value) in finding.Arguments.OrderBy(a => a.Key, StringComparer.Ordinal))
+        foreach (var name in finding.Arguments.Keys.Order(StringComparer.Ordinal))
         {
-            json.WriteString(name, value);
+            json.WriteString(name, finding.Arguments[name]);
         }
 
         json.WriteEndObject();

@@ -60,7 +60,7 @@ public static class TextReport
         }
 
         yield return new ToneLine(Tone.Plain, "");
-        yield return new ToneLine(Tone.Plain, (english ? "Checks: " : "核对：") + string.Join(english ? ", " : "，", report.Coverage.Select(c => $"{Name(c.Key, english)} {c.Value.ToString(CultureInfo.InvariantCulture)}")));
+        yield return new ToneLine(Tone.Plain, (english ? "Checks: " : "核对：") + string.Join(english ? ", " : "，", report.Coverage.Select(c => $"{Name(c.Outcome, english)} {c.Count.ToString(CultureInfo.InvariantCulture)}")));
         foreach (var reason in report.Checks.Where(c => c is { Outcome: Outcome.NotChecked, Why: not null }).GroupBy(c => english ? c.Why!.English : c.Why!.Chinese).OrderByDescending(g => g.Count()).Take(8))
         {
             yield return new ToneLine(Tone.Dim, $"  {(english ? "not checked" : "未核对")} {reason.Count().ToString(CultureInfo.InvariantCulture)}: {reason.Key}");

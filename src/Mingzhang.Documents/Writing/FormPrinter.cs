@@ -39,12 +39,12 @@ internal sealed class FormPrinter(Library library, Draft draft)
         return rows;
     }
 
-    private List<string[]> Sides(Form form, List<(FormColumn Leaf, IReadOnlyList<string> Path)> leaves, Point at)
+    private List<string[]> Sides(Form form, List<FormLeaf> leaves, Point at)
     {
-        var sides = leaves.GroupBy(l => l.Path[0]).Select(g => (Columns: g.ToList(), Lines: Lines([.. form.Rows.Where(r => g.Key.Contains(r.Side, StringComparison.Ordinal))], at.Narrow(library.Lexicon.Read(Year(g.Key)).Point)).ToList())).ToList();
+        var sides = leaves.GroupBy(l => l.Path[0]).Select(g => new { Columns = g.ToList(), Lines = Lines([.. form.Rows.Where(r => g.Key.Contains(r.Side, StringComparison.Ordinal))], at.Narrow(library.Lexicon.Read(Year(g.Key)).Point)).ToList() }).ToList();
         var rows = new List<string[]>();
         var height = sides.Max(s => s.Lines.Count);
-        foreach (var (_, lines) in sides.Where(s => s.Lines[^1].Label.EndsWith("合计", StringComparison.Ordinal)))
+        foreach (var lines in sides.Select(s => s.Lines).Where(l => l[^1].Label.EndsWith("合计", StringComparison.Ordinal)))
         {
             // Totals of both sides stand in one line, the last.
             lines.InsertRange(lines.Count - 1, Enumerable.Repeat(new Line("", "", library.Space.Everything), height - lines.Count));

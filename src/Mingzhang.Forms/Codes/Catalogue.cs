@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Mingzhang.Forms.Words;
 
 namespace Mingzhang.Forms.Codes;
@@ -18,17 +17,17 @@ public sealed record CodeEntry(string Code, string Name, int? From, int? To, boo
 /// <summary>科目表：one classification with the names of all years.</summary>
 public sealed class Catalogue
 {
-    private readonly FrozenDictionary<string, CodeEntry[]> _byCode;
-    private readonly FrozenDictionary<string, CodeEntry[]> _byName;
-    private readonly FrozenDictionary<string, CodeEntry> _loosely;
+    private readonly Dictionary<string, CodeEntry[]> _byCode;
+    private readonly Dictionary<string, CodeEntry[]> _byName;
+    private readonly Dictionary<string, CodeEntry> _loosely;
 
     internal Catalogue(string key, IReadOnlyList<CodeEntry> entries)
     {
         Key = key;
         Entries = entries;
-        _byCode = entries.GroupBy(e => e.Code).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
-        _loosely = entries.Where(e => e.Code.Length == 3).GroupBy(e => Loose(e.Name), StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
-        _byName = entries.GroupBy(e => FoldName(e.Name)).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+        _byCode = entries.GroupBy(e => e.Code).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+        _loosely = entries.Where(e => e.Code.Length == 3).GroupBy(e => Loose(e.Name), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        _byName = entries.GroupBy(e => FoldName(e.Name)).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
     }
 
     /// <summary>键: functions, economic-department, economic-government, revenue or fund-nature.</summary>

@@ -19,11 +19,11 @@ internal static class CatalogueLoading
             var dated = key != "fund-nature";
             string[] header = dated ? ["code", "name", "parent", "valid_from", "valid_to", "source"] : ["code", "name", "parent", "source"];
             var rows = Rows(source, file, header, problems);
-            var seen = new HashSet<(string, string)>();
+            var seen = new HashSet<string>(StringComparer.Ordinal);
             var entries = new List<CodeEntry>();
             foreach (var row in rows)
             {
-                if (!seen.Add((row.Fields[0], dated ? row.Fields[3] : "")))
+                if (!seen.Add(row.Fields[0] + "," + (dated ? row.Fields[3] : "")))
                 {
                     problems.Add(file, row.Line, $"编码 {row.Fields[0]} 重复", $"code {row.Fields[0]} is given twice");
                 }

@@ -31,8 +31,8 @@ public sealed record Outline(string Key, string Value, string File, int Line, IR
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(problems);
         var roots = new List<Outline>();
-        var open = new Stack<(int Depth, List<Outline> Children)>();
-        open.Push((-1, roots));
+        var open = new Stack<Level>();
+        open.Push(new Level(-1, roots));
         var number = 0;
         foreach (var raw in text.Split('\n'))
         {
@@ -67,9 +67,11 @@ public sealed record Outline(string Key, string Value, string File, int Line, IR
             var children = new List<Outline>();
             var item = new Outline(cut < 0 ? content : content[..cut], cut < 0 ? "" : content[(cut + 1)..].Trim(), file, number, children);
             open.Peek().Children.Add(item);
-            open.Push((depth, children));
+            open.Push(new Level(depth, children));
         }
 
         return roots;
     }
+
+    private sealed record Level(int Depth, List<Outline> Children);
 }

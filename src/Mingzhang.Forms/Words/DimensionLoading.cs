@@ -12,7 +12,7 @@ internal static class DimensionLoading
     {
         var builder = new SpaceBuilder();
         var roots = Outline.Read(File, source.Text(File) ?? "", problems);
-        var implications = new List<(Member Member, Outline At)>();
+        var implications = new List<Later>();
         var later = new List<Outline>();
         foreach (var root in roots)
         {
@@ -46,7 +46,7 @@ internal static class DimensionLoading
         return builder.Build();
     }
 
-    private static void Dimension(Outline root, SpaceBuilder builder, List<(Member, Outline)> implications, List<Outline> later, Problems problems)
+    private static void Dimension(Outline root, SpaceBuilder builder, List<Later> implications, List<Outline> later, Problems problems)
     {
         var words = root.Value.Split(' ');
         DimensionKind? kind = words.Length < 2 ? null : words[1] switch
@@ -88,7 +88,7 @@ internal static class DimensionLoading
         }
     }
 
-    private static void Member(Outline at, Dimension dimension, Member? parent, SpaceBuilder builder, List<(Member, Outline)> implications, Problems problems)
+    private static void Member(Outline at, Dimension dimension, Member? parent, SpaceBuilder builder, List<Later> implications, Problems problems)
     {
         var cut = at.Value.IndexOf(' ', StringComparison.Ordinal);
         var key = cut < 0 ? at.Value : at.Value[..cut];
@@ -116,7 +116,7 @@ internal static class DimensionLoading
                     Member(child, dimension, member, builder, implications, problems);
                     break;
                 case "implies" or "union":
-                    implications.Add((member, child));
+                    implications.Add(new Later(member, child));
                     break;
                 default:
                     problems.Unknown(child);
@@ -155,4 +155,7 @@ internal static class DimensionLoading
 
         SpaceBuilder.Imply(member, then, when);
     }
+
+    // Implications are read when all members are known.
+    private sealed record Later(Member Member, Outline At);
 }

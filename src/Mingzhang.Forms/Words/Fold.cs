@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace Mingzhang.Forms.Words;
@@ -13,10 +12,10 @@ public static class Fold
         "目矛矢石示禸禾穴立竹米糸缶网羊羽老而耒耳聿肉臣自至臼舌舛舟艮色艸虍虫血行衣襾見角言谷豆豕豸貝赤走足身車辛辰辵" +
         "邑酉釆里金長門阜隶隹雨靑非面革韋韭音頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠";
 
-    private static readonly FrozenDictionary<char, char> Table = Build();
+    private static readonly char[] Table = Build();
 
     /// <summary>归一一个字符。</summary>
-    public static char Char(char c) => c < 0x80 ? c : Table.GetValueOrDefault(c, c);
+    public static char Char(char c) => c < 0x80 ? c : Table[c];
 
     /// <summary>归一而不改变长度: every character stands where it stood.</summary>
     public static string Text(string text)
@@ -74,9 +73,14 @@ public static class Fold
         return true;
     }
 
-    private static FrozenDictionary<char, char> Build()
+    private static char[] Build()
     {
-        var table = new Dictionary<char, char>();
+        var table = new char[char.MaxValue + 1];
+        for (var i = 0; i < table.Length; i++)
+        {
+            table[i] = (char)i;
+        }
+
         for (var c = '\uff01'; c <= '\uff5e'; c++)
         {
             table[c] = (char)(c - 0xfee0);
@@ -100,10 +104,10 @@ public static class Fold
         {
             table[(char)(0x2f00 + i)] = Kangxi[i];
         }
-        return table.ToFrozenDictionary();
+        return table;
     }
 
-    private static void Add(Dictionary<char, char> table, string variants, char plain)
+    private static void Add(char[] table, string variants, char plain)
     {
         foreach (var c in variants)
         {
@@ -111,7 +115,7 @@ public static class Fold
         }
     }
 
-    private static void Pairs(Dictionary<char, char> table, string pairs)
+    private static void Pairs(char[] table, string pairs)
     {
         for (var i = 0; i + 1 < pairs.Length; i += 2)
         {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using Mingzhang.Budget;
@@ -8,7 +7,7 @@ namespace Mingzhang.Forms.Words;
 /// <summary>词汇：which coordinates a phrase adds; one lexicon for titles, rows, columns and sentences.</summary>
 public sealed class Lexicon
 {
-    private readonly FrozenDictionary<char, Phrase[]> _byFirst;
+    private readonly Dictionary<int, List<Phrase>> _byFirst = [];
     private readonly Space _space;
 
     internal Lexicon(Space space, IReadOnlyList<Phrase> phrases, IReadOnlyList<Phrase> topics, IReadOnlyDictionary<string, ColumnKind> columns)
@@ -16,8 +15,16 @@ public sealed class Lexicon
         _space = space;
         Phrases = phrases;
         Topics = [.. topics.OrderByDescending(t => t.Folded.Length)];
-        Columns = columns.ToFrozenDictionary(StringComparer.Ordinal);
-        _byFirst = phrases.GroupBy(p => p.Folded[0]).ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(p => p.Folded.Length).ToArray());
+        Columns = columns;
+        foreach (var phrase in phrases.OrderByDescending(p => p.Folded.Length))
+        {
+            if (!_byFirst.TryGetValue(phrase.Folded[0], out var same))
+            {
+                _byFirst[phrase.Folded[0]] = same = [];
+            }
+
+            same.Add(phrase);
+        }
     }
 
     /// <summary>全部词。</summary>

@@ -24,22 +24,22 @@ internal static class LexiconLoading
                     var halves = root.Value.Split(" else ");
                     var point = Coordinates(halves[0], root, space, problems);
                     var otherwise = halves.Length > 1 ? Coordinates(halves[1], root, space, problems) : null;
-                    Add(root, w => new Phrase(w, Fold.Label(w), point, otherwise, false));
+                    Add(root, w => new Phrase(w.Text, w.Folded, point, otherwise, false));
                     break;
                 case "topic":
                     var topic = Coordinates(root.Value, root, space, problems);
-                    foreach (var (at, word) in Below(root))
+                    foreach (var word in Below(root))
                     {
-                        subjects.Take(at, word);
-                        topics.Add(new Phrase(word, Fold.Label(word), topic, null, false));
+                        subjects.Take(word);
+                        topics.Add(new Phrase(word.Text, word.Folded, topic, null, false));
                     }
 
                     break;
                 case "total":
-                    Add(root, w => new Phrase(w, Fold.Label(w), null, null, true));
+                    Add(root, w => new Phrase(w.Text, w.Folded, null, null, true));
                     break;
                 case "filler":
-                    Add(root, w => new Phrase(w, Fold.Label(w), null, null, false));
+                    Add(root, w => new Phrase(w.Text, w.Folded, null, null, false));
                     break;
                 case "column":
                     Column(root, columns, titles, problems);
@@ -52,17 +52,17 @@ internal static class LexiconLoading
 
         return new Lexicon(space, phrases, topics, columns);
 
-        void Add(Outline root, Func<string, Phrase> make)
+        void Add(Outline root, Func<Word, Phrase> make)
         {
-            foreach (var (at, word) in Below(root))
+            foreach (var word in Below(root))
             {
-                words.Take(at, word);
+                words.Take(word);
                 phrases.Add(make(word));
             }
         }
     }
 
-    private static IEnumerable<(Outline At, string Word)> Below(Outline root) => root.Children.SelectMany(c => c.Words.Select(w => (c, w)));
+    private static IEnumerable<Word> Below(Outline root) => root.Children.SelectMany(c => c.Words.Select(w => new Word(c, w, Fold.Label(w))));
 
     private static Point? Coordinates(string text, Outline at, Space space, Problems problems)
     {
@@ -83,10 +83,10 @@ internal static class LexiconLoading
             return;
         }
 
-        foreach (var (at, word) in Below(root))
+        foreach (var word in Below(root))
         {
-            titles.Take(at, word);
-            columns[Fold.Label(word)] = kind;
+            titles.Take(word);
+            columns[word.Folded] = kind;
         }
     }
 
@@ -95,22 +95,25 @@ internal static class LexiconLoading
     {
         private readonly Dictionary<string, Outline> _seen = new(StringComparer.Ordinal);
 
-        public void Take(Outline at, string word)
+        public void Take(Word word)
         {
-            if (_seen.TryAdd(Fold.Label(word), at))
+            if (_seen.TryAdd(word.Folded, word.At))
             {
                 return;
             }
 
-            var first = _seen[Fold.Label(word)];
-            if (first.File == at.File)
+            var first = _seen[word.Folded];
+            if (first.File == word.At.File)
             {
-                problems.Duplicate(at, word);
+                problems.Duplicate(word.At, word.Text);
             }
             else
             {
-                problems.Add(at, $"“{word}”在 {first.File} 第 {first.Line} 行已有", $"'{word}' stands in {first.File}:{first.Line} already");
+                problems.Add(word.At, $"“{word.Text}”在 {first.File} 第 {first.Line} 行已有", $"'{word.Text}' stands in {first.File}:{first.Line} already");
             }
         }
     }
+
+    /// <summary>一种写法：where it stands, as written and as compared.</summary>
+    private sealed record Word(Outline At, string Text, string Folded);
 }

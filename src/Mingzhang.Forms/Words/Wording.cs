@@ -13,10 +13,10 @@ public sealed record Wording
     public required IReadOnlyList<string> Bases { get; init; }
 
     /// <summary>比较基础的阶段用词，长的在前。</summary>
-    public required IReadOnlyList<KeyValuePair<string, string>> BasePhases { get; init; }
+    public required IReadOnlyList<PhaseWord> BasePhases { get; init; }
 
     /// <summary>分项用词; true: open list.</summary>
-    public required IReadOnlyList<KeyValuePair<string, bool>> Lists { get; init; }
+    public required IReadOnlyList<ListWord> Lists { get; init; }
 
     /// <summary>原因用词。</summary>
     public required IReadOnlyList<string> Reasons { get; init; }
@@ -25,7 +25,7 @@ public sealed record Wording
     public required IReadOnlyList<string> Uses { get; init; }
 
     /// <summary>增减栏的栏目名，长的在前, and whether they print percentages.</summary>
-    public required IReadOnlyList<KeyValuePair<string, bool>> ChangeColumns { get; init; }
+    public required IReadOnlyList<ChangeColumnWord> ChangeColumns { get; init; }
 
     /// <summary>无数据的说法; {fund} is a phrase of the lexicon.</summary>
     public required IReadOnlyList<string> Nils { get; init; }
@@ -75,11 +75,11 @@ public sealed record Wording
                 _ => Direction.Flat,
             }, w.At.Value == "about-flat"))],
             Bases = [.. Named("base").Select(w => w.Word)],
-            BasePhases = [.. Named("base-phase").Select(w => KeyValuePair.Create(w.Word, w.At.Value))],
-            Lists = [.. Named("list").Select(w => KeyValuePair.Create(w.Word, w.At.Value == "open"))],
+            BasePhases = [.. Named("base-phase").Select(w => new PhaseWord(w.Word, w.At.Value))],
+            Lists = [.. Named("list").Select(w => new ListWord(w.Word, w.At.Value == "open"))],
             Reasons = [.. Named("reason").Select(w => w.Word)],
             Uses = [.. Named("use").Select(w => w.Word)],
-            ChangeColumns = [.. Named("change-column").Select(w => KeyValuePair.Create(w.Word, w.At.Value == "percent"))],
+            ChangeColumns = [.. Named("change-column").Select(w => new ChangeColumnWord(w.Word, w.At.Value == "percent"))],
             Nils = [.. Named("nil").Select(w => w.Word)],
             NilTables = [.. Named("nil-table").Select(w => w.Word)],
             Approximates = [.. Named("approximate").Select(w => w.Word)],
@@ -87,11 +87,22 @@ public sealed record Wording
         };
 
         // The order within one item is that of writing; between lengths the longest is tried first.
-        IEnumerable<(Outline At, string Word)> Named(string key) =>
-            roots.Where(r => r.Key == key).SelectMany(r => r.Children.SelectMany(c => c.Words.Select(w => (At: r, Word: key is "nil" or "count-unit" ? w : Fold.Label(w)))))
+        IEnumerable<NamedWord> Named(string key) =>
+            roots.Where(r => r.Key == key).SelectMany(r => r.Children.SelectMany(c => c.Words.Select(w => new NamedWord(r, key is "nil" or "count-unit" ? w : Fold.Label(w)))))
                 .OrderByDescending(w => w.Word.Length);
     }
+
+    private sealed record NamedWord(Outline At, string Word);
 }
+
+/// <summary>比较基础的阶段用词：the key of the phase that a word names.</summary>
+public sealed record PhaseWord(string Word, string Phase);
+
+/// <summary>分项用词：<paramref name="Open"/> where the list need not be complete.</summary>
+public sealed record ListWord(string Word, bool Open);
+
+/// <summary>增减栏的栏目名：<paramref name="Percent"/> where it prints percentages.</summary>
+public sealed record ChangeColumnWord(string Word, bool Percent);
 
 /// <summary>增减用词。</summary>
 public sealed record DirectionWord(string Word, Direction Direction, bool Approximate);

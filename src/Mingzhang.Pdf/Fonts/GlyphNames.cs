@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Mingzhang.Pdf.Fonts;
@@ -6,8 +5,8 @@ namespace Mingzhang.Pdf.Fonts;
 /// <summary>字形名：what the names of glyphs in encodings mean.</summary>
 internal static class GlyphNames
 {
-    private static readonly FrozenDictionary<string, string> Known = FontData.Lines("glyph-names.txt").Select(l => l.Split(' '))
-        .ToFrozenDictionary(p => p[0], p => char.ConvertFromUtf32(int.Parse(p[1], NumberStyles.HexNumber, CultureInfo.InvariantCulture)), StringComparer.Ordinal);
+    private static readonly Dictionary<string, string> Known = FontData.Lines("glyph-names.txt").Select(l => l.Split(' '))
+        .ToDictionary(p => p[0], p => char.ConvertFromUtf32(int.Parse(p[1], NumberStyles.HexNumber, CultureInfo.InvariantCulture)), StringComparer.Ordinal);
 
     /// <summary>名字的文字：null where it says nothing ("g12"); "" for the mark of a missing glyph.</summary>
     public static string? Text(string name)

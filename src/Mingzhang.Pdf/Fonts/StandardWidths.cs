@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Mingzhang.Pdf.Fonts;
@@ -7,7 +6,7 @@ namespace Mingzhang.Pdf.Fonts;
 internal sealed class StandardWidths
 {
     private const double Usual = 500;
-    private static readonly FrozenDictionary<string, StandardWidths> Fonts = Read();
+    private static readonly Dictionary<string, StandardWidths> Fonts = Read();
     private static readonly StandardWidths Courier = new() { _all = 600 };
     private readonly Dictionary<string, double> _widths = new(StringComparer.Ordinal);
     private double? _all;
@@ -29,7 +28,7 @@ internal sealed class StandardWidths
 
     public double Width(string text) => _all ?? _widths.GetValueOrDefault(text, Usual);
 
-    private static FrozenDictionary<string, StandardWidths> Read()
+    private static Dictionary<string, StandardWidths> Read()
     {
         var fonts = new Dictionary<string, StandardWidths>(StringComparer.Ordinal);
         var current = new StandardWidths();
@@ -49,6 +48,6 @@ internal sealed class StandardWidths
             }
         }
 
-        return fonts.ToFrozenDictionary(StringComparer.Ordinal);
+        return fonts;
     }
 }

@@ -110,7 +110,7 @@ internal static class Codes
     }
 
     // Rows with a code, and the catalogue that the coordinate of their figures belongs to.
-    private static IEnumerable<(Table Table, TableRow Row, Catalogue Catalogue)> Coded(LawContext c)
+    private static IEnumerable<CodedRow> Coded(LawContext c)
     {
         if (c.Disclosure.Facts.Year is null)
         {
@@ -125,11 +125,13 @@ internal static class Codes
                 var key = point?.Key("function") is not null ? "functions" : point?.Key("economic") is not null ? "economic-department" : point?.Key("government-economic") is not null ? "economic-government" : null;
                 if (key is not null)
                 {
-                    yield return (table, row, c.Library.Catalogues[key]);
+                    yield return new CodedRow(table, row, c.Library.Catalogues[key]);
                 }
             }
         }
     }
 
     private static string Text(int year) => year.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private sealed record CodedRow(Table Table, TableRow Row, Catalogue Catalogue);
 }

@@ -54,10 +54,11 @@ internal static class Narrative
             // Last year's figures stand beside this year's, never alone.
             var headers = table.Columns.Select(x => c.Library.Lexicon.Read(x).Point.Key("year")).OfType<string>().Distinct().ToList();
             var both = headers.Contains(Text(year)) && headers.Contains(Text(year - 1));
-            foreach ((string? printed, string part, string english) in headers.Where(h => !both || h != Text(year - 1)).Select(h => ((string?)h, "栏目", "header")).Prepend((c.Library.Lexicon.Read(table.Title).Point.Key("year"), "表名", "title")))
+            foreach (var years in headers.Where(h => !both || h != Text(year - 1)).Select(h => new { Printed = (string?)h, Part = "栏目", English = "header" })
+                .Prepend(new { Printed = c.Library.Lexicon.Read(table.Title).Point.Key("year"), Part = "表名", English = "title" }))
             {
-                yield return printed is null || printed == Text(year) ? Verdict.Held
-                    : Verdict.Broken("table", table.Place, "table", table.Name, "part", part, "part-en", english, "printed", printed, "said", said, "year", Text(year));
+                yield return years.Printed is null || years.Printed == Text(year) ? Verdict.Held
+                    : Verdict.Broken("table", table.Place, "table", table.Name, "part", years.Part, "part-en", years.English, "printed", years.Printed, "said", said, "year", Text(year));
             }
         }
 

@@ -35,15 +35,17 @@ internal static class Templates
         return [Verdict.Broken("template", [.. all.Select(p => p.Place).Distinct().Take(MostPlaces)], "count", all.Count.ToString(CultureInfo.InvariantCulture), "text", all[0].Text)];
     }
 
-    private static IEnumerable<(string Text, Place Place)> Placeholders(Disclosure disclosure)
+    private static IEnumerable<Placeholder> Placeholders(Disclosure disclosure)
     {
         var pattern = RuleTexts.Standard.Patterns["placeholder"];
         foreach (var passage in disclosure.Passages)
         {
             foreach (var match in Wordings.Found(pattern, Fold.Text(passage.Text)) ?? [])
             {
-                yield return (passage.Text.Substring(match.Index, match.Length), passage.Place);
+                yield return new Placeholder(passage.Text.Substring(match.Index, match.Length), passage.Place);
             }
         }
     }
+
+    private sealed record Placeholder(string Text, Place Place);
 }

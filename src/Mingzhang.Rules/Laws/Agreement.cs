@@ -27,7 +27,7 @@ public static class Agreement
         }
 
         var changes = context.Figures.All.Where(f => f.IsChange)
-            .GroupBy(f => (f.Canonical, ((ChangeStatement)f.Statement).Base.Year, ((ChangeStatement)f.Statement).Base.Phase.Key));
+            .GroupBy(f => new { f.Canonical, ((ChangeStatement)f.Statement).Base.Year, ((ChangeStatement)f.Statement).Base.Phase.Key });
         foreach (var same in changes)
         {
             foreach (var relation in Pairs([.. same], ChangesLabel))

@@ -16,33 +16,33 @@ public static class Bounds
     {
         ArgumentNullException.ThrowIfNull(context);
         var printed = context.Figures.Amounts
-            .Select(a => (Point: a.Key, Figure: a.Value.Find(f => f.State == FigureState.Printed))).Where(a => a.Figure is not null).ToList();
+            .Select(a => new Placed(a.Key, a.Value.Find(f => f.State == FigureState.Printed)!)).Where(a => a.Figure is not null).ToList();
         var together = Together(context);
-        var nearest = new List<(Point Point, Figure? Figure)>();
+        var nearest = new List<Placed>();
         foreach (var (inner, part) in printed)
         {
             Nearest(printed, inner, nearest);
             foreach (var (_, whole) in nearest)
             {
                 // A body founded during the year had a budget of 0 at its beginning; what it calls budget elsewhere is the year's.
-                if (context.Disclosure.Facts.Kind == DocumentKind.Final && whole!.Value == 0 && whole.Statement.Point.Key("phase") == "budget")
+                if (context.Disclosure.Facts.Kind == DocumentKind.Final && whole.Value == 0 && whole.Statement.Point.Key("phase") == "budget")
                 {
                     continue;
                 }
 
-                if (together.TryGetValue(whole!, out var lists) && together.TryGetValue(part!, out var own) && Meet(lists, own))
+                if (together.TryGetValue(whole, out var lists) && together.TryGetValue(part, out var own) && Meet(lists, own))
                 {
                     continue;
                 }
 
-                var severity = Implied(part!.Statement.Point, whole!.Statement.Point) ? Severity.Warning : Severity.Error;
-                yield return new LinearRelation(Id, severity, Label, whole, [new Term(part!, 1)], AtMost: true);
+                var severity = Implied(part.Statement.Point, whole.Statement.Point) ? Severity.Warning : Severity.Error;
+                yield return new LinearRelation(Id, severity, Label, whole, [new Term(part, 1)], AtMost: true);
             }
         }
     }
 
     // The smallest points around one: what contains it and no other that does. A loop over a reused list: this runs for every pair.
-    private static void Nearest(List<(Point Point, Figure? Figure)> all, Point inner, List<(Point Point, Figure? Figure)> nearest)
+    private static void Nearest(List<Placed> all, Point inner, List<Placed> nearest)
     {
         nearest.Clear();
         foreach (var outer in all)
@@ -112,4 +112,6 @@ public static class Bounds
 
         return listings;
     }
+
+    private sealed record Placed(Point Point, Figure Figure);
 }

@@ -58,7 +58,7 @@ public static class Changes
 
     private static IEnumerable<Relation> Shares(LawContext context)
     {
-        var hundreds = context.Disclosure.Statements.OfType<ShareStatement>().GroupBy(s => (s.Whole, s.Place.Section)).Where(g => g.Count() > 1 && g.Sum(s => s.Percent.Value) == 100).SelectMany(g => g).ToHashSet();
+        var hundreds = context.Disclosure.Statements.OfType<ShareStatement>().GroupBy(s => new { s.Whole, s.Place.Section }).Where(g => g.Count() > 1 && g.Sum(s => s.Percent.Value) == 100).SelectMany(g => g).ToHashSet();
         foreach (var statement in context.Disclosure.Statements)
         {
             var (percent, part, whole, label) = statement switch

@@ -5,8 +5,8 @@ namespace Mingzhang.Rules.Laws;
 /// <summary>空缺的证据：which members a document says are nil, prints as zero or blank, or leaves out of a closed list.</summary>
 internal sealed class Emptiness
 {
-    private readonly Dictionary<Member, (int Zero, int Filled, bool Nil)> _evidence = [];
-    private readonly List<(Point Head, List<Member> Named)> _closed = [];
+    private readonly Dictionary<Member, Evidence> _evidence = [];
+    private readonly List<ClosedList> _closed = [];
 
     public Emptiness(Disclosure disclosure)
     {
@@ -24,37 +24,59 @@ internal sealed class Emptiness
         foreach (var listing in disclosure.Listings.Where(l => l is { Open: false, Kind: ListingKind.List } && l.Items[0] is AmountStatement))
         {
             var head = listing.Items[0].Point;
-            _closed.Add((head, [.. listing.Items.Skip(1).SelectMany(i => i.Point.Members.Where(m => head[m.Dimension] is null || !Equals(head[m.Dimension], m)))]));
+            _closed.Add(new ClosedList(head, [.. listing.Items.Skip(1).SelectMany(i => i.Point.Members.Where(m => head[m.Dimension] is null || !Equals(head[m.Dimension], m)))]));
         }
     }
 
     /// <summary>从未提到（非零）: nothing of it is printed but zeros, blanks or nothing at all.</summary>
-    public bool Absent(Member member) => _evidence.GetValueOrDefault(member).Filled == 0;
+    public bool Absent(Member member) => _evidence.GetValueOrDefault(member) is null or { Filled: 0 };
 
     /// <summary>明示为无: nil or zero wherever it is named, or left out of a closed list of its siblings. One contrary figure against a
     /// nil statement is a contradiction to be reported, not a reason to believe it.</summary>
     public bool Nil(Member member)
     {
-        var (zero, filled, nil) = _evidence.GetValueOrDefault(member);
-        if (nil)
+        var evidence = _evidence.GetValueOrDefault(member) ?? new Evidence();
+        if (evidence.Nil)
         {
-            return filled <= 1;
+            return evidence.Filled <= 1;
         }
 
-        return filled == 0 && (zero > 0 || _closed.Exists(c =>
+        return evidence.Filled == 0 && (evidence.Zero > 0 || _closed.Exists(c =>
             c.Head[member.Dimension] is var at && (at is null || at.Contains(member))
             && c.Named.Exists(n => n.Dimension == member.Dimension) && !c.Named.Exists(member.Contains)));
     }
 
     private void Note(Member member, Statement statement)
     {
-        var (zero, filled, nil) = _evidence.GetValueOrDefault(member);
-        _evidence[member] = statement switch
+        if (!_evidence.TryGetValue(member, out var evidence))
         {
-            AmountStatement { Amount: { Value: not 0 } } => (zero, filled + 1, nil),
-            AmountStatement => (zero + 1, filled, nil),
-            NilStatement => (zero, filled, true),
-            _ => (zero, filled, nil),
-        };
+            _evidence[member] = evidence = new Evidence();
+        }
+
+        switch (statement)
+        {
+            case AmountStatement { Amount.Value: not 0 }:
+                evidence.Filled++;
+                break;
+            case AmountStatement:
+                evidence.Zero++;
+                break;
+            case NilStatement:
+                evidence.Nil = true;
+                break;
+            default:
+                break;
+        }
+    }
+
+    private sealed record ClosedList(Point Head, List<Member> Named);
+
+    private sealed class Evidence
+    {
+        public int Zero { get; set; }
+
+        public int Filled { get; set; }
+
+        public bool Nil { get; set; }
     }
 }

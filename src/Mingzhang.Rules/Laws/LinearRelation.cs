@@ -3,7 +3,7 @@ using Mingzhang.Budget;
 namespace Mingzhang.Rules.Laws;
 
 /// <summary>一项：a figure with its sign.</summary>
-public readonly record struct Term(Figure Figure, int Sign);
+public sealed record Term(Figure Figure, int Sign);
 
 /// <summary>线性关系：Whole = Σ terms, or Whole ≥ Σ terms. Rounding is arithmetic: each print leaves half a unit of its last digit open,
 /// and the relation holds where the closed intervals allow it.</summary>

@@ -136,9 +136,9 @@ public sealed class Localiser
         {
             var current = values;
             var best = rest.SelectMany(r => r.Figures).Distinct().Where(f => !set.Exists(s => ReferenceEquals(s.Figure, f)))
-                .Select(f => (Repair: MendMost(f, current, out var mended), Mended: mended)).Where(c => c.Repair is not null && c.Mended > 1)
+                .Select(f => new { Repair = MendMost(f, current, out var mended), Mended = mended }).Where(c => c.Repair is not null && c.Mended > 1)
                 .OrderByDescending(c => c.Mended).ThenByDescending(c => c.Repair!.Slip is not null).FirstOrDefault();
-            if (best.Repair is null)
+            if (best?.Repair is null)
             {
                 return [];
             }

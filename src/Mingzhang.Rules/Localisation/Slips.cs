@@ -8,7 +8,7 @@ namespace Mingzhang.Rules.Localisation;
 /// a neighbour's figure.</summary>
 public sealed class Slips
 {
-    private readonly Dictionary<string, List<(string Slip, Figure Figure)>> _neighbours = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Neighbour>> _neighbours = new(StringComparer.Ordinal);
 
     /// <summary>记下各数字的邻格。</summary>
     public Slips(FigureTable figures, Disclosure disclosure)
@@ -23,8 +23,8 @@ public sealed class Slips
                 if (a is not null && b is not null)
                 {
                     var slip = listing.Kind == ListingKind.Row ? "neighbour-column" : "neighbour-row";
-                    Near(a).Add((slip, b));
-                    Near(b).Add((slip, a));
+                    Near(a).Add(new Neighbour(slip, b));
+                    Near(b).Add(new Neighbour(slip, a));
                 }
             }
         }
@@ -35,10 +35,10 @@ public sealed class Slips
     {
         ArgumentNullException.ThrowIfNull(figure);
         ArgumentNullException.ThrowIfNull(relations);
-        var votes = relations.Select(r => (Solved: r.Solve(figure, values), Relation: r)).Where(s => s.Solved is { Bounded: true })
-            .Select(s => (Value: Round(figure, s.Solved!.Value.Centre, Finest(s.Relation)), Width: s.Solved.Value.High - s.Solved.Value.Low))
+        var votes = relations.Select(r => new { Solved = r.Solve(figure, values), Relation = r }).Where(s => s.Solved is { Bounded: true })
+            .Select(s => new { Value = Round(figure, s.Solved!.Value.Centre, Finest(s.Relation)), Width = s.Solved.Value.High - s.Solved.Value.Low })
             .Where(v => range.Contains(v.Value)).GroupBy(v => v.Value)
-            .Select(g => (Value: g.Key, Width: g.Min(v => v.Width), Count: g.Count(), Slip: Explain(figure, g.Key)))
+            .Select(g => new { Value = g.Key, Width = g.Min(v => v.Width), Count = g.Count(), Slip = Explain(figure, g.Key) })
             .OrderBy(v => v.Width).ThenByDescending(v => v.Count).ThenByDescending(v => v.Slip is not null).ToList();
         var value = votes.Count > 0 ? votes[0].Value : Round(figure, range.Centre, 0);
         slip = Explain(figure, value);
@@ -78,7 +78,7 @@ public sealed class Slips
         var (unit, digits) = Print(figure);
         var (a, b) = (Digits(wrong / unit, digits), Digits(right / unit, digits));
         return Shift(wrong, right)
-            ?? (Near(figure).Find(n => n.Figure.Value == wrong && wrong != 0).Slip)
+            ?? Near(figure).Find(n => n.Figure.Value == wrong && wrong != 0)?.Slip
             ?? (Swapped(a, b) ? "digits-swapped" : OneDigit(a, b) ? "digit-changed" : Without(b, a) ? "digit-dropped" : Without(a, b) ? "digit-added" : null);
     }
 
@@ -119,7 +119,7 @@ public sealed class Slips
     private static (decimal Unit, int Digits) Print(Figure figure) =>
         figure.Printed is { } amount ? (amount.Unit.Factor, amount.Precision) : (10_000m, 2);
 
-    private List<(string Slip, Figure Figure)> Near(Figure figure)
+    private List<Neighbour> Near(Figure figure)
     {
         if (!_neighbours.TryGetValue(figure.Id, out var near))
         {
@@ -128,4 +128,6 @@ public sealed class Slips
 
         return near;
     }
+
+    private sealed record Neighbour(string Slip, Figure Figure);
 }

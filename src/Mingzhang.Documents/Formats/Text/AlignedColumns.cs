@@ -30,7 +30,7 @@ internal static class AlignedColumns
                 from--;
             }
 
-            var rows = Enumerable.Range(from, to - from).Select(r => (Line: lines[r], Pieces: pieces[r])).ToList();
+            var rows = Enumerable.Range(from, to - from).Select(r => new AlignedLine(lines[r], pieces[r])).ToList();
             if (Bands([.. rows.Where(r => r.Pieces.Count > 1).Select(r => r.Pieces)]) is { Count: > 1 } bands && IsTable(rows))
             {
                 for (; done < from; done++)
@@ -76,7 +76,7 @@ internal static class AlignedColumns
     }
 
     // Either most lines hold numbers, or all are words as short as those of a table, without the marks of sentences.
-    private static bool IsTable(List<(TextLine Line, List<Piece> Pieces)> rows)
+    private static bool IsTable(List<AlignedLine> rows)
     {
         const int LeastRows = 3;
         var several = rows.Where(r => r.Pieces.Count > 1).ToList();
@@ -90,18 +90,18 @@ internal static class AlignedColumns
         return several.Count > 1 && words.TrueForAll(w => w.Text.Length <= LongestWord && w.Text.AsSpan().IndexOfAny("。，；：:") < 0) && words.Count(w => w.Text.Length == 1) * 2 < words.Count;
     }
 
-    private static List<(int Low, int High)> Bands(List<List<Piece>> lines)
+    private static List<Band> Bands(List<List<Piece>> lines)
     {
-        var bands = new List<(int Low, int High)>();
+        var bands = new List<Band>();
         foreach (var piece in lines.SelectMany(l => l).OrderBy(p => p.Column))
         {
             if (bands.Count > 0 && piece.Column <= bands[^1].High)
             {
-                bands[^1] = (bands[^1].Low, Math.Max(bands[^1].High, piece.Column + piece.Width));
+                bands[^1] = new Band(bands[^1].Low, Math.Max(bands[^1].High, piece.Column + piece.Width));
             }
             else
             {
-                bands.Add((piece.Column, piece.Column + piece.Width));
+                bands.Add(new Band(piece.Column, piece.Column + piece.Width));
             }
         }
 
@@ -111,7 +111,7 @@ internal static class AlignedColumns
             var (left, right) = (bands[b], bands[b + 1]);
             if (!lines.Exists(l => l.Exists(p => Within(p, left)) && l.Exists(p => Within(p, right))))
             {
-                bands[b] = (left.Low, right.High);
+                bands[b] = new Band(left.Low, right.High);
                 bands.RemoveAt(b + 1);
                 continue;
             }
@@ -122,9 +122,9 @@ internal static class AlignedColumns
         return bands;
     }
 
-    private static bool Within(Piece piece, (int Low, int High) band) => band.Low <= piece.Column && piece.Column <= band.High;
+    private static bool Within(Piece piece, Band band) => band.Low <= piece.Column && piece.Column <= band.High;
 
-    private static List<GridCell> Cells(List<Piece> pieces, List<(int Low, int High)> bands)
+    private static List<GridCell> Cells(List<Piece> pieces, List<Band> bands)
     {
         var cells = Enumerable.Repeat(new GridCell("", 0), bands.Count).ToList();
         foreach (var piece in pieces)
@@ -137,4 +137,8 @@ internal static class AlignedColumns
 
         return cells;
     }
+
+    private sealed record AlignedLine(TextLine Line, List<Piece> Pieces);
+
+    private sealed record Band(int Low, int High);
 }
