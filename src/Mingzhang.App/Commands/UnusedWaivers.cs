@@ -29,8 +29,9 @@ internal sealed class UnusedWaivers(int files)
         {
             foreach (var waiver in settings.Waivers.Where(w => _unused.GetValueOrDefault(w) == documents))
             {
-                Messages.Fail($"{settings.File} 第 {waiver.Line} 行：没有用到的说明（{waiver.Rule} {waiver.Reason}）", $"{settings.File}:{waiver.Line}: a waiver that was not used ({waiver.Rule} {waiver.Reason})",
-                    "问题已经改正的，请删去", "take it out where what it explains is mended");
+                var expired = settings.Expired(waiver);
+                Messages.Fail($"{settings.File} 第 {waiver.Line} 行：没有用到的说明（{waiver.Rule} {waiver.Reason}{(expired ? "，已过期" : "")}）", $"{settings.File}:{waiver.Line}: a waiver that was not used ({waiver.Rule} {waiver.Reason}{(expired ? ", expired" : "")})",
+                    "问题已经改正的，请删去；已过期而仍须保留的，请重新说明", "take it out where what it explains is mended; renew it where it has expired and still holds");
             }
         }
     }

@@ -78,11 +78,11 @@ public sealed class SettingsCommandTests : IDisposable
     public void A_waiver_that_no_document_needed_is_told_once()
     {
         var sound = Write("某局/2026/sound.txt", Documents.Sample);
-        Write("某局/mingzhang.json", """{ "waivers": [ { "rule": "MZ007", "reason": "更正已报送", "date": "2026-02-10" }, { "rule": "MZ601", "reason": "旧事", "date": "2026-02-10" } ] }""");
+        Write("某局/mingzhang.json", """{ "waivers": [ { "rule": "MZ007", "reason": "更正已报送", "date": "2026-02-10" }, { "rule": "MZ601", "reason": "旧事", "date": "2020-02-10", "expires": "2020-12-31" } ] }""");
         var (code, output, error) = Command.Run("check", _wrong, sound);
         Assert.Equal(0, code);
         Assert.DoesNotContain("没有用到的说明", output, StringComparison.Ordinal);
-        Assert.Contains("没有用到的说明（MZ601 旧事）", error, StringComparison.Ordinal);
+        Assert.Contains("没有用到的说明（MZ601 旧事，已过期）", error, StringComparison.Ordinal);
         Assert.DoesNotContain("更正已报送", error, StringComparison.Ordinal);
         Assert.Contains("没有用到的说明 (2)", Command.Run("check", sound).Output, StringComparison.Ordinal);
     }
