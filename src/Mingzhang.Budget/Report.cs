@@ -7,7 +7,16 @@ public sealed record Report(Disclosure Disclosure, IReadOnlyList<Check> Checks, 
     public IReadOnlyList<OutcomeCount> Coverage { get; } =
         [.. Enum.GetValues<Outcome>().Select(o => new OutcomeCount(o, Checks.Count(c => c.Outcome == o)))];
 
-    /// <summary>最重的程度; null where there are no findings.</summary>
+    /// <summary>所用的设置。</summary>
+    public CheckSettings Settings { get; init; } = CheckSettings.None;
+
+    /// <summary>已说明的问题: shown in a group of their own, not among the findings.</summary>
+    public IReadOnlyList<WaivedFinding> Waived { get; init; } = [];
+
+    /// <summary>涉及本文件而没有用到的说明: what they explain was not found, or they have expired.</summary>
+    public IReadOnlyList<Waiver> UnusedWaivers { get; init; } = [];
+
+    /// <summary>最重的程度; null where there are no findings. What is waived does not count.</summary>
     public Severity? Worst => Findings.Count == 0 ? null : Findings.Max(f => f.Severity);
 }
 

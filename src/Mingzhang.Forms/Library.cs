@@ -52,12 +52,15 @@ public sealed class Library
     public FormBook? Book(string? key) => Books.FirstOrDefault(b => b.Key == key);
 
     /// <summary>读取数据; null where anything in it is faulty, every fault listed with file and line.</summary>
-    public static Library? Load(DataSource source, out IReadOnlyList<DataProblem> problems)
+    /// <param name="source">The files.</param>
+    /// <param name="problems">What is faulty.</param>
+    /// <param name="additions">Name of the file with the user's own phrases; null where there is none.</param>
+    public static Library? Load(DataSource source, out IReadOnlyList<DataProblem> problems, string? additions = null)
     {
         ArgumentNullException.ThrowIfNull(source);
         var found = new Problems();
         var space = DimensionLoading.Load(source, found);
-        var lexicon = LexiconLoading.Load(source, space, found);
+        var lexicon = LexiconLoading.Load(source, space, found, additions);
         var wording = Wording.Load(source, space, found);
         var catalogues = CatalogueLoading.Load(source, found);
         var crosswalk = CatalogueLoading.LoadCrosswalk(source, found);
@@ -67,7 +70,18 @@ public sealed class Library
         return problems.Count == 0 ? new Library(terms, space, lexicon, wording, catalogues, crosswalk, books) : null;
     }
 
-    /// <summary>内置数据，加上用户文件夹里的 (a file of the same name replaces the embedded one).</summary>
-    public static Library? LoadWith(string folder, out IReadOnlyList<DataProblem> problems) =>
-        Load(DataSource.Embedded(typeof(Library).Assembly).With(folder), out problems);
+    /// <summary>内置数据，加上用户文件夹里的 (a file of the same name replaces the embedded one), and the phrases of a file of the user's own.</summary>
+    public static Library? LoadWith(string? folder, out IReadOnlyList<DataProblem> problems, string? additions = null)
+    {
+        var source = DataSource.Embedded(typeof(Library).Assembly);
+        source = folder is null ? source : source.With(folder);
+        if (additions is null)
+        {
+            return Load(source, out problems);
+        }
+
+        // A file of the user's that is called lexicon.txt too is not the embedded one.
+        var name = source.Text(additions) is null ? additions : "./" + additions;
+        return Load(source.With(name, File.ReadAllText(additions)), out problems, name);
+    }
 }

@@ -4,16 +4,19 @@ using Mingzhang.Forms;
 using Mingzhang.Rules.Families;
 using Mingzhang.Rules.Laws;
 using Mingzhang.Rules.Localisation;
+using Mingzhang.Rules.Settings;
 
 namespace Mingzhang.Rules;
 
 /// <summary>检查：a disclosure to its report: the laws with the wrong figure named, then the families of rules.</summary>
 public static class Inspector
 {
-    /// <summary>检查一份公开文本。</summary>
-    public static Report Check(Disclosure disclosure, Library library)
+    /// <summary>检查一份公开文本，按设置。</summary>
+    public static Report Check(Disclosure disclosure, Library library, CheckSettings? settings = null)
     {
-        var context = new LawContext(disclosure, library);
+        settings ??= CheckSettings.None;
+        var context = new LawContext(disclosure, library) { Settings = settings };
+        var ruling = new Ruling(settings, disclosure.Facts);
         var template = Templates.Is(disclosure);
         var checks = new List<Check>();
         var findings = ReadingRules.Counted(disclosure.ReadingFindings, checks).ToList();
@@ -26,20 +29,48 @@ public static class Inspector
         }
         else
         {
-            Laws(context, checks, findings);
+            Laws(context, ruling, checks, findings);
         }
 
         foreach (var rule in RuleBook.All)
         {
-            Run(template && Templates.Silences(rule.Id) ? rule with { Check = _ => [Templates.NotApplicable] } : rule, context, checks, findings);
+            Run(template && Templates.Silences(rule.Id) ? rule with { Check = _ => [Templates.NotApplicable] } : rule, context, ruling, checks, findings);
         }
 
-        return new Report(disclosure, checks, [.. Grouping.Of(findings, template).OrderByDescending(f => f.Severity).ThenByDescending(f => f.Rule == Templates.Id)]);
+        // Waivers are for single findings, so they come before findings of one kind are joined; what is joined may be waived by its own id.
+        var waiving = new Waiving(context, settings, checks);
+        var waived = new List<WaivedFinding>();
+        var standing = Standing(findings.Where(f => ruling.NotApplied(f.Rule) is null).Select(ruling.Of), waiving, waived);
+        standing = Standing(Grouping.Of(standing, template), waiving, waived);
+        return new Report(disclosure, checks, [.. standing.OrderByDescending(f => f.Severity).ThenByDescending(f => f.Rule == Templates.Id)])
+        {
+            Settings = settings,
+            Waived = waived,
+            UnusedWaivers = waiving.Unused,
+        };
     }
 
-    private static void Laws(LawContext context, List<Check> checks, List<Finding> findings)
+    private static List<Finding> Standing(IEnumerable<Finding> findings, Waiving waiving, List<WaivedFinding> waived)
     {
-        var relations = LawBook.Relations(context);
+        var standing = new List<Finding>();
+        foreach (var finding in findings)
+        {
+            if (waiving.Of(finding) is { } waiver)
+            {
+                waived.Add(new WaivedFinding(finding, waiver));
+            }
+            else
+            {
+                standing.Add(finding);
+            }
+        }
+
+        return standing;
+    }
+
+    private static void Laws(LawContext context, Ruling ruling, List<Check> checks, List<Finding> findings)
+    {
+        IReadOnlyList<Relation> relations = [.. LawBook.Relations(context).Where(r => ruling.NotApplied(r.Rule) is null)];
         var networks = new Localiser(relations, new Slips(context.Figures, context.Disclosure)).Networks();
         var ids = new Dictionary<Relation, string>(ReferenceEqualityComparer.Instance);
         foreach (var relation in relations)
@@ -53,7 +84,11 @@ public static class Inspector
         findings.AddRange(words.Wrong(networks));
         findings.AddRange(words.Doubts(relations, networks));
         findings.AddRange(words.Missing(relations));
-        checks.AddRange(Coverage.Unwatched(context, relations, checks.Count));
+        checks.AddRange(ruling.Silenced(LawBook.All.Select(l => l.Id).Concat(RuleBook.OfLaws), checks.Count).ToList());
+        if (ruling.NotApplied(Coverage.Id) is null && ruling.NotApplied(Agreement.Id) is null)
+        {
+            checks.AddRange(Coverage.Unwatched(context, relations, checks.Count));
+        }
     }
 
     private static string Next(List<Check> checks) => "c" + (checks.Count + 1).ToString(CultureInfo.InvariantCulture);
@@ -71,10 +106,11 @@ public static class Inspector
         return new Check { Id = id, Rule = relation.Rule, Outcome = found.Outcome, Figures = figures, Expected = found.Expected, Found = found.Found, Slack = found.Slack, Why = relation.Label };
     }
 
-    private static void Run(RuleFunction rule, LawContext context, List<Check> checks, List<Finding> findings)
+    private static void Run(RuleFunction rule, LawContext context, Ruling ruling, List<Check> checks, List<Finding> findings)
     {
         var text = RuleTexts.Standard.Rules[rule.Id];
-        foreach (var verdict in rule.Check(context))
+        var verdicts = ruling.NotApplied(rule.Id) is { } why ? [Verdict.NotApplicable(why.Chinese, why.English)] : rule.Check(context);
+        foreach (var verdict in verdicts)
         {
             var id = Next(checks);
             checks.Add(new Check { Id = id, Rule = rule.Id, Outcome = verdict.Outcome, Why = verdict.Why });

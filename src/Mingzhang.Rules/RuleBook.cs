@@ -11,10 +11,13 @@ public static class RuleBook
 
     /// <summary>五大规律之外的全部规则。</summary>
     public static IReadOnlyList<RuleFunction> All { get; } =
-        [.. Completeness.Rules, .. PrintedForms.Rules, .. Codes.Rules, .. Performance.Rules, .. Goals.Rules, .. Narrative.Rules, .. Explanations.Rules, .. Rates.Rules, .. Items.Rules, .. Enumerations.Rules, .. Counts.Rules, .. Surroundings.Rules, .. Wordings.Rules, .. Misspellings.Rules, .. Procurement.Rules];
+        [.. Completeness.Rules, .. PrintedForms.Rules, .. Codes.Rules, .. Performance.Rules, .. Goals.Rules, .. Narrative.Rules, .. Explanations.Rules, .. Rates.Rules, .. Items.Rules, .. Enumerations.Rules, .. Counts.Rules, .. Surroundings.Rules, .. Wordings.Rules, .. Misspellings.Rules, .. Procurement.Rules, .. Timeliness.Rules];
+
+    /// <summary>由各规律一并得出的: the wrong figure, the number left out, what was not checked.</summary>
+    internal static IReadOnlyList<string> OfLaws { get; } = ["MZ007", "MZ008", "MZ009"];
 
     /// <summary>规律和规则的全部编号: those of the laws have no function of their own.</summary>
-    public static IEnumerable<string> Ids => LawBook.All.Select(l => l.Id).Concat(["MZ007", "MZ008", "MZ009"]).Concat(All.Select(r => r.Id)).Concat(ReadingRules.All);
+    public static IEnumerable<string> Ids => LawBook.All.Select(l => l.Id).Concat(OfLaws).Concat(All.Select(r => r.Id)).Concat(ReadingRules.All);
 }
 
 /// <summary>规则的函数：from a disclosure to verdicts.</summary>

@@ -1,7 +1,6 @@
 using Mingzhang.Budget;
 using Mingzhang.Documents;
 using Mingzhang.Documents.Reading;
-using Mingzhang.Forms;
 using Mingzhang.Rules;
 
 namespace Mingzhang.App.Commands;
@@ -36,7 +35,7 @@ internal static class Batch
     }
 
     /// <summary>读懂一份文件; null after a message where it cannot be opened.</summary>
-    public static Disclosure? Read(string file, Library library, ReadingChoice choice)
+    public static Disclosure? Read(string file, Basis basis)
     {
         var opened = Opening.File(file);
         if (opened.Paper is null)
@@ -45,11 +44,11 @@ internal static class Batch
             return null;
         }
 
-        return Reader.Read(opened.Paper, library, choice);
+        return Reader.Read(opened.Paper, basis.Library, basis.Choice);
     }
 
     /// <summary>检查一份文件; null where it cannot be opened.</summary>
-    public static Report? Check(string file, Library library, ReadingChoice choice) => Read(file, library, choice) is { } disclosure ? Inspector.Check(disclosure, library) : null;
+    public static Report? Check(string file, Basis basis) => Read(file, basis) is { } disclosure ? Inspector.Check(disclosure, basis.Library, basis.Settings) : null;
 
     /// <summary>毫无所获: no title, no book, not one amount: nothing of a disclosure was read.</summary>
     public static bool IsNothing(Disclosure disclosure) =>

@@ -20,24 +20,25 @@ internal static class CheckCommand
         var command = new Command("check", "检查公开文本 / check disclosures") { files, format, output, language, books, failOn };
         var choices = new ChoiceOptions();
         choices.AddTo(command);
+        var settings = new SettingsOptions();
+        settings.AddTo(command);
         command.SetAction(parsed =>
         {
-            if (CommonOptions.Load(parsed.GetValue(books)) is not { } library || choices.Of(parsed, library) is not { } choice)
+            var names = parsed.GetValue(files)!;
+            if (settings.Of(parsed, names, parsed.GetValue(books), choices) is not { } bases)
             {
                 return ExitCodes.Unusable;
             }
 
             var json = parsed.GetValue(format) == "json";
-            var english = parsed.GetValue(language) == "en";
             var colour = parsed.GetValue(output) is null && !json && !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null;
-            var least = Enum.Parse<Severity>(parsed.GetValue(failOn)!, ignoreCase: true);
             var code = ExitCodes.Clean;
-            var names = parsed.GetValue(files)!;
             using var sink = new ReportSink(parsed.GetValue(output), json ? ".json" : ".txt", json ? JsonReport.Opening(Messages.Version) : null, "\n");
             sink.Begin(names.Length);
             var several = sink.Several;
-            foreach (var (file, result) in Batch.Run(names, f => Batch.Check(f, library, choice) is { } report
-                ? new Checked(report.Worst, Batch.IsNothing(report.Disclosure), json ? Json(report, several) : Text(report, english, colour)) : null))
+            var unused = new UnusedWaivers(names.Length);
+            foreach (var (file, result) in Batch.Run(names, f => Batch.Check(f, bases[f]) is { } report
+                ? new Checked(report, json ? Json(report, several) : Text(unused.Shown(report), SettingsOptions.Chosen(parsed, language, bases[f].Settings.Language) == "en", colour)) : null))
             {
                 if (result is null)
                 {
@@ -46,10 +47,13 @@ internal static class CheckCommand
                 }
 
                 sink.Write(file, result.Rendered);
+                unused.Add(result.Settings, result.Unused);
+                var least = Enum.Parse<Severity>(SettingsOptions.Chosen(parsed, failOn, bases[file].Settings.FailOn?.ToString()), ignoreCase: true);
                 code = Math.Max(code, result.Nothing ? ExitCodes.Unusable : result.Worst >= least ? ExitCodes.Found : ExitCodes.Clean);
             }
 
             sink.End();
+            unused.Tell();
             return code;
         });
         return command;
@@ -73,5 +77,12 @@ internal static class CheckCommand
     private static byte[] Text(Report report, bool english, bool colour) =>
         Encoding.UTF8.GetBytes(string.Concat(TextReport.Lines(report, english).Select(l => Painting.Paint(l, colour) + "\n")));
 
-    private sealed record Checked(Severity? Worst, bool Nothing, byte[] Rendered);
+    // Of a report only what is told at the end: the report itself may be large.
+    private sealed record Checked(Severity? Worst, bool Nothing, CheckSettings Settings, IReadOnlyList<Waiver> Unused, byte[] Rendered)
+    {
+        public Checked(Report report, byte[] rendered)
+            : this(report.Worst, Batch.IsNothing(report.Disclosure), report.Settings, report.UnusedWaivers, rendered)
+        {
+        }
+    }
 }

@@ -40,24 +40,30 @@ internal static class CommonOptions
         return option;
     }
 
-    /// <summary>知识库，按用户的文件夹; null after a message where it cannot be loaded.</summary>
-    public static Library? Load(string? folder)
+    /// <summary>知识库，按用户的文件夹和词汇; null after a message where it cannot be loaded.</summary>
+    public static Library? Load(string? folder, string? lexicon = null)
     {
-        if (folder is null)
+        if (folder is null && lexicon is null)
         {
             return Library.Standard;
         }
 
-        if (!Directory.Exists(folder))
+        if (folder is not null && !Directory.Exists(folder))
         {
-            Messages.Fail($"没有文件夹“{folder}”", $"there is no folder '{folder}'", "请检查 --books 的路径", "check the path of --books");
+            Messages.Fail($"没有文件夹“{folder}”", $"there is no folder '{folder}'", "请检查 --books 或设置中 books 的路径", "check the path of --books, or of books in the settings");
             return null;
         }
 
-        var library = Library.LoadWith(folder, out var problems);
+        if (lexicon is not null && !File.Exists(lexicon))
+        {
+            Messages.Fail($"没有词汇文件“{lexicon}”", $"there is no file '{lexicon}'", "请检查设置中 lexicon 的路径", "check the path of lexicon in the settings");
+            return null;
+        }
+
+        var library = Library.LoadWith(folder, out var problems, lexicon);
         foreach (var problem in problems)
         {
-            Messages.Fail($"{problem.File} 第 {problem.Line} 行：{problem.Reason.Chinese}", $"{problem.File}:{problem.Line}: {problem.Reason.English}", "改正后再试", "mend it and try again");
+            Messages.Fail(problem, "改正后再试", "mend it and try again");
         }
 
         return library;

@@ -1,3 +1,5 @@
+using Mingzhang.Forms.Loading;
+
 namespace Mingzhang.App.Commands;
 
 /// <summary>退出码。</summary>
@@ -21,6 +23,10 @@ internal static class Messages
             Console.Error.WriteLine($"mingzhang: {english.TrimEnd('.')}; {remedyEnglish}.");
         }
     }
+
+    /// <summary>数据文件的问题, with file and line.</summary>
+    public static void Fail(DataProblem problem, string remedy, string remedyEnglish) =>
+        Fail($"{problem.File} 第 {problem.Line} 行：{problem.Reason.Chinese}", $"{problem.File}:{problem.Line}: {problem.Reason.English}", remedy, remedyEnglish);
 
     /// <summary>程序自身的差错: a bug, named without a stack trace.</summary>
     public static void Failure(string chinese, string english, Exception e) =>

@@ -19,21 +19,22 @@ internal static class ReadCommand
         var command = new Command("read", "显示读懂了什么 / show what was understood") { files, format, output, language, books };
         var choices = new ChoiceOptions();
         choices.AddTo(command);
+        var settings = new SettingsOptions();
+        settings.AddTo(command);
         command.SetAction(parsed =>
         {
-            if (CommonOptions.Load(parsed.GetValue(books)) is not { } library || choices.Of(parsed, library) is not { } choice)
+            var names = parsed.GetValue(files)!;
+            if (settings.Of(parsed, names, parsed.GetValue(books), choices) is not { } bases)
             {
                 return ExitCodes.Unusable;
             }
 
             var kind = parsed.GetValue(format)!;
-            var english = parsed.GetValue(language) == "en";
             var code = ExitCodes.Clean;
             var first = true;
-            var names = parsed.GetValue(files)!;
             using var sink = new ReportSink(parsed.GetValue(output), kind == "text" ? ".txt" : "." + kind, kind == "json" ? Opening : null, kind == "text" ? "\n" : "");
             sink.Begin(names.Length);
-            foreach (var (file, disclosure) in Batch.Run(names, f => Batch.Read(f, library, choice)))
+            foreach (var (file, disclosure) in Batch.Run(names, f => Batch.Read(f, bases[f])))
             {
                 if (disclosure is null)
                 {
@@ -47,7 +48,7 @@ internal static class ReadCommand
                 {
                     "csv" => (header && parsed.GetValue(output) is not null ? "\ufeff" : "") + ReadingReport.Csv(disclosure, header),
                     "json" => ReadingReport.Json(disclosure).TrimEnd(),
-                    _ => ReadingReport.Text(disclosure, english),
+                    _ => ReadingReport.Text(disclosure, SettingsOptions.Chosen(parsed, language, bases[file].Settings.Language) == "en"),
                 };
                 sink.Write(file, Encoding.UTF8.GetBytes(text));
                 code = Batch.IsNothing(disclosure) ? ExitCodes.Unusable : code;

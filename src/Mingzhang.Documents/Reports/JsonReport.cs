@@ -10,7 +10,7 @@ namespace Mingzhang.Documents.Reports;
 /// <summary>报告（JSON）：versioned; its schema is docs/report.schema.json. Amounts are strings, so that no digit is lost on the way.</summary>
 public static class JsonReport
 {
-    /// <summary>格式的版本。</summary>
+    /// <summary>格式的版本: fields are only added within a version; what is taken out or means something else raises it.</summary>
     public const string Schema = "mingzhang-report/1";
 
     private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -91,6 +91,7 @@ public static class JsonReport
         }
 
         json.WriteEndArray();
+        SettingsJson.Write(json, report);
     }
 
     private static void Document(Utf8JsonWriter json, Disclosure disclosure)
@@ -160,7 +161,7 @@ public static class JsonReport
         json.WriteEndObject();
     }
 
-    private static void Finding(Utf8JsonWriter json, Finding finding)
+    internal static void Finding(Utf8JsonWriter json, Finding finding)
     {
         json.WriteStartObject();
         json.WriteString("id", finding.Id);

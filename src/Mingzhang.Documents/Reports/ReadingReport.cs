@@ -120,18 +120,7 @@ public static class ReadingReport
     }
 
     private static void Row(StringBuilder text, Disclosure d, Place place, string id, string kind, string raw, string value, string unit, string coordinates, string? detail) =>
-        text.AppendJoin(',', new[] { d.Facts.Name, id, kind, raw, value, unit, coordinates, place.Section, place.Table, place.Row, place.Column, place.Line?.ToString(CultureInfo.InvariantCulture), place.Page?.ToString(CultureInfo.InvariantCulture), detail }.Select(Quote)).Append("\r\n");
+        text.AppendJoin(',', new[] { d.Facts.Name, id, kind, raw, value, unit, coordinates, place.Section, place.Table, place.Row, place.Column, place.Line?.ToString(CultureInfo.InvariantCulture), place.Page?.ToString(CultureInfo.InvariantCulture), detail }.Select(CsvCell.Quote)).Append("\r\n");
 
     private static string Number(decimal number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string Quote(string? field)
-    {
-        field ??= "";
-        if (field.Length > 0 && field[0] is '=' or '+' or '@' or '\t' || (field.StartsWith('-') && !decimal.TryParse(field, NumberStyles.Number, CultureInfo.InvariantCulture, out _)))
-        {
-            field = "'" + field;
-        }
-
-        return field.AsSpan().IndexOfAny(",\"\r\n") < 0 ? field : "\"" + field.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
-    }
 }

@@ -15,6 +15,11 @@ public static class TextReport
         yield return new ToneLine(Tone.Heading, facts.Name);
         yield return new ToneLine(Tone.Plain, english ? English(facts) : Chinese(facts));
         yield return new ToneLine(Tone.Plain, Read(report, english));
+        foreach (var line in SettingsLines.InEffect(report.Settings, english))
+        {
+            yield return line;
+        }
+
         foreach (var severity in new[] { Severity.Error, Severity.Warning, Severity.Note })
         {
             var findings = report.Findings.Where(f => f.Severity == severity).ToList();
@@ -36,7 +41,22 @@ public static class TextReport
 
         if (report.Findings.Count == 0)
         {
-            yield return new ToneLine(Tone.Good, english ? "Nothing found." : "没有发现问题。");
+            yield return new ToneLine(Tone.Good, report.Waived.Count == 0 ? english ? "Nothing found." : "没有发现问题。" : english ? "Nothing found beyond what is waived." : "除已说明的外，没有发现问题。");
+        }
+
+        if (report.Waived.Count > 0)
+        {
+            yield return new ToneLine(Tone.Plain, "");
+            yield return new ToneLine(Tone.Note, $"{(english ? "Waived" : "已说明")} ({report.Waived.Count.ToString(CultureInfo.InvariantCulture)})");
+            foreach (var line in report.Waived.SelectMany(w => Finding(w.Finding, english, w.Waiver)))
+            {
+                yield return line;
+            }
+        }
+
+        foreach (var line in SettingsLines.Unused(report, english))
+        {
+            yield return line;
         }
 
         yield return new ToneLine(Tone.Plain, "");
@@ -47,16 +67,23 @@ public static class TextReport
         }
     }
 
-    private static IEnumerable<ToneLine> Finding(Finding finding, bool english)
+    private static IEnumerable<ToneLine> Finding(Finding finding, bool english, Waiver? waiver = null)
     {
-        yield return new ToneLine(Of(finding.Severity), $"  {finding.Rule} {(english ? finding.Title.English : finding.Title.Chinese)}", Say(finding.Message, english));
+        // What is waived is no longer by its severity where it stands, so it says it.
+        var title = $"  {finding.Rule} {Say(finding.Title, english)}";
+        yield return waiver is null ? new ToneLine(Of(finding.Severity), title, Say(finding.Message, english))
+            : new ToneLine(Tone.Dim, $"{title} ({SeverityWords.Of(finding.Severity, english)})", Say(finding.Message, english));
         var place = finding.Places.Count > 0 ? english ? finding.Places[0].English : finding.Places[0].Chinese : "";
         if (place.Length > 0)
         {
             yield return new ToneLine(Tone.Dim, $"      {(english ? "at" : "位置")}: {place}");
         }
 
-        if (finding.Suggestion is { } suggestion)
+        if (waiver is not null)
+        {
+            yield return SettingsLines.Why(waiver, english);
+        }
+        else if (finding.Suggestion is { } suggestion)
         {
             yield return new ToneLine(Tone.Dim, $"      {(english ? "remedy" : "建议")}: {Say(suggestion, english)}");
         }

@@ -3,18 +3,20 @@ using Mingzhang.Forms.Loading;
 
 namespace Mingzhang.Forms.Words;
 
-/// <summary>词汇的读取：lexicon.txt.</summary>
+/// <summary>词汇的读取：lexicon.txt, and behind it what the user adds; a wording that is there already is refused, with the place where it stands.</summary>
 internal static class LexiconLoading
 {
     private const string File = "lexicon.txt";
 
-    public static Lexicon Load(DataSource source, Space space, Problems problems)
+    public static Lexicon Load(DataSource source, Space space, Problems problems, string? addition = null)
     {
         var phrases = new List<Phrase>();
         var columns = new Dictionary<string, ColumnKind>(StringComparer.Ordinal);
         var topics = new List<Phrase>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var root in Outline.Read(File, source.Text(File) ?? "", problems))
+        var words = new Wordings(problems);
+        var (titles, subjects) = (new Wordings(problems), new Wordings(problems));
+        string[] files = addition is null ? [File] : [File, addition];
+        foreach (var root in files.SelectMany(f => Outline.Read(f, source.Text(f) ?? "", problems)))
         {
             switch (root.Key)
             {
@@ -22,20 +24,25 @@ internal static class LexiconLoading
                     var halves = root.Value.Split(" else ");
                     var point = Coordinates(halves[0], root, space, problems);
                     var otherwise = halves.Length > 1 ? Coordinates(halves[1], root, space, problems) : null;
-                    Add(root, w => new Phrase(w, Fold.Label(w), point, otherwise, false));
+                    Add(root, w => new Phrase(w.Text, w.Folded, point, otherwise, false));
                     break;
                 case "topic":
                     var topic = Coordinates(root.Value, root, space, problems);
-                    topics.AddRange(root.Children.SelectMany(c => c.Words).Select(w => new Phrase(w, Fold.Label(w), topic, null, false)));
+                    foreach (var word in Below(root))
+                    {
+                        subjects.Take(word);
+                        topics.Add(new Phrase(word.Text, word.Folded, topic, null, false));
+                    }
+
                     break;
                 case "total":
-                    Add(root, w => new Phrase(w, Fold.Label(w), null, null, true));
+                    Add(root, w => new Phrase(w.Text, w.Folded, null, null, true));
                     break;
                 case "filler":
-                    Add(root, w => new Phrase(w, Fold.Label(w), null, null, false));
+                    Add(root, w => new Phrase(w.Text, w.Folded, null, null, false));
                     break;
                 case "column":
-                    Column(root, columns, problems);
+                    Column(root, columns, titles, problems);
                     break;
                 default:
                     problems.Unknown(root);
@@ -45,20 +52,17 @@ internal static class LexiconLoading
 
         return new Lexicon(space, phrases, topics, columns);
 
-        void Add(Outline root, Func<string, Phrase> make)
+        void Add(Outline root, Func<Word, Phrase> make)
         {
-            foreach (var word in root.Children.SelectMany(c => c.Words.Select(w => new { At = c, Word = w })))
+            foreach (var word in Below(root))
             {
-                var phrase = make(word.Word);
-                if (!seen.Add(phrase.Folded))
-                {
-                    problems.Duplicate(word.At, word.Word);
-                }
-
-                phrases.Add(phrase);
+                words.Take(word);
+                phrases.Add(make(word));
             }
         }
     }
+
+    private static IEnumerable<Word> Below(Outline root) => root.Children.SelectMany(c => c.Words.Select(w => new Word(c, w, Fold.Label(w))));
 
     private static Point? Coordinates(string text, Outline at, Space space, Problems problems)
     {
@@ -71,7 +75,7 @@ internal static class LexiconLoading
         return point;
     }
 
-    private static void Column(Outline root, Dictionary<string, ColumnKind> columns, Problems problems)
+    private static void Column(Outline root, Dictionary<string, ColumnKind> columns, Wordings titles, Problems problems)
     {
         if (!Enum.TryParse<ColumnKind>(root.Value, ignoreCase: true, out var kind))
         {
@@ -79,12 +83,37 @@ internal static class LexiconLoading
             return;
         }
 
-        foreach (var word in root.Children.SelectMany(c => c.Words.Select(w => new { At = c, Word = w })))
+        foreach (var word in Below(root))
         {
-            if (!columns.TryAdd(Fold.Label(word.Word), kind))
+            titles.Take(word);
+            columns[word.Folded] = kind;
+        }
+    }
+
+    /// <summary>已有的写法：each wording once, over all files.</summary>
+    private sealed class Wordings(Problems problems)
+    {
+        private readonly Dictionary<string, Outline> _seen = new(StringComparer.Ordinal);
+
+        public void Take(Word word)
+        {
+            if (_seen.TryAdd(word.Folded, word.At))
             {
-                problems.Duplicate(word.At, word.Word);
+                return;
+            }
+
+            var first = _seen[word.Folded];
+            if (first.File == word.At.File)
+            {
+                problems.Duplicate(word.At, word.Text);
+            }
+            else
+            {
+                problems.Add(word.At, $"“{word.Text}”在 {first.File} 第 {first.Line} 行已有", $"'{word.Text}' stands in {first.File}:{first.Line} already");
             }
         }
     }
+
+    /// <summary>一种写法：where it stands, as written and as compared.</summary>
+    private sealed record Word(Outline At, string Text, string Folded);
 }

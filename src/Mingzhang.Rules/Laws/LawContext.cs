@@ -18,6 +18,9 @@ public sealed class LawContext
         Book = library.Book(disclosure.Facts.Book);
     }
 
+    /// <summary>设置。</summary>
+    public CheckSettings Settings { get; init; } = CheckSettings.None;
+
     /// <summary>公开文本。</summary>
     public Disclosure Disclosure { get; }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using Mingzhang.Tests.Rules;
@@ -39,6 +38,8 @@ public sealed class CommandTests : IDisposable
     [InlineData("check", "x", "--lang", "fr")]
     [InlineData("forms", "no-such-book")]
     [InlineData("forms", "--books", "no-such-folder")]
+    [InlineData("rules", "MZ699")]
+    [InlineData("rules", "--format", "xml")]
     [InlineData("read", ".")]
     [InlineData("check", "docs", "--fial-on", "note")]
     [InlineData("forms", "--lang")]
@@ -138,6 +139,18 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public void Rules_are_listed_explained_and_exported()
+    {
+        Assert.Contains("MZ601  错误  无模板提示语 · No template hints", Run("rules").Output, StringComparison.Ordinal);
+        Assert.Contains("applies to: all form books, all years", Run("rules", "mz601", "--lang", "en").Output, StringComparison.Ordinal);
+        Assert.Equal("mingzhang-rules/1", JsonDocument.Parse(Run("rules", "--format", "json").Output).RootElement.GetProperty("schema").GetString());
+        var file = Path.Combine(_folder, "rules.csv");
+        Assert.Equal(0, Run("rules", "--format", "csv", "-o", file).Code);
+        Assert.True(File.ReadAllBytes(file).AsSpan().StartsWith(Encoding.UTF8.Preamble));
+        Assert.Contains("用 mingzhang rules 查看全部", Run("rules", "MZ699").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Faulty_books_are_refused_with_file_and_line()
     {
         Directory.CreateDirectory(Path.Combine(_folder, "books", "cq-budget"));
@@ -154,20 +167,5 @@ public sealed class CommandTests : IDisposable
         return path;
     }
 
-    private static (int Code, string Output, string Error) Run(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8 };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "mingzhang.dll"));
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        using var process = Process.Start(start)!;
-        process.StandardInput.Close();
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output, error.Result);
-    }
+    private static (int Code, string Output, string Error) Run(params string[] arguments) => Command.Run(arguments);
 }

@@ -39,6 +39,31 @@ public class LibraryTests
     }
 
     [Fact]
+    public void Own_phrases_are_read_behind_the_built_in_ones()
+    {
+        var library = Library.Load(Source.With("own.txt", "phrase fund=general\n  市本级财力\ncolumn text\n  经办说明\ntopic measure=income\n  收入来源\n"), out var problems, "own.txt");
+        Assert.Empty(problems);
+        Assert.Equal("fund=general", library!.Lexicon.Read("市本级财力").Point.ToString());
+        Assert.Equal(Mingzhang.Forms.Words.ColumnKind.Text, library.Lexicon.Kind("经办说明"));
+        Assert.True(library.Lexicon.Read("政府性基金").Understood);
+    }
+
+    [Theory]
+    [InlineData("phrase fund=general\n  政府性基金\n", 2, "'政府性基金' stands in lexicon.txt:")]
+    [InlineData("filler\n  国有资本经营预算\n", 2, "'国有资本经营预算' stands in lexicon.txt:")]
+    [InlineData("column text\n  科目编码\n", 2, "'科目编码' stands in lexicon.txt:")]
+    [InlineData("phrase fund=general\n  甲乙资金 | 甲乙资金\n", 2, "'甲乙资金' is given twice")]
+    [InlineData("phrase fund=gold\n  甲乙资金\n", 1, "unknown coordinate 'fund=gold'")]
+    [InlineData("word fund=general\n  甲乙资金\n", 1, "unknown field 'word'")]
+    public void Own_phrases_that_conflict_are_refused_with_both_places(string text, int line, string english)
+    {
+        Assert.Null(Library.Load(Source.With("own.txt", text), out var problems, "own.txt"));
+        var problem = Assert.Single(problems);
+        Assert.Equal(("own.txt", line), (problem.File, problem.Line));
+        Assert.StartsWith(english, problem.Reason.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_book_may_add_a_union_of_members_that_lie_elsewhere()
     {
         var library = Library.Load(Source.With("dimensions.txt", Source.Text("dimensions.txt") + "\n").With("dimensions.txt",

@@ -10,7 +10,8 @@ namespace Mingzhang.Tests.Reading;
 /// <summary>读取问题试验：what was not read is told, counted and placed by page; what was repaired is a note.</summary>
 public class ReadingFaultTests
 {
-    private static readonly PaperDocument Paper = new("某局.pdf", "0", "PDF", [
+    /// <summary>A document of nine pages, of which six are pictures.</summary>
+    internal static readonly PaperDocument Paper = new("某局.pdf", "0", "PDF", [
         new TextLine("某市水务局2025年部门预算情况说明", 1, 1, true) { Box = new PaperBox(10, 20, 300, 12) },
         new TextLine("三、部门预算情况说明", 2, 2, true) { Join = LineJoin.New, Box = new PaperBox(10, 40, 300, 12) },
         new TextLine("2025年基本支出100.00万元。", 3, 2, false) { Join = LineJoin.New, Box = new PaperBox(10, 60, 300, 12) },
@@ -20,7 +21,7 @@ public class ReadingFaultTests
         Pages = [.. Enumerable.Range(1, 9).Select(p => new PaperPage(p, 595, 842, p is 1 or 2 or 8 ? PageContent.Text : PageContent.Picture))],
     };
 
-    private static Report Check(PaperDocument paper) => Inspector.Check(Reader.Read(paper, Documents.Library), Documents.Library);
+    internal static Report Check(PaperDocument paper) => Inspector.Check(Reader.Read(paper, Documents.Library), Documents.Library);
 
     [Fact]
     public void Pages_that_are_pictures_are_told_in_ranges_and_counted_as_not_checked()

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Mingzhang.Budget;
 using Mingzhang.Documents.Reports;
+using Mingzhang.Rules;
 using Mingzhang.Tests.Rules;
 
 namespace Mingzhang.Tests.Reports;
@@ -49,6 +50,41 @@ public class ReportTests
         var several = JsonReport.Opening("0.1.0") + System.Text.Encoding.UTF8.GetString(body.ToArray()) + "]}";
         Assert.Empty(schema.Faults(JsonDocument.Parse(several).RootElement));
     }
+
+    [Fact]
+    public void The_JSON_report_with_settings_follows_its_schema_too()
+    {
+        var schema = new SchemaCheck(JsonDocument.Parse(File.ReadAllText(Repository.Path("docs", "report.schema.json"))).RootElement);
+        using var one = new MemoryStream();
+        JsonReport.Write(one, Settled, "0.1.0");
+        var json = JsonDocument.Parse(one.ToArray()).RootElement;
+        Assert.Empty(schema.Faults(json));
+        Assert.Equal("off", json.GetProperty("settings").GetProperty("severities").GetProperty("MZ606").GetString());
+        Assert.Equal([1, 0], json.GetProperty("settings").GetProperty("waivers").EnumerateArray().Select(w => w.GetProperty("used").GetInt32()));
+        Assert.Equal(0, json.GetProperty("waived")[0].GetProperty("waiver").GetInt32());
+    }
+
+    [Theory]
+    [InlineData(false, "设置：mingzhang.json；停用 MZ606；MZ503 改为错误", "已说明 (1)", "      说明: 沿用立项批复的说法（2026-02-10，有效至 2026-12-31）", "没有用到的说明 (1)", "  MZ601 旧事（mingzhang.json 第9行，已于 2026-01-31 过期）")]
+    [InlineData(true, "Settings: mingzhang.json; switched off MZ606; MZ503 as error", "Waived (1)", "      waived: 沿用立项批复的说法 (2026-02-10, until 2026-12-31)", "Waivers not used (1)", "  MZ601 旧事 (mingzhang.json:9, expired on 2026-01-31)")]
+    public void The_text_says_what_the_settings_changed_and_shows_apart_what_is_waived(bool english, params string[] lines)
+    {
+        var text = TextReport.Lines(Settled, english).Select(l => l.Text).ToList();
+        Assert.All(lines, l => Assert.Contains(l, text));
+        Assert.DoesNotContain(text, l => l.StartsWith("  MZ606", StringComparison.Ordinal));
+    }
+
+    private static Report Settled => Inspector.Check(Documents.Read(Mistaken), Documents.Library, new CheckSettings
+    {
+        File = "mingzhang.json",
+        Today = new DateOnly(2026, 3, 1),
+        Severities = new Dictionary<string, Severity?>(StringComparer.Ordinal) { ["MZ606"] = null, ["MZ503"] = Severity.Error },
+        Waivers =
+        [
+            new Waiver { Rule = "MZ408", Reason = "沿用立项批复的说法", Date = new DateOnly(2026, 2, 10), Expires = new DateOnly(2026, 12, 31), Line = 3 },
+            new Waiver { Rule = "MZ601", Reason = "旧事", Date = new DateOnly(2026, 1, 1), Expires = new DateOnly(2026, 1, 31), Line = 9 },
+        ],
+    });
 
     [Fact]
     public void Every_finding_points_at_checks_and_figures_that_exist()

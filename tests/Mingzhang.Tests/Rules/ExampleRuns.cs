@@ -1,0 +1,32 @@
+using Mingzhang.Budget;
+using Mingzhang.Paper;
+using Mingzhang.Rules;
+using Mingzhang.Tests.Reading;
+
+namespace Mingzhang.Tests.Rules;
+
+/// <summary>例子的运行：each rule on its own broken document; what it says is the example of the documentation and of `mingzhang rules`.</summary>
+internal static class ExampleRuns
+{
+    /// <summary>Rules whose broken document is no edit of the sample.</summary>
+    public static IReadOnlyDictionary<string, Func<Report>> Others { get; } = new Dictionary<string, Func<Report>>(StringComparer.Ordinal)
+    {
+        ["MZ009"] = () => Documents.Check("云溪市档案局2026年部门预算情况说明\n\n二、部门收支总体情况\n\n（二）支出预算：2026年年初预算数1283.20万元。\n"),
+        ["MZ701"] = () => ReadingFaultTests.Check(ReadingFaultTests.Paper),
+        ["MZ702"] = () => Faulty("repaired-xref"),
+        ["MZ703"] = () => Faulty("truncated"),
+        ["MZ901"] = () => TimelinessTests.Check("2026-02-10", "2026-03-05"),
+    };
+
+    /// <summary>The example of a rule; null where its document does not bring it out.</summary>
+    public static RuleSample? Of(string rule)
+    {
+        var report = Others.TryGetValue(rule, out var run) ? run()
+            : RuleExamples.All.FirstOrDefault(e => e.Rule == rule) is { Rule: not null } edit ? Documents.Check(RuleExamples.Edit(edit.From, edit.To)) : null;
+        return report?.Findings.FirstOrDefault(f => f.Rule == rule) is { } found ? new RuleSample(rule, found.Severity, found.Message, found.Suggestion)
+            : report?.Checks.FirstOrDefault(c => c.Rule == rule && c is { Outcome: Outcome.NotChecked, Why: not null }) is { } check ? new RuleSample(rule, null, new Reason("未核对：" + check.Why!.Chinese, "Not checked: " + check.Why.English), null)
+            : null;
+    }
+
+    private static Report Faulty(string kind) => ReadingFaultTests.Check(ReadingFaultTests.Paper with { Pages = [], Faults = [new PaperFault(kind, 2, "7")] });
+}
