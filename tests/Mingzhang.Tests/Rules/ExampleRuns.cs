@@ -12,6 +12,7 @@ internal static class ExampleRuns
     public static IReadOnlyDictionary<string, Func<Report>> Others { get; } = new Dictionary<string, Func<Report>>(StringComparer.Ordinal)
     {
         ["MZ009"] = () => Documents.Check("云溪市档案局2026年部门预算情况说明\n\n二、部门收支总体情况\n\n（二）支出预算：2026年年初预算数1283.20万元。\n"),
+        ["MZ523"] = () => Documents.Check("云溪市档案局2025年度部门决算情况说明\n\n七、财政拨款“三公”经费支出决算情况说明\n\n公务接待费支出决算为0.00万元。国内公务接待12批次，接待86人次。\n"),
         ["MZ701"] = () => ReadingFaultTests.Check(ReadingFaultTests.Paper),
         ["MZ702"] = () => Faulty("repaired-xref"),
         ["MZ703"] = () => Faulty("truncated"),
