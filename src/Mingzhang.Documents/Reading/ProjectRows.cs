@@ -8,6 +8,7 @@ namespace Mingzhang.Documents.Reading;
 internal sealed class ProjectRows(ReadingContext context, string table)
 {
     private readonly List<(string Name, string Goal, Place Place, int Row, List<Indicator> Indicators)> _projects = [];
+    private bool _tiered;
 
     public void Row(GridRow row, Header header, int index)
     {
@@ -16,6 +17,7 @@ internal sealed class ProjectRows(ReadingContext context, string table)
             return;
         }
 
+        _tiered = header.Columns.Any(c => c.Kind == ColumnKind.Level);
         var name = Fold.Label(Cell(row, header, ColumnKind.Project));
         if (name.Length > 0)
         {
@@ -42,6 +44,7 @@ internal sealed class ProjectRows(ReadingContext context, string table)
                 Goal = goal,
                 Place = place,
                 Indicators = indicators,
+                Tiered = _tiered,
             });
         }
     }

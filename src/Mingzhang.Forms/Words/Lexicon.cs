@@ -11,12 +11,13 @@ public sealed class Lexicon
     private readonly FrozenDictionary<char, Phrase[]> _byFirst;
     private readonly Space _space;
 
-    internal Lexicon(Space space, IReadOnlyList<Phrase> phrases, IReadOnlyList<Phrase> topics, IReadOnlyDictionary<string, ColumnKind> columns)
+    internal Lexicon(Space space, IReadOnlyList<Phrase> phrases, IReadOnlyList<Phrase> topics, IReadOnlyDictionary<string, ColumnKind> columns, IReadOnlyDictionary<string, SheetLabel> labels)
     {
         _space = space;
         Phrases = phrases;
         Topics = [.. topics.OrderByDescending(t => t.Folded.Length)];
         Columns = columns.ToFrozenDictionary(StringComparer.Ordinal);
+        Labels = labels.ToFrozenDictionary(StringComparer.Ordinal);
         _byFirst = phrases.GroupBy(p => p.Folded[0]).ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(p => p.Folded.Length).ToArray());
     }
 
@@ -43,6 +44,9 @@ public sealed class Lexicon
 
     /// <summary>不含金额的栏目，按归一后的栏目名。</summary>
     public IReadOnlyDictionary<string, ColumnKind> Columns { get; }
+
+    /// <summary>绩效表中各行的名称，按归一后的写法。</summary>
+    public IReadOnlyDictionary<string, SheetLabel> Labels { get; }
 
     /// <summary>栏目种类; <see cref="ColumnKind.Amount"/> for a label that is none of the known ones.</summary>
     public ColumnKind Kind(string folded) => Columns.GetValueOrDefault(folded, ColumnKind.Amount);
@@ -182,4 +186,16 @@ public enum ColumnKind
 
     /// <summary>是否核心。</summary>
     Core,
+
+    /// <summary>上级指标（一级、二级指标）。</summary>
+    Level,
+
+    /// <summary>实际完成值。</summary>
+    Actual,
+
+    /// <summary>得分。</summary>
+    Score,
+
+    /// <summary>偏差原因。</summary>
+    Reason,
 }

@@ -12,6 +12,7 @@ internal static class LexiconLoading
     {
         var phrases = new List<Phrase>();
         var columns = new Dictionary<string, ColumnKind>(StringComparer.Ordinal);
+        var labels = new Dictionary<string, SheetLabel>(StringComparer.Ordinal);
         var topics = new List<Phrase>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var root in Outline.Read(File, source.Text(File) ?? "", problems))
@@ -35,7 +36,10 @@ internal static class LexiconLoading
                     Add(root, w => new Phrase(w, Fold.Label(w), null, null, false));
                     break;
                 case "column":
-                    Column(root, columns, problems);
+                    Named(root, columns, "不认识的栏目种类", "unknown kind of column", problems);
+                    break;
+                case "label":
+                    Named(root, labels, "不认识的行名种类", "unknown kind of label", problems);
                     break;
                 default:
                     problems.Unknown(root);
@@ -43,7 +47,7 @@ internal static class LexiconLoading
             }
         }
 
-        return new Lexicon(space, phrases, topics, columns);
+        return new Lexicon(space, phrases, topics, columns, labels);
 
         void Add(Outline root, Func<string, Phrase> make)
         {
@@ -71,17 +75,18 @@ internal static class LexiconLoading
         return point;
     }
 
-    private static void Column(Outline root, Dictionary<string, ColumnKind> columns, Problems problems)
+    private static void Named<T>(Outline root, Dictionary<string, T> names, string chinese, string english, Problems problems)
+        where T : struct, Enum
     {
-        if (!Enum.TryParse<ColumnKind>(root.Value, ignoreCase: true, out var kind))
+        if (!Enum.TryParse<T>(root.Value, ignoreCase: true, out var kind))
         {
-            problems.Add(root, $"不认识的栏目种类“{root.Value}”", $"unknown kind of column '{root.Value}'");
+            problems.Add(root, $"{chinese}“{root.Value}”", $"{english} '{root.Value}'");
             return;
         }
 
         foreach (var word in root.Children.SelectMany(c => c.Words.Select(w => (At: c, Word: w))))
         {
-            if (!columns.TryAdd(Fold.Label(word.Word), kind))
+            if (!names.TryAdd(Fold.Label(word.Word), kind))
             {
                 problems.Duplicate(word.At, word.Word);
             }

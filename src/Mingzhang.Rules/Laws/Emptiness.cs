@@ -52,7 +52,8 @@ internal sealed class Emptiness
         _evidence[member] = statement switch
         {
             AmountStatement { Amount: { Value: not 0 } } => (zero, filled + 1, nil),
-            AmountStatement => (zero + 1, filled, nil),
+            // What one project does not have, the others may.
+            AmountStatement when statement.Point.Key("project") is null => (zero + 1, filled, nil),
             NilStatement => (zero, filled, true),
             _ => (zero, filled, nil),
         };
