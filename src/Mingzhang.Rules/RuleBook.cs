@@ -11,7 +11,7 @@ public static class RuleBook
 
     /// <summary>五大规律之外的全部规则。</summary>
     public static IReadOnlyList<RuleFunction> All { get; } =
-        [.. Completeness.Rules, .. PrintedForms.Rules, .. Codes.Rules, .. Performance.Rules, .. Goals.Rules, .. Narrative.Rules, .. Explanations.Rules, .. Wordings.Rules];
+        [.. Completeness.Rules, .. PrintedForms.Rules, .. Codes.Rules, .. Performance.Rules, .. Goals.Rules, .. SelfEvaluations.Rules, .. ExecutionRates.Rules, .. Narrative.Rules, .. Explanations.Rules, .. Wordings.Rules];
 
     /// <summary>规律和规则的全部编号: those of the laws have no function of their own.</summary>
     public static IEnumerable<string> Ids => LawBook.All.Select(l => l.Id).Concat(["MZ007", "MZ008", "MZ009"]).Concat(All.Select(r => r.Id)).Concat(ReadingRules.All);

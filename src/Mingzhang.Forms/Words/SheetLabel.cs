@@ -18,6 +18,9 @@ public enum SheetLabel
     /// <summary>项目资金: the lines beside it are money.</summary>
     Funds,
 
+    /// <summary>年度资金总额: all money of the year.</summary>
+    Annual,
+
     /// <summary>项目资金总额、中期资金总额: money of the project's whole life, not of the year.</summary>
     Lifetime,
 

@@ -72,9 +72,13 @@ internal sealed class FundingPoints(ReadingContext context, string table, int or
             }
         }
 
-        foreach (var line in block.Where(l => l.Coordinates is not null).GroupBy(l => l.Coordinates!).Where(g => g.Skip(1).Any()).SelectMany(g => g.Key.Members.Count == 0 ? g.Skip(1) : g).ToList())
+        foreach (var same in block.Where(l => l.Coordinates is not null).GroupBy(l => l.Coordinates!).Where(g => g.Skip(1).Any()).ToList())
         {
-            line.Coordinates = null;
+            var only = same.Count(l => l.Filled) < 2 ? same.FirstOrDefault(l => l.Filled) ?? same.First() : same.Key.Members.Count == 0 ? same.First() : null;
+            foreach (var line in same.Where(l => !ReferenceEquals(l, only)))
+            {
+                line.Coordinates = null;
+            }
         }
     }
 

@@ -5,7 +5,7 @@ using Mingzhang.Paper;
 namespace Mingzhang.Documents.Reading.Sheets;
 
 /// <summary>项目资金的阅读：lines of money, under columns of their own or as pairs of label and amount.</summary>
-internal sealed class FundingReader(ReadingContext context, string table, FundingWords words)
+internal sealed class FundingReader(ReadingContext context, string table, FundingWords words, MoneyUnit? unit)
 {
     private readonly List<PendingLine> _lines = [];
     private readonly Dictionary<int, (int Block, bool Lifetime)> _heads = [];
@@ -15,7 +15,17 @@ internal sealed class FundingReader(ReadingContext context, string table, Fundin
     public IReadOnlyList<PendingLine> Lines => _lines;
 
     /// <summary>金额单位: the last one that was named.</summary>
-    public MoneyUnit? Unit { get; set; }
+    public MoneyUnit? Unit { get; private set; } = unit;
+
+    /// <summary>先称的金额单位: that of the table.</summary>
+    public MoneyUnit? First { get; private set; } = unit;
+
+    /// <summary>记下所称的单位。</summary>
+    public void Name(MoneyUnit? named)
+    {
+        Unit = named ?? Unit;
+        First ??= Unit;
+    }
 
     public void Clear()
     {
@@ -66,8 +76,8 @@ internal sealed class FundingReader(ReadingContext context, string table, Fundin
         }
 
         var from = _columns.Where(c => c.Kind == ColumnKind.Amount).Min(c => c.From);
-        var label = cells.LastOrDefault(c => c.From < from && words.Kind(c.Label) is null or SheetLabel.Total or SheetLabel.Lifetime);
-        if (label is null || label.Label.Length == 0 || cells.Any(c => words.Kind(c.Label) is not (null or SheetLabel.Total or SheetLabel.Lifetime or SheetLabel.Funds)))
+        var label = cells.LastOrDefault(c => c.From < from && words.Money(c.Label) && words.Kind(c.Label) != SheetLabel.Funds);
+        if (label is null || label.Label.Length == 0 || cells.Any(c => !words.Money(c.Label)))
         {
             return false;
         }
@@ -111,7 +121,7 @@ internal sealed class FundingReader(ReadingContext context, string table, Fundin
             var (label, text, at) = FundingWords.Inline(cells[i].Text) is var (inside, amount) ? (inside, amount, cells[i]) : i + 1 < cells.Count ? (cells[i].Label, cells[i + 1].Text, cells[i + 1]) : ("", "", cells[i]);
             var (number, unit) = FundingWords.Amount(text);
             var kind = words.Kind(label);
-            if (label.Length == 0 || number.Kind != CellNumberKind.Number || kind is not (null or SheetLabel.Funds or SheetLabel.Lifetime) && !(funds && kind == SheetLabel.Total))
+            if (label.Length == 0 || number.Kind != CellNumberKind.Number || !words.Money(label) || (kind == SheetLabel.Total && !funds))
             {
                 continue;
             }

@@ -10,6 +10,9 @@ internal sealed partial class FundingWords(ReadingContext context)
     private readonly Subject _subject = new(context);
     private readonly Lexicon _lexicon = context.Library.Lexicon;
 
+    /// <summary>所称是否金额: lines of money, and words that no other line of a sheet has.</summary>
+    public bool Money(string label) => Kind(label) is null or SheetLabel.Funds or SheetLabel.Annual or SheetLabel.Lifetime or SheetLabel.Total;
+
     public SheetLabel? Kind(string label) => _lexicon.Labels.TryGetValue(label, out var kind) ? kind : null;
 
     /// <summary>栏目的阶段 (年初预算数, 全年执行数); null where the label names none.</summary>
@@ -22,7 +25,7 @@ internal sealed partial class FundingWords(ReadingContext context)
     /// <summary>资金行的坐标: the source of the money, nothing for the total; null where the words are not understood.</summary>
     public (Point? Coordinates, bool Said) Source(string label)
     {
-        if (Kind(label) is SheetLabel.Funds or SheetLabel.Lifetime)
+        if (Kind(label) is SheetLabel.Funds or SheetLabel.Annual or SheetLabel.Lifetime)
         {
             return (context.Space.Everything, true);
         }

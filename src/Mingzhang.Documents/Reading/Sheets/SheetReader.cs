@@ -31,7 +31,7 @@ internal sealed class SheetReader
         _context = context;
         (_table, _ordinal) = (table, ordinal);
         _words = new FundingWords(context);
-        _funding = new FundingReader(context, table, _words) { Unit = unit };
+        _funding = new FundingReader(context, table, _words, unit);
         _indicators = new IndicatorRows(context.Source, table);
         _whole = title.Contains("整体", StringComparison.Ordinal);
 
@@ -49,7 +49,7 @@ internal sealed class SheetReader
     }
 
     /// <summary>所印的金额单位; null where none is printed.</summary>
-    public MoneyUnit? Unit => _funding.Unit;
+    public MoneyUnit? Unit => _funding.First;
 
     /// <summary>是否绩效表的网格: it has columns for indicators by level, and is no list with one project a row.</summary>
     public static bool Is(IReadOnlyList<Grid> grids, Lexicon lexicon) =>
@@ -95,7 +95,7 @@ internal sealed class SheetReader
 
         foreach (var cell in cells.Where(c => c.Label.Length > 0))
         {
-            _funding.Unit = FundingWords.Unit(cell.Text) ?? _funding.Unit;
+            _funding.Name(FundingWords.Unit(cell.Text));
         }
 
         var named = cells.FindIndex(c => _words.Kind(c.Label) is SheetLabel.Project or SheetLabel.Department);
@@ -196,7 +196,7 @@ internal sealed class SheetReader
             return;
         }
 
-        _funds = kinds.Contains(SheetLabel.Funds) || (_funds && kinds[0] is null or SheetLabel.Total or SheetLabel.Lifetime);
+        _funds = kinds.Contains(SheetLabel.Funds) || (_funds && _words.Money(cells[0].Label));
         for (var i = 0; i + 1 < cells.Count; i++)
         {
             if (kinds[i] is { } kind && kinds[i + 1] is null)
