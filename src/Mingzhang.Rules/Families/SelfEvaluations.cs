@@ -84,9 +84,8 @@ internal static class SelfEvaluations
             var marks = scored.Select(i => i.Score!).Concat(rate?.Score is { Value: not null } score ? [score] : []).ToList();
             var sum = marks.Sum(m => m.Value!.Value);
 
-            // A total with fewer decimals than its parts was rounded itself.
-            var digits = marks.Max(m => m.Digits);
-            var slack = marks.Where(m => m.Digits > 0).Sum(m => Half(m.Digits)) + (printed.Digits < digits ? Half(printed.Digits) : 0);
+            // Where anything has decimals, each of them and the total may have been rounded; whole numbers are exact.
+            var slack = marks.Where(m => m.Digits > 0).Sum(m => Half(m.Digits)) + (marks.Append(printed).Any(m => m.Digits > 0) ? Half(printed.Digits) : 0);
             yield return Math.Abs(sum - total) <= slack ? Verdict.Held
                 : Verdict.Broken("sum", printed.Place, "place", Performance.Name(o), "place-en", Performance.Name(o), "total", printed.Text, "sum", Print(sum));
         }

@@ -94,6 +94,13 @@ internal sealed class IndicatorRows(Source source, string table)
             return;
         }
 
+        // A row that the page turn cut in two says its rest on the next page.
+        if (_indicators.Count > 0 && _indicators[^1] is var before && before.Place.Page != row.Page && !promises && own.Length == 0)
+        {
+            _indicators[^1] = before with { Name = before.Name + name, Place = before.Place with { Row = before.Place.Row + name } };
+            return;
+        }
+
         var place = source.At(row, table) with { Row = owner.Length > 0 ? owner + " / " + name : name };
         var (nature, number, unit) = IndicatorValue.Read(value);
         var printedNature = Fold.Label(Text(row, group, ColumnKind.Nature));

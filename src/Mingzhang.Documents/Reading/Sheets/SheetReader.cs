@@ -249,7 +249,9 @@ internal sealed class SheetReader
                 Place = _subject.Place ?? new Place { File = _context.Source.File, Table = _table },
                 Indicators = [.. _indicators.Indicators],
                 Evaluation = scored ? _subject.Evaluation() : null,
-                Unread = _indicators.Unread,
+
+                // Printed sheets end with a total or with words: one that breaks off among its indicators was not read to its end.
+                Unread = _indicators.Unread || (scored && _part == Part.Indicators && !_subject.Totalled && _rows[^1].Row.Page is not null),
             });
         }
 

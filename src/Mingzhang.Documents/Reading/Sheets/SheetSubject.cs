@@ -24,6 +24,9 @@ internal sealed class SheetSubject
     /// <summary>年度目标; the longer one where none is set for the year.</summary>
     public string Goal => _goal.Length > 0 ? _goal : _midterm;
 
+    /// <summary>是否有总分行。</summary>
+    public bool Totalled => _total is not null;
+
     public bool Scored => _outcome.Length > 0 || _grade.Length > 0 || _total is { Value: not null };
 
     /// <summary>项目的称呼: two units may have projects of one name, which are two projects.</summary>
