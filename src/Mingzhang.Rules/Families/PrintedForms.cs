@@ -26,12 +26,14 @@ internal static partial class PrintedForms
         foreach (var table in c.Disclosure.Tables.Where(t => t.Number.Length > 0))
         {
             var first = c.Disclosure.Tables.First(t => t.Number == table.Number);
-            if (table.Form is not null && table.Form == first.Form && c.Library.Books.SelectMany(b => b.Forms).Any(f => f.Key == table.Form && f.Layout == FormLayout.Sheet))
+            if (c.Disclosure.Performance.Any(p => p.Tiered && p.Table == table.Name))
             {
-                // One sheet a project: all bear the number of their form.
+                // One sheet a project: all bear the number of their form, or of the annex that they make up.
                 yield return Verdict.Held;
+                continue;
             }
-            else if (!ReferenceEquals(first, table))
+
+            if (!ReferenceEquals(first, table))
             {
                 yield return Verdict.Broken("twice", [table.Place, first.Place], "number", table.Number, "first", first.Title, "second", table.Title);
             }

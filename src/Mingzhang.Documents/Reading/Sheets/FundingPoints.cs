@@ -34,7 +34,7 @@ internal sealed class FundingPoints(ReadingContext context, string table, int or
                     context.Add(statement);
                     cells[(cell.Row, cell.Column)] = statement;
                     amounts.Add(statement);
-                    if (line.Coordinates is not null)
+                    if (line.Coordinates is not null && !block.Any(l => Nested(line, l)))
                     {
                         if (!columns.TryGetValue(cell.Head, out var column))
                         {
@@ -48,8 +48,8 @@ internal sealed class FundingPoints(ReadingContext context, string table, int or
                 result.Add(new FundingLine { Label = line.Label, Total = line.Total, Amounts = amounts, Rate = line.Rate, Weight = line.Weight, Score = line.Score });
             }
 
-            // A source without coordinates is missing from the sum: then parts only bound the whole.
-            var open = block.Any(l => l.Coordinates is null && l.Filled);
+            // A source without coordinates is missing from the sum, and one source alone need not be all: then parts only bound the whole.
+            var open = block.Any(l => l.Coordinates is null && l.Filled) || block.Count(l => l.Coordinates is { } c && Narrows(c) && !block.Any(o => Nested(l, o))) < 2;
             foreach (var (head, statements) in columns.Where(c => c.Value.Count > 1))
             {
                 context.Listings.Add(new Listing(ListingKind.Column, string.Join(" · ", new[] { table, project, head }.Where(w => w.Length > 0)), statements, Open: open, Closes: false));
@@ -58,6 +58,12 @@ internal sealed class FundingPoints(ReadingContext context, string table, int or
 
         return result;
     }
+
+    // What stands under 财政拨款 with 其中 need not be all of it: it is bounded by it, not added up.
+    private static bool Nested(PendingLine line, PendingLine other) =>
+        line.Coordinates is { } inner && other.Coordinates is { } outer && Narrows(outer) && outer.Contains(inner) && !outer.Equals(inner);
+
+    private static bool Narrows(Point coordinates) => coordinates.Members.Any(m => m.Dimension.Key is not ("phase" or "year"));
 
     // 财政拨款 over 当年财政拨款 and 上年结转: what was carried over is then appropriation too. Two lines of one source are told apart by their names only.
     private void Tell(List<PendingLine> block)

@@ -30,6 +30,11 @@ internal sealed partial class FundingWords(ReadingContext context)
             return (context.Space.Everything, true);
         }
 
+        if (Levels().Match(label) is { Success: true } level)
+        {
+            return (Levelled(level.Groups["level"].Value, label[(level.Index + level.Length)..]), false);
+        }
+
         var meaning = _subject.Read(label);
         if (!meaning.Understood)
         {
@@ -41,6 +46,15 @@ internal sealed partial class FundingWords(ReadingContext context)
         var point = meaning.Point.Without(context.Measure);
         var origin = carried ? "carried" : point.Key("fund") is not null && ThisYear().IsMatch(label) ? "this-year" : null;
         return (origin is null ? point : point.With(context.Space.Member("origin", origin)!), meaning.Any || meaning.Total);
+    }
+
+    // 中央财政资金, 市县资金: appropriation of one level of government; who else shares in the project is not known by its level.
+    private Point? Levelled(string level, string rest)
+    {
+        var meaning = _subject.Read(rest);
+        var appropriation = context.Space.Member("fund", "fiscal")!;
+        return !meaning.Understood || meaning.Point[appropriation.Dimension] is { } fund && !appropriation.Contains(fund) ? null
+            : meaning.Point.Without(context.Measure).Narrow(context.Space.Everything.With(appropriation)).With(context.Space.Member("level", level)!);
     }
 
     /// <summary>金额文字: 100.00, 100万元; a blank or a dash is no number.</summary>
@@ -59,7 +73,10 @@ internal sealed partial class FundingWords(ReadingContext context)
     public static MoneyUnit? Unit(string text) =>
         Said().Match(Fold.Label(text)) is { Success: true } match ? MoneyUnit.All.First(u => u.Name == match.Groups[1].Value) : null;
 
-    [GeneratedRegex("当年|本年|本级安排")]
+    [GeneratedRegex(@"^(?:其中:)?(?<level>中央|上级|地方|省级|市级|区级|县级|本级|市县|区县|县区|省|市|县|区)(?=财政|资金|预算|补助|政府)")]
+    private static partial Regex Levels();
+
+    [GeneratedRegex("当年|本年")]
     private static partial Regex ThisYear();
 
     [GeneratedRegex(@"(?<=\d)(?:万元|亿元|元)$")]

@@ -20,11 +20,12 @@ internal sealed class IndicatorRows(Source source, string table)
 
     /// <summary>开始一组指标; the same header after a page turn goes on with the one before. What is meant beyond the year (中期指标) is left out:
     /// the form prints the year's indicators beside it or below it.</summary>
-    public void Begin(SheetHeader header, Grid grid, Func<SheetColumn, bool> midterm)
+    public void Begin(SheetHeader header, Grid grid, Func<SheetColumn, bool, bool> midterm)
     {
         (_header, _grid) = (header, grid);
         _levels.Clear();
-        _groups = [.. Groups(header).Where(g => !midterm(g[0]))];
+        var groups = Groups(header).ToList();
+        _groups = groups.FindAll(g => !midterm(g[0], groups.Count > 1));
     }
 
     /// <summary>清空: a new object begins.</summary>

@@ -53,7 +53,10 @@ internal sealed class SheetReader
 
     /// <summary>是否绩效表的网格: it has columns for indicators by level, and is no list with one project a row.</summary>
     public static bool Is(IReadOnlyList<Grid> grids, Lexicon lexicon) =>
-        grids.Any(g => g.Rows.Any(r => SheetHeader.Indicators(g, SheetCells.Of(g, r), lexicon) is { } h && h.Columns.Any(c => c.Kind == ColumnKind.Level) && h.Columns.All(c => c.Kind != ColumnKind.Project)));
+        grids.Any(g => g.Rows.Any(r => r.Cells.Any(MayBeLevel) && SheetHeader.Indicators(g, SheetCells.Of(g, r), lexicon) is { } h && h.Columns.Any(c => c.Kind == ColumnKind.Level) && h.Columns.All(c => c.Kind != ColumnKind.Project)));
+
+    // 一级指标, with or without blanks: looked at first, since this is asked of every row of every table.
+    private static bool MayBeLevel(GridCell cell) => cell.Text.Length is > 3 and < 12 && cell.Text.Contains('级', StringComparison.Ordinal) && cell.Text.Contains('标', StringComparison.Ordinal);
 
     public (IReadOnlyList<string> Columns, List<TableRow> Rows) Read(IReadOnlyList<Grid> grids)
     {
@@ -108,7 +111,7 @@ internal sealed class SheetReader
 
             var above = _rows.Count > 1 ? SheetCells.Of(grid, _rows[^2].Row) : [];
             _part = Part.Indicators;
-            _indicators.Begin(header, grid, g => above.Concat(cells).Any(c => _words.Kind(c.Label) == SheetLabel.Midterm && c.From <= g.From && g.From <= Math.Max(c.To, c.From + (ReferenceEquals(c, cells[0]) ? 1 : 0))));
+            _indicators.Begin(header, grid, (column, several) => Midterm(above, cells, column, several));
             return;
         }
 
@@ -143,6 +146,12 @@ internal sealed class SheetReader
             Lines(grid, row, cells);
         }
     }
+
+    // Indicators beyond the year: named so above them or at their left, or, where there are two groups, below the objective beyond the year.
+    private bool Midterm(List<SheetCell> above, List<SheetCell> header, SheetColumn column, bool several) =>
+        (_words.Kind(header[0].Label) == SheetLabel.Midterm)
+        || above.Exists(c => _words.Kind(c.Label) == SheetLabel.Midterm && c.From <= column.From && column.From <= c.To)
+        || (several && _goals is not null && _goals.Columns.Any(c => c.Kind == ColumnKind.Text && c.From <= column.From && column.From <= c.To));
 
     // A row under the indicators' header; the total and what is said behind it end them.
     private bool Indicators(Grid grid, GridRow row, List<SheetCell> cells)
@@ -255,7 +264,7 @@ internal sealed class SheetReader
             });
         }
 
-        _subject = new SheetSubject();
+        (_subject, _goals) = (new SheetSubject(), null);
         _funding.Clear();
         _indicators.Clear();
         (_part, _funds) = (Part.Lines, false);

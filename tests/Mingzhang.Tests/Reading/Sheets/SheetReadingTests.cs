@@ -85,6 +85,39 @@ public class SheetReadingTests
     }
 
     [Fact]
+    public void One_source_alone_need_not_be_all_of_the_money()
+    {
+        var page = ProjectSheets.Page(ProjectSheets.Edit(ProjectSheets.Objective, "<tr><td>其他资金</td><td colspan=3>4.80</td></tr>", ""));
+        Assert.DoesNotContain(Documents.Check(page, "a.html").Findings, f => f.Severity == Severity.Error);
+        Assert.Contains(Documents.Check(page.Replace("100.00</td>", "110.00</td>", StringComparison.Ordinal), "a.html").Findings, f => f.Severity == Severity.Error);
+    }
+
+    [Fact]
+    public void Levels_of_government_add_up_but_what_stands_under_one_source_need_not()
+    {
+        var levels = ProjectSheets.Edit(ProjectSheets.Objective, "其中：财政拨款", "其中：中央财政资金").Replace("其他资金", "市级财政资金", StringComparison.Ordinal);
+        Assert.DoesNotContain(Documents.Check(ProjectSheets.Page(levels), "a.html").Findings, f => f.Severity == Severity.Error);
+        Assert.Contains(Documents.Check(ProjectSheets.Page(ProjectSheets.Edit(levels, ">4.80</td>", ">6.80</td>")), "a.html").Findings, f => f.Severity == Severity.Error);
+        var nested = ProjectSheets.Edit(ProjectSheets.Objective, "<tr><td>其他资金", "<tr><td>其中：中央财政资金</td><td colspan=3>60.00</td></tr><tr><td>其他资金").Replace("rowspan=3>项目资金", "rowspan=4>项目资金", StringComparison.Ordinal);
+        Assert.DoesNotContain(Documents.Check(ProjectSheets.Page(nested), "a.html").Findings, f => f.Severity == Severity.Error);
+    }
+
+    [Fact]
+    public void Indicators_beyond_the_year_are_not_the_year_s()
+    {
+        const string Sheet = "<p>项目支出绩效目标表</p><table><tr><td>项目名称</td><td colspan=7>档案展览</td></tr>"
+            + "<tr><td rowspan=3>资金情况（万元）</td><td>中期资金总额：</td><td colspan=2>300</td><td>年度资金总额：</td><td colspan=3>100</td></tr><tr><td>其中：财政拨款</td><td colspan=2>300</td><td>其中：财政拨款</td><td colspan=3>100</td></tr><tr><td>其他资金</td><td colspan=2></td><td>其他资金</td><td colspan=3></td></tr>"
+            + "<tr><td rowspan=2>总体目标</td><td colspan=3>中期目标（2026年—2028年）</td><td colspan=4>年度目标</td></tr><tr><td colspan=3>三年办展六次。</td><td colspan=4>办展两次。</td></tr>"
+            + "<tr><td rowspan=3>绩效指标</td><td>一级指标</td><td>二级指标</td><td>三级指标</td><td>指标值</td><td>二级指标</td><td>三级指标</td><td>指标值</td></tr>"
+            + "<tr><td>产出指标</td><td>数量指标</td><td>三年办展次数</td><td>≥6次</td><td>数量指标</td><td>办展次数</td><td>≥2次</td></tr><tr><td>效益指标</td><td>社会效益指标</td><td>三年参观人数</td><td>≥6万人</td><td>社会效益指标</td><td>参观人数</td><td>≥2万人</td></tr></table>";
+        var read = Documents.Read(ProjectSheets.Page(Sheet), "a.html");
+        var o = Assert.Single(read.Performance);
+        Assert.Equal(("办展两次。", 100m), (o.Goal, o.Money!.Amount!.Value.Value));
+        Assert.Equal(["办展次数", "参观人数"], o.Indicators.Select(i => i.Name));
+        Assert.Equal(2, Money(read, "档案展览", dated: false).Count());
+    }
+
+    [Fact]
     public void Money_without_a_unit_is_not_guessed()
     {
         var read = Documents.Read(ProjectSheets.Page(ProjectSheets.Edit(ProjectSheets.Objective, "<br>（万元）", "")), "a.html");
