@@ -198,4 +198,10 @@ public enum ColumnKind
 
     /// <summary>偏差原因。</summary>
     Reason,
+
+    /// <summary>执行率, beside the name of a project.</summary>
+    Rate,
+
+    /// <summary>评价等级。</summary>
+    Grade,
 }

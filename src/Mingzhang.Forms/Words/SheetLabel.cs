@@ -39,6 +39,9 @@ public enum SheetLabel
     /// <summary>总分。</summary>
     Total,
 
+    /// <summary>小计: of a group of indicators; it counts them once more.</summary>
+    Subtotal,
+
     /// <summary>评价等级。</summary>
     Grade,
 }

@@ -73,6 +73,12 @@ internal static class SelfEvaluations
                 continue;
             }
 
+            if (o.Indicators.Count == 0 && !o.Unread)
+            {
+                yield return Verdict.NotApplicable("只列总分", "only the total is printed");
+                continue;
+            }
+
             var scored = o.Indicators.Where(i => i.WeightText.Length > 0 || i.Score is { Text.Length: > 0 }).ToList();
             var rate = CountsRate(o) ? null : Execution(o);
             if (o.Unread || scored.Count == 0 || scored.Exists(i => i.Score?.Value is null) || (rate is { Weight.Value: not null, Score.Value: null }))

@@ -49,7 +49,7 @@ internal sealed class FundingPoints(ReadingContext context, string table, int or
             }
 
             // A source without coordinates is missing from the sum, and one source alone need not be all: then parts only bound the whole.
-            var open = block.Any(l => l.Coordinates is null && l.Filled) || block.Count(l => l.Coordinates is { } c && Narrows(c) && !block.Any(o => Nested(l, o))) < 2;
+            var open = block.Any(l => l.Coordinates is null && l.Filled) || block.Count(l => l.Coordinates is { } c && FundingWords.Narrows(c) && !block.Any(o => Nested(l, o))) < 2;
             foreach (var (head, statements) in columns.Where(c => c.Value.Count > 1))
             {
                 context.Listings.Add(new Listing(ListingKind.Column, string.Join(" · ", new[] { table, project, head }.Where(w => w.Length > 0)), statements, Open: open, Closes: false));
@@ -61,9 +61,7 @@ internal sealed class FundingPoints(ReadingContext context, string table, int or
 
     // What stands under 财政拨款 with 其中 need not be all of it: it is bounded by it, not added up.
     private static bool Nested(PendingLine line, PendingLine other) =>
-        line.Coordinates is { } inner && other.Coordinates is { } outer && Narrows(outer) && outer.Contains(inner) && !outer.Equals(inner);
-
-    private static bool Narrows(Point coordinates) => coordinates.Members.Any(m => m.Dimension.Key is not ("phase" or "year"));
+        line.Coordinates is { } inner && other.Coordinates is { } outer && FundingWords.Narrows(outer) && outer.Contains(inner) && !outer.Equals(inner);
 
     // 财政拨款 over 当年财政拨款 and 上年结转: what was carried over is then appropriation too. Two lines of one source are told apart by their names only.
     private void Tell(List<PendingLine> block)

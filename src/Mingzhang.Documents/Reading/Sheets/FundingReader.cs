@@ -8,7 +8,7 @@ namespace Mingzhang.Documents.Reading.Sheets;
 internal sealed class FundingReader(ReadingContext context, string table, FundingWords words, MoneyUnit? unit)
 {
     private readonly List<PendingLine> _lines = [];
-    private readonly Dictionary<int, (int Block, bool Lifetime)> _heads = [];
+    private readonly Dictionary<int, (int Block, bool Lifetime, Point Phase)> _heads = [];
     private List<SheetColumn> _columns = [];
     private int _block;
 
@@ -55,7 +55,7 @@ internal sealed class FundingReader(ReadingContext context, string table, Fundin
         }
 
         var phases = columns.Count(c => c.Kind == ColumnKind.Amount);
-        if (phases == 0 || phases + beside < 2)
+        if (phases == 0 || phases + beside < 2 || cells.Any(c => FundingWords.Amount(c.Text).Number.Kind == CellNumberKind.Number))
         {
             return false;
         }
@@ -128,10 +128,10 @@ internal sealed class FundingReader(ReadingContext context, string table, Fundin
 
             if (words.Source(label) is var (coordinates, said) && (said || (funds && coordinates is null && !label.Any(char.IsAsciiDigit))))
             {
-                var (block, lifetime) = Head(label, cells[i].From, coordinates);
+                var (block, lifetime, phase) = Head(label, cells[i].From, coordinates);
                 var line = Begin(label, block, lifetime);
                 var place = context.Source.At(row, table) with { Row = label, Text = at.Text, Length = at.Text.Length, Box = at.Box.Place() };
-                line.Cells.Add(new FundingCell(index, at.From, "", coordinates is { } c && c[context.Space.Dimension("phase")!] is { } phase ? context.Space.Everything.With(phase) : context.Space.Everything, number, unit ?? Unit, text, place));
+                line.Cells.Add(new FundingCell(index, at.From, "", phase, number, unit ?? Unit, text, place));
                 found = true;
                 i += ReferenceEquals(at, cells[i]) ? 0 : 1;
             }
@@ -140,22 +140,22 @@ internal sealed class FundingReader(ReadingContext context, string table, Fundin
         return found;
     }
 
-    // A total begins a group of lines in its own column: 项目资金总额 and 年度资金总额 may stand side by side, each over its sources.
-    private (int Block, bool Lifetime) Head(string label, int column, Point? coordinates)
+    // A total begins a group of lines in its own column: 项目资金总额 and 年度资金总额, 预算数 and 执行数 may stand side by side, each over its sources.
+    private (int Block, bool Lifetime, Point Phase) Head(string label, int column, Point? coordinates)
     {
-        if (coordinates is { Members.Count: 0 } || words.Kind(label) == SheetLabel.Lifetime)
+        if (words.Kind(label) == SheetLabel.Lifetime || coordinates is { } c && !FundingWords.Narrows(c))
         {
-            return _heads[column] = (++_block, words.Kind(label) == SheetLabel.Lifetime);
+            return _heads[column] = (++_block, words.Kind(label) == SheetLabel.Lifetime, coordinates ?? context.Space.Everything);
         }
 
         var above = _heads.Keys.Where(k => k <= column).DefaultIfEmpty(-1).Max();
-        return above >= 0 ? _heads[above] : _heads[column] = (++_block, false);
+        return above >= 0 ? _heads[above] : _heads[column] = (++_block, false, context.Space.Everything);
     }
 
     private PendingLine Begin(string label, int block, bool lifetime)
     {
         var (coordinates, _) = words.Source(label);
-        var line = new PendingLine { Label = label, Block = block, Coordinates = coordinates, Total = !lifetime && coordinates is { } c && !c.Members.Any(m => m.Dimension.Key is not ("phase" or "year")), Lifetime = lifetime };
+        var line = new PendingLine { Label = label, Block = block, Coordinates = coordinates, Total = !lifetime && coordinates is { } c && !FundingWords.Narrows(c), Lifetime = lifetime };
         _lines.Add(line);
         return line;
     }

@@ -32,7 +32,8 @@ internal sealed partial class FundingWords(ReadingContext context)
 
         if (Levels().Match(label) is { Success: true } level)
         {
-            return (Levelled(level.Groups["level"].Value, label[(level.Index + level.Length)..]), false);
+            var levelled = Levelled(level.Groups["level"].Value, label[(level.Index + level.Length)..]);
+            return (levelled, levelled is not null);
         }
 
         var meaning = _subject.Read(label);
@@ -56,6 +57,9 @@ internal sealed partial class FundingWords(ReadingContext context)
         return !meaning.Understood || meaning.Point[appropriation.Dimension] is { } fund && !appropriation.Contains(fund) ? null
             : meaning.Point.Without(context.Measure).Narrow(context.Space.Everything.With(appropriation)).With(context.Space.Member("level", level)!);
     }
+
+    /// <summary>是否只是资金的一部分: phase and year alone name all of it.</summary>
+    public static bool Narrows(Point coordinates) => coordinates.Members.Any(m => m.Dimension.Key is not ("phase" or "year"));
 
     /// <summary>金额文字: 100.00, 100万元; a blank or a dash is no number.</summary>
     public static (CellNumber Number, MoneyUnit? Unit) Amount(string text)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Mingzhang.Budget;
 using Mingzhang.Forms.Words;
 using Mingzhang.Paper;
@@ -5,7 +6,7 @@ using Mingzhang.Paper;
 namespace Mingzhang.Documents.Reading.Sheets;
 
 /// <summary>分级指标行：the rows under 一级指标、二级指标、三级指标. Names of groups go on over the rows that they span.</summary>
-internal sealed class IndicatorRows(Source source, string table)
+internal sealed partial class IndicatorRows(Source source, string table, Lexicon lexicon)
 {
     private readonly List<Indicator> _indicators = [];
     private readonly List<(SheetColumn Column, string Text)> _levels = [];
@@ -81,12 +82,17 @@ internal sealed class IndicatorRows(Source source, string table)
         var weight = Blank(Text(row, group, ColumnKind.Weight));
         var actual = Text(row, group, ColumnKind.Actual);
         var score = Blank(Text(row, group, ColumnKind.Score));
-        var name = Fold.Label(Text(row, group, ColumnKind.Indicator));
+        var name = Ordinal().Replace(Fold.Label(Text(row, group, ColumnKind.Indicator)), "");
         var promises = value.Length + weight.Length + actual.Length + score.Length > 0;
         if (name.Trim('…', '.').Length == 0)
         {
             // A group without indicators below it, or one whose second level is the indicator.
             name = promises && value.Length + weight.Length > 0 ? own : "";
+        }
+
+        if (lexicon.Labels.GetValueOrDefault(name.Length > 0 ? name : own) == SheetLabel.Subtotal)
+        {
+            return;
         }
 
         if (name.Length == 0)
@@ -157,4 +163,8 @@ internal sealed class IndicatorRows(Source source, string table)
             yield return group;
         }
     }
+
+    // 指标1：修缮展厅数量.
+    [GeneratedRegex(@"^指标\d{1,2}(?:[::.、]|$)")]
+    private static partial Regex Ordinal();
 }

@@ -32,7 +32,7 @@ internal sealed class SheetReader
         (_table, _ordinal) = (table, ordinal);
         _words = new FundingWords(context);
         _funding = new FundingReader(context, table, _words, unit);
-        _indicators = new IndicatorRows(context.Source, table);
+        _indicators = new IndicatorRows(context.Source, table, context.Library.Lexicon);
         _whole = title.Contains("整体", StringComparison.Ordinal);
 
         // Money for others (转移支付, 专项资金) and the account of a whole department are not part of what the department's own tables count.
@@ -162,10 +162,11 @@ internal sealed class SheetReader
             var (weight, score) = _indicators.Marks(row);
             _subject.Total(_context.Source.At(row, _table) with { Row = cells[0].Label }, weight, score, [.. cells.Skip(1).Select(c => c.Text)]);
             Grade(row, cells);
+            _part = Part.Lines;
             return true;
         }
 
-        if (kind is not null)
+        if (kind is not (null or SheetLabel.Subtotal))
         {
             return false;
         }
@@ -233,7 +234,7 @@ internal sealed class SheetReader
         var at = cells.FindIndex(c => _words.Kind(c.Label) == SheetLabel.Grade);
         if (at >= 0 && at + 1 < cells.Count)
         {
-            _subject.Told(SheetLabel.Grade, _context.Source.At(row, _table) with { Row = cells[at].Label, Text = cells[at + 1].Text }, Fold.Label(cells[at + 1].Text));
+            _subject.Told(SheetLabel.Grade, _context.Source.At(row, _table) with { Row = cells[at].Label, Text = cells[at + 1].Text }, SheetSubject.Ticked(Fold.Label(cells[at + 1].Text)));
         }
     }
 

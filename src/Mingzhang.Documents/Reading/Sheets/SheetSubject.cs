@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Mingzhang.Budget;
 using Mingzhang.Forms.Words;
 
 namespace Mingzhang.Documents.Reading.Sheets;
 
 /// <summary>一份绩效表所说的事：who and what it is about, its objective, and what came of it.</summary>
-internal sealed class SheetSubject
+internal sealed partial class SheetSubject
 {
     private string _unit = "";
     private string _goal = "";
@@ -72,6 +73,10 @@ internal sealed class SheetSubject
         _total = Points.Read(score, place);
     }
 
+    /// <summary>勾选的等级: 优□ 良☑ 中□, or ☑优 □良 with the boxes before the words; other words are what they are.</summary>
+    public static string Ticked(string text) =>
+        (Boxes().Match(text) is { Success: true, Index: 0 } ? TickedAfter() : TickedBefore()).Match(text) is { Success: true } match ? match.Groups[1].Value : text;
+
     public SelfEvaluation Evaluation() => new()
     {
         Outcome = _outcome,
@@ -80,4 +85,13 @@ internal sealed class SheetSubject
         Grade = _grade,
         GradePlace = _gradePlace,
     };
+
+    [GeneratedRegex("[□☐√☑■✓✔]")]
+    private static partial Regex Boxes();
+
+    [GeneratedRegex("[√☑■✓✔]([优良中差])")]
+    private static partial Regex TickedAfter();
+
+    [GeneratedRegex("([优良中差])[^优良中差]{0,3}[√☑■✓✔]")]
+    private static partial Regex TickedBefore();
 }

@@ -139,6 +139,33 @@ public class SheetReadingTests
         Assert.DoesNotContain(Documents.Check(ProjectSheets.Text(Table)).Findings, f => f.Rule.StartsWith("MZ4", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Pairs_of_budget_and_execution_and_ticked_grades_are_read()
+    {
+        const string Sheet = "<p>项目支出绩效自评表（2）</p><table><tr><td>项目名称</td><td colspan=9>档案展览</td></tr>"
+            + "<tr><td rowspan=2>预算执行情况（万元）</td><td>预算数：</td><td colspan=3>50.00</td><td>执行数：</td><td colspan=4>45.00</td></tr><tr><td>其中：财政拨款</td><td colspan=3>50.00</td><td>其中：财政拨款</td><td colspan=4>45.00</td></tr>"
+            + "<tr><td rowspan=4>年度绩效指标完成情况</td><td>一级指标</td><td>二级指标</td><td>三级指标</td><td colspan=2>预期指标值</td><td colspan=2>实际完成指标值</td><td>分值</td><td>得分</td></tr>"
+            + "<tr><td rowspan=2>产出指标</td><td>数量指标</td><td>指标1：办展次数</td><td colspan=2>2次</td><td colspan=2>2次</td><td>50</td><td>50</td></tr><tr><td colspan=7>小计</td><td>50</td><td>50</td></tr>"
+            + "<tr><td>效益指标</td><td>社会效益指标</td><td>参观人数</td><td colspan=2>≥2万人</td><td colspan=2>1.8万人</td><td>40</td><td>36</td></tr><tr><td colspan=8>合计</td><td>90</td><td>86</td></tr><tr><td>自评等级</td><td colspan=9>优□ 良☑ 中□ 差□</td></tr></table>";
+        var read = Documents.Read(ProjectSheets.Page(Sheet), "a.html");
+        var o = Assert.Single(read.Performance);
+        Assert.Equal(["phase=budget 50.00", "phase=budget fund=fiscal 50.00", "phase=executed 45.00", "phase=executed fund=fiscal 45.00"], Money(read, "档案展览"));
+        Assert.Equal(["办展次数", "参观人数"], o.Indicators.Select(i => i.Name));
+        Assert.Equal((86m, "良"), (o.Evaluation!.Total!.Value, o.Evaluation.Grade));
+        Assert.DoesNotContain(Documents.Check(ProjectSheets.Page(Sheet), "a.html").Findings, f => f.Rule.StartsWith("MZ4", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_list_of_results_agrees_with_the_sheets()
+    {
+        const string List = "<p>项目支出绩效自评结果汇总表</p><p>单位：万元</p><table><tr><td>序号</td><td>项目名称</td><td>全年预算数</td><td>全年执行数</td><td>执行率</td><td>自评得分</td><td>自评等级</td></tr>"
+            + "<tr><td>1</td><td>展厅改造</td><td>100.00</td><td>98.54</td><td>98.54%</td><td>96.35</td><td>优</td></tr><tr><td>2</td><td>档案展览</td><td>50.00</td><td>40.00</td><td>90.00%</td><td>85</td><td>优</td></tr></table>";
+        var read = Documents.Read(ProjectSheets.Page(List), "a.html");
+        Assert.Empty(read.Unbound);
+        Assert.Equal(["phase=revised 100.00", "phase=executed 98.54"], Money(read, "展厅改造"));
+        Assert.Equal(["MZ414", "MZ416"], Documents.Check(ProjectSheets.Page(List), "a.html").Findings.Where(f => f.Rule.StartsWith("MZ4", StringComparison.Ordinal)).Select(f => f.Rule).Order(StringComparer.Ordinal));
+    }
+
     private static IEnumerable<string> Money(Disclosure read, string project, bool dated = true) => read.Statements.OfType<AmountStatement>()
         .Where(a => !a.Blank && a.Point.Key("project") == project && a.Point.Key("year") is not null == dated && a.Point is var p && p.Key("measure") == "expenditure" && p.Key("nature") == "project" && p.Key("item") is null)
         .Select(a => string.Join(' ', a.Point.Members.Where(m => m.Dimension.Key is "phase" or "fund" or "origin").Select(m => m.ToString())) + " " + a.Raw);
