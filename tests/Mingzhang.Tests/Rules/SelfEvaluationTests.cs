@@ -69,4 +69,13 @@ public class SelfEvaluationTests
         var findings = Documents.Check(ProjectSheets.Page(ProjectSheets.Objective + ProjectSheets.SideBySide), "a.html").Findings;
         Assert.DoesNotContain(findings, f => f.Rule is "MZ402" or "MZ403" or "MZ405" or "MZ406" or "MZ407");
     }
+
+    [Fact]
+    public void A_project_larger_than_the_department_s_own_expenditure_is_a_doubt()
+    {
+        var sheet = "\n项目支出绩效目标表\n单位：万元\n项目名称\t档案事业补助\n项目资金（万元）\t年度资金总额\t9,000.00\n\t其中：财政拨款\t8,000.00\n\t其他资金\t1,000.00\n绩效指标\t一级指标\t二级指标\t三级指标\t指标值\n\t产出指标\t数量指标\t补助档案馆数量\t≥5个\n\n表十二\n";
+        var findings = Documents.Check(RuleExamples.Edit("\n表十二\n", sheet)).Findings;
+        Assert.Contains(findings, f => f.Severity == Severity.Warning);
+        Assert.DoesNotContain(findings, f => f.Severity == Severity.Error);
+    }
 }
