@@ -76,7 +76,12 @@ internal sealed class BookLoading(DataSource source, Space space, Lexicon lexico
         {
             Key = root.Value,
             Name = Named(Child(root, "name")),
-            Kind = Child(root, "kind")?.Value == "final" ? DocumentKind.Final : DocumentKind.Budget,
+            Kind = Child(root, "kind")?.Value switch
+            {
+                "final" => DocumentKind.Final,
+                "any" => DocumentKind.Unknown,
+                _ => DocumentKind.Budget,
+            },
             Scope = Child(root, "scope")?.Value switch
             {
                 "department" => DocumentScope.Department,

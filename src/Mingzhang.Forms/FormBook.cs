@@ -12,7 +12,7 @@ public sealed record FormBook
     /// <summary>名称。</summary>
     public required Reason Name { get; init; }
 
-    /// <summary>预算或决算。</summary>
+    /// <summary>预算或决算; unknown for forms that documents of both kinds print.</summary>
     public required DocumentKind Kind { get; init; }
 
     /// <summary>部门或单位; null where the book serves both.</summary>
@@ -128,6 +128,9 @@ public enum FormLayout
 
     /// <summary>一行一个项目，指标逐行。</summary>
     Projects,
+
+    /// <summary>名称与内容相间的项目绩效表，指标分级。</summary>
+    Sheet,
 }
 
 /// <summary>栏目：a column or a group of columns.</summary>

@@ -22,7 +22,7 @@ internal sealed class FormLoading(Space space, Lexicon lexicon, Problems problem
         var title = Child(root, "title")?.Value ?? "";
         if (title.Length == 0 || !Enum.TryParse<FormLayout>(Child(root, "layout")?.Value, ignoreCase: true, out var layout))
         {
-            problems.Add(root, "表式应有 title 和 layout (sides, codes, labels, single, objective, projects)", "a form needs a title and a layout (sides, codes, labels, single, objective, projects)");
+            problems.Add(root, "表式应有 title 和 layout (sides, codes, labels, single, objective, projects, sheet)", "a form needs a title and a layout (sides, codes, labels, single, objective, projects, sheet)");
             return null;
         }
 

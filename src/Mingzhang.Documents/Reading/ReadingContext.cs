@@ -79,6 +79,16 @@ internal sealed class ReadingContext
 
     public List<PerformanceObject> Performance { get; } = [];
 
+    private readonly Dictionary<string, int> _projects = new(StringComparer.Ordinal);
+
+    /// <summary>绩效表所称的项目: a name that another sheet bears too is another project.</summary>
+    public string Project(string name)
+    {
+        var count = _projects[name] = _projects.GetValueOrDefault(name) + 1;
+        var known = name.Length > 0 ? name : "未命名项目";
+        return count == 1 ? known : known + "#" + count.ToString(CultureInfo.InvariantCulture);
+    }
+
     public Contact? Contact { get; set; }
 
     /// <summary>往年的数字: in a budget, an amount of a year gone by whose words name no phase is what was spent, not what was planned.</summary>

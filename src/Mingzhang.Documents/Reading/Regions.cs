@@ -105,7 +105,8 @@ internal sealed class Regions
 
         if (region is null || (region.Title.Length == 0 && region.Number.Length == 0))
         {
-            if (_open is not null && Narrative.Count == since)
+            // Lines at the turn of a page do not end a table of which the paper itself says that it goes on.
+            if (_open is not null && (Narrative.Count == since || grid.Continues))
             {
                 foreach (var caption in region?.Captions ?? [])
                 {

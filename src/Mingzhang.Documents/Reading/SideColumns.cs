@@ -31,7 +31,10 @@ internal sealed class SideColumns
         for (var c = 0; c < header.Columns.Count; c++)
         {
             var column = header.Columns[c];
-            var kind = column.Kind == ColumnKind.Project && form is { Layout: not FormLayout.Projects } ? ColumnKind.Label : column.Kind;
+            var kind = column.Kind == ColumnKind.Project && form is { Layout: not (FormLayout.Projects or FormLayout.Sheet) } ? ColumnKind.Label : column.Kind;
+
+            // A rate beside a project is told of the project; elsewhere it is a number whose meaning is not known.
+            kind = kind == ColumnKind.Rate && !header.Columns.Any(x => x.Kind == ColumnKind.Project) ? ColumnKind.Amount : kind;
 
             // Words without a header between a name and its amounts are the lower half of the name.
             if (kind == ColumnKind.Text && column.Path.Count <= 1 && side.Labels.Count > 0 && side.Amounts.Count == 0 && (column.Path.Count == 0 || column.Path[0] == (header.Columns[c - 1].Path is [.., var left] ? left : "")))

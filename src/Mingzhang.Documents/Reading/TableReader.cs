@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Mingzhang.Budget;
+using Mingzhang.Documents.Reading.Sheets;
 using Mingzhang.Forms;
 using Mingzhang.Forms.Words;
 using Mingzhang.Paper;
@@ -31,7 +32,14 @@ internal sealed partial class TableReader
         var name = _region.Number.Length > 0 ? _region.Number : Fold.Label(_region.Title);
         var rows = new List<TableRow>();
         IReadOnlyList<string> columns = [];
-        if (_form?.Layout is FormLayout.Objective || (_form is null && Objective()))
+        var unit = _unit;
+        if (SheetReader.Is(_region.Grids, _context.Library.Lexicon))
+        {
+            var sheet = new SheetReader(_context, _form, Fold.Label(_region.Title), name, Ordinal, TablePoint(), _unit);
+            (columns, rows) = sheet.Read(_region.Grids);
+            unit = sheet.Unit;
+        }
+        else if (_form?.Layout is FormLayout.Objective || (_form is null or { Layout: FormLayout.Sheet } && Objective()))
         {
             (columns, rows) = new ObjectiveReader(_context, _form, name, TablePoint(), _unit).Read(_region.Grids, Ordinal);
         }
@@ -63,7 +71,7 @@ internal sealed partial class TableReader
             Number = _region.Number,
             Title = _region.Title,
             Form = _form?.Key,
-            Unit = _unit,
+            Unit = unit,
             Place = first with { Table = name },
             Unread = _context.Full,
             Columns = columns,
@@ -153,7 +161,7 @@ internal sealed partial class TableReader
         var named = folded.Split(',', '。', ':').Select(c => NilPhrases.Find(c, _context, subject)).FirstOrDefault(p => p is not null);
         var table = TablePoint();
         var point = named is null ? table : named[_context.Measure] is null ? table.Without(_context.Measure).Narrow(named) : table.Narrow(named);
-        if (named is null && _form?.Layout is FormLayout.Objective or FormLayout.Projects)
+        if (named is null && _form?.Layout is FormLayout.Objective or FormLayout.Projects or FormLayout.Sheet)
         {
             return;
         }

@@ -89,10 +89,24 @@ internal sealed class ReadingText(Disclosure d, bool english)
             Line("");
             Line($"{Say("绩效目标", "objective")} {objective.Table} {(objective.Name.Length > 0 ? objective.Name : objective.Whole ? Say("部门整体", "the whole department") : "")} {objective.Money?.Raw}");
             Line($"  {objective.Goal}");
+            if (objective.Evaluation is { } evaluation)
+            {
+                Line($"  {Say("完成", "outcome")}：{evaluation.Outcome}  {Say("总分", "total")} {evaluation.Total?.Text}  {evaluation.Grade}".TrimEnd());
+            }
+
+            foreach (var line in objective.Funding.Where(l => l.Rate?.Value is not null || l.Score?.Value is not null))
+            {
+                Line($"  {line.Label}  {Say("执行率", "rate")} {line.Rate?.Text}  {Say("得分", "score")} {line.Score?.Text}/{line.Weight?.Text}");
+            }
+
             foreach (var i in objective.Indicators)
             {
                 var weight = i.WeightText.Length == 0 ? "" : Say("权重 ", "weight ") + i.WeightText;
-                Line($"  {At(i.Place),5} {i.Name} {i.Nature} {i.Value} {i.Unit}  {weight} {(i.Core == true ? Say("核心", "core") : "")}".TrimEnd());
+                var score = i.Score is { } given ? Say("完成 ", "actual ") + i.Actual + Say("，得分 ", ", score ") + given.Text : "";
+
+                // A value that says its own nature and unit is not followed by them once more.
+                var said = objective.Tiered && i.Value.Length > 0 && !char.IsAsciiDigit(i.Value[^1]) ? $"{i.Name} {i.Value}" : $"{i.Name} {i.Nature} {i.Value} {i.Unit}";
+                Line($"  {At(i.Place),5} {said}  {weight} {score} {(i.Core == true ? Say("核心", "core") : "")}".TrimEnd());
             }
         }
     }

@@ -10,12 +10,13 @@ public sealed class Lexicon
     private readonly Dictionary<int, List<Phrase>> _byFirst = [];
     private readonly Space _space;
 
-    internal Lexicon(Space space, IReadOnlyList<Phrase> phrases, IReadOnlyList<Phrase> topics, IReadOnlyDictionary<string, ColumnKind> columns)
+    internal Lexicon(Space space, IReadOnlyList<Phrase> phrases, IReadOnlyList<Phrase> topics, IReadOnlyDictionary<string, ColumnKind> columns, IReadOnlyDictionary<string, SheetLabel> labels)
     {
         _space = space;
         Phrases = phrases;
         Topics = [.. topics.OrderByDescending(t => t.Folded.Length)];
         Columns = columns;
+        Labels = labels;
         foreach (var phrase in phrases.OrderByDescending(p => p.Folded.Length))
         {
             if (!_byFirst.TryGetValue(phrase.Folded[0], out var same))
@@ -50,6 +51,9 @@ public sealed class Lexicon
 
     /// <summary>不含金额的栏目，按归一后的栏目名。</summary>
     public IReadOnlyDictionary<string, ColumnKind> Columns { get; }
+
+    /// <summary>绩效表中各行的名称，按归一后的写法。</summary>
+    public IReadOnlyDictionary<string, SheetLabel> Labels { get; }
 
     /// <summary>栏目种类; <see cref="ColumnKind.Amount"/> for a label that is none of the known ones.</summary>
     public ColumnKind Kind(string folded) => Columns.GetValueOrDefault(folded, ColumnKind.Amount);
@@ -189,4 +193,22 @@ public enum ColumnKind
 
     /// <summary>是否核心。</summary>
     Core,
+
+    /// <summary>上级指标（一级、二级指标）。</summary>
+    Level,
+
+    /// <summary>实际完成值。</summary>
+    Actual,
+
+    /// <summary>得分。</summary>
+    Score,
+
+    /// <summary>偏差原因。</summary>
+    Reason,
+
+    /// <summary>执行率, beside the name of a project.</summary>
+    Rate,
+
+    /// <summary>评价等级。</summary>
+    Grade,
 }

@@ -12,9 +12,10 @@ internal static class LexiconLoading
     {
         var phrases = new List<Phrase>();
         var columns = new Dictionary<string, ColumnKind>(StringComparer.Ordinal);
+        var labels = new Dictionary<string, SheetLabel>(StringComparer.Ordinal);
         var topics = new List<Phrase>();
         var words = new Wordings(problems);
-        var (titles, subjects) = (new Wordings(problems), new Wordings(problems));
+        var (titles, sheets, subjects) = (new Wordings(problems), new Wordings(problems), new Wordings(problems));
         string[] files = addition is null ? [File] : [File, addition];
         foreach (var root in files.SelectMany(f => Outline.Read(f, source.Text(f) ?? "", problems)))
         {
@@ -42,7 +43,10 @@ internal static class LexiconLoading
                     Add(root, w => new Phrase(w.Text, w.Folded, null, null, false));
                     break;
                 case "column":
-                    Column(root, columns, titles, problems);
+                    Named(root, columns, titles, "不认识的栏目种类", "unknown kind of column", problems);
+                    break;
+                case "label":
+                    Named(root, labels, sheets, "不认识的行名种类", "unknown kind of label", problems);
                     break;
                 default:
                     problems.Unknown(root);
@@ -50,7 +54,7 @@ internal static class LexiconLoading
             }
         }
 
-        return new Lexicon(space, phrases, topics, columns);
+        return new Lexicon(space, phrases, topics, columns, labels);
 
         void Add(Outline root, Func<Word, Phrase> make)
         {
@@ -75,18 +79,19 @@ internal static class LexiconLoading
         return point;
     }
 
-    private static void Column(Outline root, Dictionary<string, ColumnKind> columns, Wordings titles, Problems problems)
+    private static void Named<T>(Outline root, Dictionary<string, T> names, Wordings titles, string chinese, string english, Problems problems)
+        where T : struct, Enum
     {
-        if (!Enum.TryParse<ColumnKind>(root.Value, ignoreCase: true, out var kind))
+        if (!Enum.TryParse<T>(root.Value, ignoreCase: true, out var kind))
         {
-            problems.Add(root, $"不认识的栏目种类“{root.Value}”", $"unknown kind of column '{root.Value}'");
+            problems.Add(root, $"{chinese}“{root.Value}”", $"{english} '{root.Value}'");
             return;
         }
 
         foreach (var word in Below(root))
         {
             titles.Take(word);
-            columns[word.Folded] = kind;
+            names[word.Folded] = kind;
         }
     }
 

@@ -58,7 +58,7 @@ internal static class Completeness
 
     private static IEnumerable<Verdict> EmptyTables(LawContext c)
     {
-        foreach (var table in c.Disclosure.Tables.Where(t => t.Empty && !c.Disclosure.Performance.Any(p => p.Table == t.Name && p.Indicators.Count > 0)))
+        foreach (var table in c.Disclosure.Tables.Where(t => t.Empty && !c.Disclosure.Performance.Any(p => p.Table == Fold.Label(t.Name) && p.Indicators.Count > 0)))
         {
             var said = table.Notes.Any(n => c.Library.Wording.NilTables.Any(w => Fold.Label(n.Text).Contains(w, StringComparison.Ordinal)));
             var form = c.Book?.Forms.FirstOrDefault(f => f.Key == table.Form);

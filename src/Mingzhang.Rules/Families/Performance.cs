@@ -24,12 +24,13 @@ internal static class Performance
         new("MZ410", Measurable),
     ];
 
-    private static IEnumerable<Verdict> Weights(LawContext c) => Objects(c).Select(o =>
+    private static IEnumerable<Verdict> Weights(LawContext c) => Objects(c).Where(o => o.Evaluation is null).Select(o =>
         o.Indicators.All(i => i.Weight is null) ? Verdict.NotApplicable("没有印出权重", "no weights are printed")
-        : o.Indicators.Sum(i => i.Weight ?? 0) is 100 or 90 ? Verdict.Held
+        : o.Unread ? SelfEvaluations.Lost
+        : o.Indicators.Sum(i => i.Weight ?? 0) is 100 or 90 || SelfEvaluations.Rounded(o.Indicators.Select(i => i.WeightText), o.Indicators.Sum(i => i.Weight ?? 0), 100) ? Verdict.Held
         : Verdict.Broken("sum", At(o), "place", Name(o), "place-en", Name(o), "sum", Text(o.Indicators.Sum(i => i.Weight ?? 0))));
 
-    private static IEnumerable<Verdict> ExecutionRate(LawContext c) => Objects(c).Where(o => !o.Whole).Select(o =>
+    private static IEnumerable<Verdict> ExecutionRate(LawContext c) => Objects(c).Where(o => o is { Whole: false, Tiered: false }).Select(o =>
     {
         var rate = o.Indicators.FirstOrDefault(i => i.Name.Contains("执行率", StringComparison.Ordinal));
         return rate is null ? Verdict.Broken("missing", At(o), "place", Name(o), "place-en", Name(o))
@@ -37,7 +38,7 @@ internal static class Performance
             : Verdict.Broken("different", rate.Place, "place", Name(o), "place-en", Name(o), "value", rate.Value, "weight", rate.WeightText);
     });
 
-    private static IEnumerable<Verdict> Natured(LawContext c) => Indicators(c).Select(i =>
+    private static IEnumerable<Verdict> Natured(LawContext c) => Indicators(c, tiered: false).Select(i =>
         !Natures.Contains(i.Nature) ? Verdict.Broken("nature", i.Place, "nature", i.Nature)
         : i.Nature == "定性" && i.Number is not null ? Verdict.Broken("number", i.Place, "value", i.Value)
         : i.Nature != "定性" && i.Number is null ? Verdict.Broken("value", i.Place, "nature", i.Nature, "value", i.Value)
@@ -60,16 +61,16 @@ internal static class Performance
         }
     }
 
-    private static IEnumerable<Verdict> Number(LawContext c) => Objects(c).Where(o => !o.Whole).Select(o => o.Indicators.Count is >= 3 and <= 8
+    private static IEnumerable<Verdict> Number(LawContext c) => Objects(c).Where(o => o is { Whole: false, Tiered: false }).Select(o => o.Indicators.Count is >= 3 and <= 8
         ? Verdict.Held : Verdict.Broken("count", At(o), "place", Name(o), "place-en", Name(o), "count", Text(o.Indicators.Count)));
 
-    private static IEnumerable<Verdict> Units(LawContext c) => Indicators(c).Where(i => i.Unit.Length > 0)
+    private static IEnumerable<Verdict> Units(LawContext c) => Indicators(c, tiered: false).Where(i => i.Unit.Length > 0)
         .Select(i => c.Library.Wording.Unit(i.Unit) is null ? Verdict.Broken("unknown", i.Place, "unit", i.Unit) : Verdict.Held);
 
     private static IEnumerable<Verdict> Repeated(LawContext c)
     {
-        var whole = Objects(c).Where(o => o.Whole).SelectMany(o => o.Indicators).Where(i => i.Number is not null).ToList();
-        foreach (var part in Objects(c).Where(o => !o.Whole).SelectMany(o => o.Indicators).Where(i => i.Number is not null))
+        var whole = Objects(c).Where(o => o is { Whole: true, Tiered: false }).SelectMany(o => o.Indicators).Where(i => i.Number is not null).ToList();
+        foreach (var part in Objects(c).Where(o => o is { Whole: false, Tiered: false }).SelectMany(o => o.Indicators).Where(i => i.Number is not null))
         {
             if (whole.Find(w => w.Name == part.Name) is { } same)
             {
@@ -82,7 +83,7 @@ internal static class Performance
     // The sum of the projects may stay below project expenditure (that is a doubt of the law of sums), but not exceed it.
     private static IEnumerable<Verdict> Projects(LawContext c)
     {
-        foreach (var group in Objects(c).Where(o => o.Money?.Amount is not null).GroupBy(o => o.Table))
+        foreach (var group in Objects(c).Where(o => o.Money?.Amount is not null && o.Money.Point.Key("entity") is not null).GroupBy(o => o.Table))
         {
             var sum = group.Sum(o => o.Money!.Amount!.Value.Yuan);
             var slack = group.Sum(o => o.Money!.Amount!.Value.Half);
@@ -101,7 +102,8 @@ internal static class Performance
             {
                 var amount = group.First().Money!.Amount!.Value;
                 yield return sum <= whole.Value + slack + whole.Half ? Verdict.Held
-                    : Verdict.Broken("larger", [group.First().Money!.Place, whole.Statement.Place], "table", group.Key, "sum", amount.Print(sum, 2) + amount.Unit, "whole", amount.Print(whole.Value, 2) + amount.Unit, "place", whole.Statement.Place.Chinese, "place-en", whole.Statement.Place.English);
+                    : Verdict.Broken("larger", [group.First().Money!.Place, whole.Statement.Place], "table", group.Key, "sum", amount.Print(sum, 2) + amount.Unit, "whole", amount.Print(whole.Value, 2) + amount.Unit, "place", whole.Statement.Place.Chinese, "place-en", whole.Statement.Place.English)
+                        .As(group.Any(o => o.Tiered) ? Severity.Warning : Severity.Error);
             }
         }
     }
@@ -117,7 +119,8 @@ internal static class Performance
 
     internal static Place At(PerformanceObject o) => o.Place with { Row = o.Name, Column = null, Text = null };
 
-    private static IEnumerable<Indicator> Indicators(LawContext c) => Objects(c).SelectMany(o => o.Indicators);
+    // Sheets with tiers of indicators follow no fixed list of natures and units, and take as many indicators as they need.
+    private static IEnumerable<Indicator> Indicators(LawContext c, bool tiered = true) => Objects(c).Where(o => tiered || !o.Tiered).SelectMany(o => o.Indicators);
 
     private static string Text(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 }

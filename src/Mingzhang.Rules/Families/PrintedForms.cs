@@ -26,6 +26,13 @@ internal static partial class PrintedForms
         foreach (var table in c.Disclosure.Tables.Where(t => t.Number.Length > 0))
         {
             var first = c.Disclosure.Tables.First(t => t.Number == table.Number);
+            if (c.Disclosure.Performance.Any(p => p.Tiered && p.Table == Fold.Label(table.Name)))
+            {
+                // One sheet a project: all bear the number of their form, or of the annex that they make up.
+                yield return Verdict.Held;
+                continue;
+            }
+
             if (!ReferenceEquals(first, table))
             {
                 yield return Verdict.Broken("twice", [table.Place, first.Place], "number", table.Number, "first", first.Title, "second", table.Title);

@@ -3,7 +3,7 @@ using Mingzhang.Budget;
 namespace Mingzhang.Rules.Laws;
 
 /// <summary>部分不大于整体：what lies inside is not larger. Each point is compared with the nearest points around it; where only an implied
-/// coordinate puts it there (economic 30217 ⇒ 公务接待费), a breach is a doubt.</summary>
+/// coordinate puts it there (economic 30217 ⇒ 公务接待费), or where it is the money of one project, a breach is a doubt.</summary>
 public static class Bounds
 {
     /// <summary>规则编号。</summary>
@@ -35,7 +35,7 @@ public static class Bounds
                     continue;
                 }
 
-                var severity = Implied(part.Statement.Point, whole.Statement.Point) ? Severity.Warning : Severity.Error;
+                var severity = Implied(part.Statement.Point, whole.Statement.Point) || OfProject(part.Statement.Point, whole.Statement.Point) ? Severity.Warning : Severity.Error;
                 yield return new LinearRelation(Id, severity, Label, whole, [new Term(part, 1)], AtMost: true);
             }
         }
@@ -92,6 +92,9 @@ public static class Bounds
 
     // The code of a line implies its purpose; that is custom, not definition.
     private static bool Implied(Point part, Point whole) => part.Key("economic") is not null && part.Key("purpose") is null && whole.Key("purpose") is not null;
+
+    // A project may be paid in part by what is passed on to others or was left from last year, which the department's own expenditure need not hold.
+    private static bool OfProject(Point part, Point whole) => part.Key("project") is not null && whole.Key("project") is null;
 
     // What stands in one sum is watched there already.
     private static Dictionary<Figure, List<Listing>> Together(LawContext context)

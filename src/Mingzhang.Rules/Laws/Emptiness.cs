@@ -58,7 +58,8 @@ internal sealed class Emptiness
             case AmountStatement { Amount.Value: not 0 }:
                 evidence.Filled++;
                 break;
-            case AmountStatement:
+            // What one project does not have, the others may.
+            case AmountStatement when statement.Point.Key("project") is null:
                 evidence.Zero++;
                 break;
             case NilStatement:

@@ -1,3 +1,5 @@
+using Mingzhang.Tests.Reading.Sheets;
+
 namespace Mingzhang.Tests.Rules;
 
 /// <summary>规则的例子：the sound sample with one thing made wrong; the same list makes the examples of docs/generated/rules.md.</summary>
@@ -41,6 +43,12 @@ internal static class RuleExamples
         ("MZ408", "数据验收合格率达到98%", "数据验收达标率达到98%"),
         ("MZ409", "馆藏档案数字化\t186.00", "馆藏档案数字化\t1,860.00"),
         ("MZ410", "修缮库房数量\t=\t2\t间", "修缮质量\t定性\t提升\t无"),
+        ("MZ411", "\n表十二\n", Evaluated("30\t28", "35\t28")),
+        ("MZ412", "\n表十二\n", Evaluated("20\t20", "20\t21")),
+        ("MZ413", "\n表十二\n", Evaluated("100\t97.5", "100\t98.5")),
+        ("MZ414", "\n表十二\n", Evaluated("95.00%", "98.00%")),
+        ("MZ415", "\n表十二\n", Evaluated("95.00%\t9.5", "95.00%\t9.9")),
+        ("MZ416", "\n表十二\n", Evaluated("自评等级\t优", "自评等级\t良")),
         ("MZ501", "云溪市档案局部门支出总表", "云溪市统计局部门支出总表"),
         ("MZ502", "2026年市级一般性项目绩效目标表", "2025年市级一般性项目绩效目标表"),
         ("MZ503", "部门预算公开联系人", "单位预算公开联系人"),
@@ -107,6 +115,9 @@ internal static class RuleExamples
         2 => "\t" + line,
         _ => line[..3] + "\t" + (line[3] == '\t' ? "" : line.StartsWith("30102", StringComparison.Ordinal) ? "2" : line[3..5]) + line[line.IndexOf('\t', StringComparison.Ordinal)..],
     }));
+
+    // A self-evaluation before the last table, with one thing made wrong.
+    private static string Evaluated(string from, string to) => "\n" + ProjectSheets.Edit(ProjectSheets.Evaluation, from, to) + "\n\n表十二\n";
 
     public static string Edit(string from, string to)
     {
