@@ -99,6 +99,9 @@ public sealed class LaidTable : LaidBlock
 
     /// <inheritdoc cref="OpenTop"/>
     internal bool OpenBottom { get; init; }
+
+    /// <summary>各列的文字占的宽度, of a table whose columns come from its words.</summary>
+    internal ColumnBands? Bands { get; init; }
 }
 
 /// <summary>表格的一行：one cell for every column.</summary>
