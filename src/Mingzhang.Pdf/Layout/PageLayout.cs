@@ -44,11 +44,9 @@ internal static class PageLayout
             }
 
             Take(StripedTables.Of(page.Number, webs, lines));
-            Take(AlignedTables.Of(page.Number, lines));
         }
 
-        blocks.AddRange(LineLayout.Of(page.Number, lines, turned));
-        blocks.Sort(static (a, b) => a.Area.Top != b.Area.Top ? a.Area.Top.CompareTo(b.Area.Top) : a.Area.Left.CompareTo(b.Area.Left));
+        blocks = PageBlocks.Of(page.Number, lines, turned, blocks, few);
         return new LaidPage(page.Number, page.Width, page.Height, glyphs, page.PictureShare, blocks);
 
         void Take(List<FoundTable> tables)

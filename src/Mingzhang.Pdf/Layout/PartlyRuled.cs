@@ -11,29 +11,37 @@ internal static class PartlyRuled
     public static bool Lacks(Lattice lattice, List<PieceLine> lines)
     {
         var (figures, cells) = (0, new HashSet<(int, int)>());
+        var (money, shared) = (0, 0);
         var rows = new Dictionary<int, int>();
         var inside = lines.FindAll(l => l.Center > lattice.Ys[0] && l.Center < lattice.Ys[^1]);
         for (var i = 0; i < inside.Count; i++)
         {
             var row = Levels.Band(lattice.Ys, inside[i].Center);
             var others = new HashSet<int>();
+            var (exact, beside) = (false, false);
+            var last = -1;
             foreach (var piece in inside[i].Pieces)
             {
                 if (Levels.Band(lattice.Xs, piece.Middle) is >= 0 and var column && lattice.Owner[row, column] is >= 0 and var cell)
                 {
                     others.Add(cell);
+                    beside |= piece.Exact && last == cell;
+                    exact |= piece.Exact;
+                    last = cell;
                     figures += piece.Exact ? 1 : 0;
                     _ = piece.Exact && cells.Add((i, cell));
                 }
             }
 
+            money += exact ? 1 : 0;
+            shared += beside && !TableLine.IsProse(inside[i]) ? 1 : 0;
             if (others.Count > 1 && inside[i].HasFigure && !TableLine.IsProse(inside[i]) && Undivided(lattice, row))
             {
                 rows[row] = rows.GetValueOrDefault(row) + 1;
             }
         }
 
-        return cells.Count < Complete * figures || rows.Any(r => r.Value >= LeastRows && r.Value * 3 >= 2 * inside.Count(l => Levels.Band(lattice.Ys, l.Center) == r.Key));
+        return cells.Count < Complete * figures || (shared >= LeastRows && shared * 3 >= money) || rows.Any(r => r.Value >= LeastRows && r.Value * 3 >= 2 * inside.Count(l => Levels.Band(lattice.Ys, l.Center) == r.Key));
     }
 
     /// <summary>由画出的线成表。</summary>

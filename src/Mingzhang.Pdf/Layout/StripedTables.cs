@@ -35,6 +35,7 @@ internal static class StripedTables
                 if (to - from >= LeastLines && PartlyRuled.Table(page, [.. alone.Where(s => s.At >= group[from].At && s.At <= group[to - 1].At && s.From > first.From - SameEnd && s.To < first.To + SameEnd)], [], lines) is { } table)
                 {
                     found.Add(table);
+                    lines = lines.FindAll(l => !table.Lines.Contains(l));
                     whole.RemoveAll(s => s.At > group[from].At && s.At < group[to - 1].At);
                 }
 
@@ -67,7 +68,7 @@ internal static class StripedTables
     }
 
     private static bool AreCaptions(List<PieceLine> between, PieceLine row) =>
-        !between.Exists(static l => l.Pieces.Exists(static p => p.Exact)) && between.Exists(l => !TableLine.SameSize(l, row) || TableLine.IsPair(l));
+        between.Exists(l => !TableLine.SameSize(l, row) || TableLine.IsPair(l));
 
     private static bool AreApart(List<PieceLine> between) => between.Count >= 2
         && between.TrueForAll(static l => l.Pieces.Count <= 2 && !l.HasFigure) && between.Exists(l => Math.Abs(l.Pieces[0].Left - between[0].Pieces[0].Left) > 2 * l.Size);
