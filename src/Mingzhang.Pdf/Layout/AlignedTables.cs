@@ -37,12 +37,21 @@ internal static class AlignedTables
     // Labels centred against their figures begin above and end below them.
     private static int BodyStart(List<PieceLine> lines, int from, int done)
     {
-        while (from > done && lines[from].Overlaps(lines[from - 1]) && !TableLine.IsProse(lines[from - 1]))
+        while (from > done && (lines[from].Overlaps(lines[from - 1]) || IsWrapped(lines, from - 1)) && !TableLine.IsProse(lines[from - 1]))
         {
             from--;
         }
 
         return from;
+    }
+
+    // One label alone, that begins where the one below does and is nearer to it than to what is above.
+    private static bool IsWrapped(List<PieceLine> lines, int at)
+    {
+        var (line, below) = (lines[at], lines[at + 1]);
+        var gap = below.Top - line.Bottom;
+        return at > 0 && line.Pieces is [{ Figure: false } label] && Math.Abs(label.Left - below.Pieces[0].Left) < 0.3 * line.Size && TableLine.SameSize(line, below)
+            && gap < 0.6 * line.Size && line.Top - lines[at - 1].Bottom > gap + (0.3 * line.Size);
     }
 
     // Lines without figures may be wrapped labels, as long as rows with figures go on below them. A label that stands over columns of

@@ -60,6 +60,7 @@ internal static class BodyRows
     {
         var rows = new List<List<PieceLine>>();
         var pending = false;
+        var widest = found.Skip(1).Select((row, i) => Top(row) - Bottom(found[i])).DefaultIfEmpty(0).Max();
         for (var i = 0; i < found.Count; i++)
         {
             var row = found[i];
@@ -68,7 +69,7 @@ internal static class BodyRows
             var above = i > 0 ? Top(row) - Bottom(found[i - 1]) : double.MaxValue;
             var below = i + 1 < found.Count ? Top(found[i + 1]) - Bottom(row) : double.MaxValue;
             var wraps = rows.Count > 0 && above < LinePitch * size && Full(found[i - 1], row, bands);
-            if (rows.Count > 0 && (pending || (label && (wraps || Nearer(above, below, size)))))
+            if (rows.Count > 0 && (pending || (label && (wraps || Nearer(above, i + 1 < found.Count ? below : widest, size)))))
             {
                 rows[^1].AddRange(row);
             }
@@ -78,13 +79,13 @@ internal static class BodyRows
             }
 
             pending = label && !(rows[^1].Count > row.Count && HasFigure(rows[^1])) && i + 1 < found.Count && HasFigure(found[i + 1])
-                && (Nearer(below, above, size) || (below < LinePitch * size && Full(row, found[i + 1], bands)));
+                && (Nearer(below, i > 0 ? above : widest, size) || (below < LinePitch * size && Full(row, found[i + 1], bands)));
         }
 
         return rows;
     }
 
-    private static bool Nearer(double gap, double other, double size) => gap < 0.6 * size && other > gap + (0.3 * size) && other < double.MaxValue;
+    private static bool Nearer(double gap, double other, double size) => gap < 0.6 * size && other > gap + (0.3 * size);
 
     // The next character would not have fitted, and the label below begins where this one does.
     private static bool Full(List<PieceLine> above, List<PieceLine> row, ColumnBands bands)

@@ -10,7 +10,7 @@ internal sealed record Gutter(double Top, double Bottom, double Left, double Rig
 
     public double Middle => (Left + Right) / 2;
 
-    public bool Beside(Area area) => area.Top >= Top - 1 && area.Bottom <= Bottom + 1 && (area.Right <= Right || area.Left >= Left);
+    public bool Beside(Area area) => (area.Top + area.Bottom) / 2 >= Top && (area.Top + area.Bottom) / 2 <= Bottom && (area.Right <= Right || area.Left >= Left);
 
     /// <summary>找出分栏处。</summary>
     public static List<Gutter> Of(List<PieceLine> lines)

@@ -20,7 +20,7 @@ internal sealed class HeaderLeaf
     public static List<HeaderLeaf> Of(List<Word> words, ColumnBands bands)
     {
         var lowest = words.FindAll(w => bands.Range(w) is var (from, to) && to <= from && !words.Exists(o => o.Top > w.Center && o.Shared(w.Left, w.Right) > 0));
-        lowest.RemoveAll(w => bands.Range(w) is var (from, to) && to < from && IsGroup(w, lowest));
+        lowest.RemoveAll(w => bands.Range(w) is var (from, to) && IsGroup(w, lowest) && (to < from || lowest.Exists(o => o.Top > w.Center && bands.Range(o) == (from, to))));
         var leaves = lowest.ConvertAll(static w => new HeaderLeaf(w));
         leaves.Sort(static (a, b) => a.Word.Middle.CompareTo(b.Word.Middle));
         foreach (var leaf in leaves)
