@@ -19,9 +19,9 @@ internal sealed record Gutter(double Top, double Bottom, double Left, double Rig
         for (var from = 0; from < lines.Count;)
         {
             var to = from + 1;
-            foreach (var piece in lines[from].Pieces.Skip(1))
+            foreach (var behind in OuterGaps(lines[from]))
             {
-                if (Follow(lines, from, piece.Left, out var end) is { } gutter)
+                if (Follow(lines, from, behind, out var end) is { } gutter)
                 {
                     found.Add(gutter);
                     to = end;
@@ -43,6 +43,21 @@ internal sealed record Gutter(double Top, double Bottom, double Left, double Rig
         return at < 0 ? (line, null) : at == 0 ? (null, line) : (Part(glyphs[..at]), Part(glyphs[at..]));
 
         static PieceLine Part(PdfGlyph[] part) => PieceLine.Of([.. part])[0];
+    }
+
+    // Where the text goes on behind the first and the last wide gap of a line: between them may be the columns of a table.
+    private static List<double> OuterGaps(PieceLine line)
+    {
+        var behind = new List<double>();
+        for (var i = 1; i < line.Pieces.Count; i++)
+        {
+            if (line.Pieces[i].Left - line.Pieces[i - 1].Right > Narrowest * line.Size)
+            {
+                behind.Add(line.Pieces[i].Left);
+            }
+        }
+
+        return behind.Count > 2 ? [behind[0], behind[^1]] : behind;
     }
 
     private static Gutter? Follow(List<PieceLine> lines, int from, double first, out int end)

@@ -13,7 +13,7 @@ internal static class PartlyRuled
         var (figures, cells) = (0, new HashSet<(int, int)>());
         var (money, shared) = (0, 0);
         var rows = new Dictionary<int, int>();
-        var inside = lines.FindAll(l => l.Center > lattice.Ys[0] && l.Center < lattice.Ys[^1]);
+        var inside = lines.FindAll(l => l.HasFigure && l.Center > lattice.Ys[0] && l.Center < lattice.Ys[^1]);
         for (var i = 0; i < inside.Count; i++)
         {
             var row = Levels.Band(lattice.Ys, inside[i].Center);
@@ -41,7 +41,7 @@ internal static class PartlyRuled
             }
         }
 
-        return cells.Count < Complete * figures || (shared >= LeastRows && shared * 3 >= money) || rows.Any(r => r.Value >= LeastRows && r.Value * 3 >= 2 * inside.Count(l => Levels.Band(lattice.Ys, l.Center) == r.Key));
+        return cells.Count < Complete * figures || (shared >= LeastRows && shared * 3 >= money) || rows.Any(r => r.Value >= LeastRows && r.Value * 3 >= 2 * lines.Count(l => Levels.Band(lattice.Ys, l.Center) == r.Key));
     }
 
     /// <summary>由画出的线成表。</summary>
