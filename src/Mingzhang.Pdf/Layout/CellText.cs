@@ -10,6 +10,14 @@ internal sealed class CellText
 
     public void Add(in PdfGlyph glyph) => (glyph.Upright ? _upright : _turned).Add(glyph);
 
+    public void Add(Word word)
+    {
+        foreach (ref readonly var glyph in word.Glyphs)
+        {
+            Add(glyph);
+        }
+    }
+
     public LaidCell Cell(Area area, int columns, int rows)
     {
         var cell = new LaidCell("", area, columns, rows);

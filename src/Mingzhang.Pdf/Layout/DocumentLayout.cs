@@ -15,7 +15,7 @@ public static class DocumentLayout
         }
 
         Furniture.Mark(laid);
-        laid = TableTurns.Join(laid);
+        laid = TableTurns.Join(SideCuts.Join(laid));
         LineJoins.Mark(laid);
         return laid;
     }

@@ -67,6 +67,9 @@ public sealed class LaidLine : LaidBlock
     /// <summary>行首不可拆的一段的宽度: what would have had to fit into the line above.</summary>
     internal double Lead { get; }
 
+    /// <summary>所在的栏; null where the text of the page runs in one column.</summary>
+    internal TextColumn? Column { get; set; }
+
     /// <summary>字形数: drawn characters in it, without blanks and repetitions.</summary>
     internal int Glyphs { get; }
 }
@@ -99,6 +102,9 @@ public sealed class LaidTable : LaidBlock
 
     /// <inheritdoc cref="OpenTop"/>
     internal bool OpenBottom { get; init; }
+
+    /// <summary>各列的文字占的宽度, of a table whose columns come from its words.</summary>
+    internal ColumnBands? Bands { get; init; }
 }
 
 /// <summary>表格的一行：one cell for every column.</summary>

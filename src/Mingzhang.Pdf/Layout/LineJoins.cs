@@ -31,14 +31,15 @@ internal static partial class LineJoins
                     continue;
                 }
 
-                line.Prominent = line.Size >= size * OtherSize || (line.Bold && !bold) || Centred(line, columns[p]);
+                var column = line.Column ?? columns[p];
+                line.Prominent = line.Size >= size * OtherSize || (line.Bold && !bold) || Centred(line, column);
                 if (above is not null)
                 {
                     line.AfterGap = above.Page == line.Page && line.Baseline - above.Baseline > Math.Max(1.7 * pitch, 2 * line.Size);
-                    line.Continues = !line.AfterGap && GoesOn(above, aboveColumn, line, columns[p]);
+                    line.Continues = !line.AfterGap && GoesOn(above, aboveColumn, line, column);
                 }
 
-                (above, aboveColumn) = (line, columns[p]);
+                (above, aboveColumn) = (line, column);
             }
         }
     }

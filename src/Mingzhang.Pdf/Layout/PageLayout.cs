@@ -25,17 +25,39 @@ internal static class PageLayout
         var blocks = new List<LaidBlock>();
         var webs = Web.Of(page.Rulings);
         var lines = PieceLine.Of(upright);
-        Fill(RuledTables.Of(webs, lines.Count <= MostLines ? lines : []));
-        if (lines.Count <= MostLines)
+        var few = lines.Count <= MostLines;
+        var (whole, partly) = RuledTables.Of(webs, few ? lines : []);
+        Fill(whole);
+        if (few)
         {
-            Fill(StripedTables.Of(webs, lines));
-            Fill(AlignedTables.Of(lines.ConvertAll(static l => l.Tight()), tight: true));
-            Fill(AlignedTables.Of(lines, tight: false));
+            var alone = webs.Where(static w => w.Down.Count == 0).SelectMany(static w => w.Across).ToList();
+            foreach (var web in partly)
+            {
+                if (PartlyRuled.Table(page.Number, PartlyRuled.Extended(web.Across, alone, lines), web.Down, lines) is { } found)
+                {
+                    Take([found]);
+                }
+                else
+                {
+                    Fill([Lattice.Of(web)!]);
+                }
+            }
+
+            Take(StripedTables.Of(page.Number, webs, lines));
         }
 
-        blocks.AddRange(LineLayout.Of(page.Number, lines, turned));
-        blocks.Sort(static (a, b) => a.Area.Top != b.Area.Top ? a.Area.Top.CompareTo(b.Area.Top) : a.Area.Left.CompareTo(b.Area.Left));
+        blocks = PageBlocks.Of(page.Number, lines, turned, blocks, few);
         return new LaidPage(page.Number, page.Width, page.Height, glyphs, page.PictureShare, blocks);
+
+        void Take(List<FoundTable> tables)
+        {
+            if (tables.Count > 0)
+            {
+                var used = tables.SelectMany(static t => t.Lines).Select(static l => l.Line).ToHashSet();
+                lines = lines.FindAll(l => !used.Contains(l.Line));
+                blocks.AddRange(tables.Select(static t => t.Table));
+            }
+        }
 
         void Fill(List<Lattice> lattices)
         {

@@ -2,22 +2,35 @@ using System.Runtime.InteropServices;
 
 namespace Mingzhang.Pdf.Layout;
 
-/// <summary>一行中的一块：words that stand together, apart from the next by about a character or more.</summary>
+/// <summary>一行中的一块：words that stand together, apart from the next by a gap.</summary>
 /// <param name="Left">Left edge.</param>
 /// <param name="Right">Right edge.</param>
+/// <param name="From">First glyph in the line.</param>
+/// <param name="To">Glyph behind the last.</param>
 /// <param name="Figure">Whether it is a number.</param>
 /// <param name="Exact">Whether the number has decimals or thousands, as money has and page numbers have not.</param>
 /// <param name="Prose">Whether it has the marks of a sentence.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Piece(double Left, double Right, bool Figure, bool Exact, bool Prose)
+internal readonly record struct Piece(double Left, double Right, int From, int To, bool Figure, bool Exact, bool Prose)
 {
     private const double Apart = 0.9;
     private const double Close = 0.25;
+    private const double Closest = 0.12;
 
-    /// <summary>一行分成块。</summary>
-    /// <param name="line">The line.</param>
-    /// <param name="tight">Whether a number is a piece of its own as soon as any gap stands beside it: in narrow tables columns nearly touch.</param>
-    public static List<Piece> Of(GlyphLine line, bool tight)
+    public double Middle => (Left + Right) / 2;
+
+    public double Width => Right - Left;
+
+    /// <summary>一行分成块: a number is a piece of its own as soon as any gap stands beside it, since narrow columns nearly touch.</summary>
+    public static List<Piece> Of(GlyphLine line) => Of(line, Close, Apart);
+
+    /// <summary>每个空隙都分开: the labels of narrow columns nearly touch, too.</summary>
+    public static List<Piece> Split(GlyphLine line) => Of(line, Closest, Closest);
+
+    /// <summary>行的一段。</summary>
+    public static Piece Part(GlyphLine line, int from, int to) => Make(line.Glyphs, from, to, line.Glyphs[to - 1].Right);
+
+    private static List<Piece> Of(GlyphLine line, double besideFigures, double elsewhere)
     {
         var pieces = new List<Piece>();
         var glyphs = line.Glyphs;
@@ -27,7 +40,7 @@ internal readonly record struct Piece(double Left, double Right, bool Figure, bo
             var right = glyphs[from].Right;
             while (to < glyphs.Length)
             {
-                var apart = tight && (OfFigures(glyphs[to - 1].Text[0]) || OfFigures(glyphs[to].Text[0])) ? Close : Apart;
+                var apart = OfFigures(glyphs[to - 1].Text[0]) || OfFigures(glyphs[to].Text[0]) ? besideFigures : elsewhere;
                 if (glyphs[to].Left - right > apart * Math.Max(glyphs[to].Size, glyphs[to - 1].Size))
                 {
                     break;
@@ -37,18 +50,18 @@ internal readonly record struct Piece(double Left, double Right, bool Figure, bo
                 to++;
             }
 
-            pieces.Add(Make(glyphs.AsSpan(from, to - from), right));
+            pieces.Add(Make(glyphs, from, to, right));
             from = to;
         }
 
         return pieces;
     }
 
-    private static Piece Make(Span<PdfGlyph> glyphs, double right)
+    private static Piece Make(PdfGlyph[] line, int from, int to, double right)
     {
         var (digits, others, marks, stops) = (0, 0, 0, 0);
         var mark = false;
-        foreach (ref readonly var glyph in glyphs)
+        foreach (ref readonly var glyph in line.AsSpan(from, to - from))
         {
             foreach (var c in glyph.Text)
             {
@@ -61,7 +74,7 @@ internal readonly record struct Piece(double Left, double Right, bool Figure, bo
         }
 
         var figure = digits > 0 && others == 0;
-        return new Piece(glyphs[0].Left, right, figure, figure && marks > 0, !figure && stops > 0);
+        return new Piece(line[from].Left, right, from, to, figure, figure && marks > 0, !figure && stops > 0);
     }
 
     private static bool OfFigures(char c) => char.IsDigit(c) || c is '.' or ',' or '，' or '．' or '-' or '−' or '%' or '％';
@@ -80,7 +93,8 @@ internal sealed record PieceLine(GlyphLine Line, List<Piece> Pieces)
 
     public bool HasFigure => Pieces.Exists(static p => p.Figure);
 
-    public static List<PieceLine> Of(List<PdfGlyph> glyphs) => GlyphLine.Of(glyphs).ConvertAll(static l => new PieceLine(l, Piece.Of(l, tight: false)));
+    public static List<PieceLine> Of(List<PdfGlyph> glyphs) => GlyphLine.Of(glyphs).ConvertAll(static l => new PieceLine(l, Piece.Of(l)));
 
-    public PieceLine Tight() => this with { Pieces = Piece.Of(Line, tight: true) };
+    /// <summary>是否与上一行错开相叠: labels of several lines are centred against the figures beside them.</summary>
+    public bool Overlaps(PieceLine above) => Top < above.Bottom - (0.05 * Math.Min(Size, above.Size));
 }

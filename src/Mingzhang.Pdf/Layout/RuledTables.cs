@@ -1,20 +1,27 @@
 namespace Mingzhang.Pdf.Layout;
 
-/// <summary>有线的表：webs that enclose at least two cells.</summary>
+/// <summary>有线的表：webs that enclose at least two cells, and those of them whose lines are not all drawn.</summary>
 internal static class RuledTables
 {
-    public static List<Lattice> Of(List<Web> webs, List<PieceLine> lines)
+    public static (List<Lattice> Whole, List<Web> Partly) Of(List<Web> webs, List<PieceLine> lines)
     {
-        var lattices = new List<Lattice>();
+        var (whole, partly) = (new List<Lattice>(), new List<Web>());
         foreach (var web in webs)
         {
             // One box round a text is a frame and no table.
             if (Lattice.Of(web) is { Cells.Count: > 1 } lattice)
             {
-                lattices.Add(MissingLines.Complete(web, lattice, lines));
+                if (PartlyRuled.Lacks(lattice, lines))
+                {
+                    partly.Add(web);
+                }
+                else
+                {
+                    whole.Add(lattice);
+                }
             }
         }
 
-        return lattices;
+        return (whole, partly);
     }
 }

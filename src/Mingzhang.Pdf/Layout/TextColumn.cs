@@ -43,7 +43,7 @@ internal readonly record struct TextColumn(double Left, double Right)
         var lines = new List<LaidLine>();
         foreach (var block in page.Blocks)
         {
-            if (block is LaidLine { Furniture: false, Glyphs: > 1 } line)
+            if (block is LaidLine { Furniture: false, Glyphs: > 1, Column: null } line)
             {
                 lines.Add(line);
             }

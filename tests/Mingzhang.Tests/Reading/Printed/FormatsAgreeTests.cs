@@ -1,5 +1,4 @@
 using System.Text;
-using Mingzhang.Budget;
 using Mingzhang.Documents;
 using Mingzhang.Documents.Reading;
 
@@ -18,7 +17,7 @@ public class FormatsAgreeTests
     public void The_sample_is_printed_in_full()
     {
         var read = Documents.Read(Made["sample"].Text);
-        Assert.Equal(Said(Documents.Read(Documents.Sample)), Said(read));
+        Assert.Equal(Statements.Said(Documents.Read(Documents.Sample)), Statements.Said(read));
     }
 
     [Theory]
@@ -44,21 +43,8 @@ public class FormatsAgreeTests
         Assert.Empty(expected.Unbound);
         Assert.Empty(read.Unbound.Select(u => $"{u.Raw} {u.Reason.English} {u.Place.English}"));
         Assert.Equal(expected.Tables.Select(t => t.Form), read.Tables.Select(t => t.Form));
-        var (plain, other) = (Said(expected), Said(read));
+        var (plain, other) = (Statements.Said(expected), Statements.Said(read));
         var wrong = plain.Except(other).Select(s => "lost: " + s).Concat(other.Except(plain).Select(s => "added: " + s)).ToList();
         Assert.True(wrong.Count == 0, $"{wrong.Count} differences\n" + string.Join('\n', wrong.Take(40)));
     }
-
-    private static List<string> Said(Disclosure read) => [.. read.Statements.Where(s => s is not AmountStatement { Blank: true })
-        .Select(s => $"{s.Kind} {s.Point} {Value(s)} {string.Concat(s.Raw.Where(char.IsAsciiDigit))}").Order(StringComparer.Ordinal)];
-
-    private static string Value(Statement statement) => statement switch
-    {
-        AmountStatement a => a.Amount?.ToString() ?? "",
-        ChangeStatement c => $"{c.Direction} {c.Amount} {c.Percent?.Value} from {c.Base.Year} {c.Base.Phase}",
-        ShareStatement s => $"{s.Percent.Value} of {s.Whole}",
-        CompletionStatement c => $"{c.Percent.Value} of {c.Budget}",
-        CountStatement n => $"{n.Number} {n.Unit}",
-        _ => "",
-    };
 }

@@ -14,6 +14,9 @@ internal sealed record PrintedDisclosure(IReadOnlyList<Block> Plain, IReadOnlyLi
 
     public string Html => Printing.Html(Merged, g => HeaderRows[g]);
 
+    /// <summary>The web page with its tables drawn with fewer lines.</summary>
+    public string HtmlWith(Borders borders) => Printing.Html(Merged, g => HeaderRows[g], borders);
+
     /// <summary>The sample disclosure, or for other books all tables of the book, filled.</summary>
     public static PrintedDisclosure Of(string key) => key == "sample" ? Sample() : Tables(Documents.Library.Book(key)!);
 

@@ -24,14 +24,14 @@ internal static class Printing
         return text.ToString();
     }
 
-    public static string Html(IReadOnlyList<Block> blocks, Func<Grid, int> header)
+    public static string Html(IReadOnlyList<Block> blocks, Func<Grid, int> header, Borders borders = Borders.All)
     {
         var page = new StringBuilder().Append(CultureInfo.InvariantCulture, $"<!DOCTYPE html><html lang=\"zh\"><head><meta charset=\"utf-8\"><title>{((TextLine)blocks[0]).Text}</title><style>{Style}</style></head><body>\n");
         for (var i = 0; i < blocks.Count; i++)
         {
             if (blocks[i] is Grid grid)
             {
-                Table(page, grid, header(grid));
+                Table(page, grid, header(grid), borders);
                 continue;
             }
 
@@ -44,15 +44,21 @@ internal static class Printing
         return page.Append("</body></html>\n").ToString();
     }
 
-    private static void Table(StringBuilder page, Grid grid, int header)
+    private static void Table(StringBuilder page, Grid grid, int header, Borders borders)
     {
-        page.Append("<table border=\"1\" cellspacing=\"0\">");
+        page.Append(CultureInfo.InvariantCulture, $"<table border=\"{(borders == Borders.All ? 1 : 0)}\" cellspacing=\"0\">");
         for (var r = 0; r < grid.Rows.Count; r++)
         {
             page.Append(r == 0 && header > 0 ? "<thead>" : "").Append("<tr>");
-            foreach (var cell in grid.Rows[r].Cells.Where(c => c.CoveredFrom is null))
+            for (var c = 0; c < grid.Rows[r].Cells.Count; c++)
             {
-                page.Append(CultureInfo.InvariantCulture, $"<td{(cell.Columns > 1 ? $" colspan=\"{cell.Columns}\"" : "")}{(cell.Rows > 1 ? $" rowspan=\"{cell.Rows}\"" : "")}{(NumberLike(cell.Text) ? " align=\"right\"" : "")}>{WebUtility.HtmlEncode(cell.Text)}</td>");
+                if (grid.Rows[r].Cells[c] is not { CoveredFrom: null } cell)
+                {
+                    continue;
+                }
+
+                var style = BorderStyle.Of(borders, grid, header, r, c);
+                page.Append(CultureInfo.InvariantCulture, $"<td{(cell.Columns > 1 ? $" colspan=\"{cell.Columns}\"" : "")}{(cell.Rows > 1 ? $" rowspan=\"{cell.Rows}\"" : "")}{(NumberLike(cell.Text) ? " align=\"right\"" : "")}{(style.Length > 0 ? $" style=\"{style}\"" : "")}>{WebUtility.HtmlEncode(cell.Text)}</td>");
             }
 
             page.Append("</tr>").Append(r == header - 1 ? "</thead>" : "").Append('\n');

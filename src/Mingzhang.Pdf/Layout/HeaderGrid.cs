@@ -1,0 +1,115 @@
+namespace Mingzhang.Pdf.Layout;
+
+/// <summary>表头：words over columns to cells on levels. What is wrapped is one cell; a label over others is a group, and spans the
+/// columns that it is centred over, or those that begin with it.</summary>
+internal sealed class HeaderGrid
+{
+    private readonly ColumnBands _bands;
+    private readonly List<Segment> _drawn;
+
+    private HeaderGrid(ColumnBands bands, List<Segment> drawn) => (_bands, _drawn) = (bands, drawn);
+
+    public List<HeaderCell> Cells { get; } = [];
+
+    public int Levels { get; private set; }
+
+    /// <summary>没有数字的列数。</summary>
+    public int Blank { get; private set; }
+
+    /// <summary>由表头各行得到各格。</summary>
+    /// <param name="lines">Lines of the header.</param>
+    /// <param name="bands">Columns; those without figures are added.</param>
+    /// <param name="drawn">Horizontal lines that are drawn inside the header.</param>
+    public static HeaderGrid Of(List<PieceLine> lines, ColumnBands bands, List<Segment> drawn)
+    {
+        var header = new HeaderGrid(bands, drawn);
+        var columns = bands.Count;
+        var words = HeaderWords.Of(lines, bands);
+        header.Blank = bands.Count - columns;
+        words.Sort(static (a, b) => a.Word.Top != b.Word.Top ? a.Word.Top.CompareTo(b.Word.Top) : a.Word.Left.CompareTo(b.Word.Left));
+        foreach (var word in words)
+        {
+            header.Take(word, words);
+        }
+
+        HeaderGroups.Widen(header.Cells, bands, drawn);
+        header.Stack();
+        return header;
+    }
+
+    private void Take((Word Word, int From, int To) next, List<(Word Word, int From, int To)> all)
+    {
+        var above = Cells.FindLast(c => c.From <= next.To && next.From <= c.To && c.Bottom < next.Word.Bottom);
+        if (above is not null && GoesOn(above, next, all))
+        {
+            above.Add(next.Word, next.From, next.To);
+        }
+        else
+        {
+            Cells.Add(new HeaderCell(next.Word, next.From, next.To));
+        }
+    }
+
+    private bool GoesOn(HeaderCell above, (Word Word, int From, int To) next, List<(Word Word, int From, int To)> all)
+    {
+        const double Close = 0.35;
+        const double LinePitch = 0.8;
+        var word = next.Word;
+        var (from, to) = (Math.Min(above.From, next.From), Math.Max(above.To, next.To));
+        var siblings = all.Exists(o => o.Word != word && !above.Words.Contains(o.Word) && o.From <= to && from <= o.To && Math.Min(o.Word.Bottom, word.Bottom) > Math.Max(o.Word.Top, word.Top));
+        if (siblings || (next.To > above.To && next.From < above.From))
+        {
+            return false;
+        }
+
+        if (_drawn.Count > 0)
+        {
+            return !_drawn.Exists(s => s.At > above.Center && s.At < word.Center && s.From < word.Middle && s.To > word.Middle) && word.Top - above.Bottom < 2 * LinePitch * word.Size;
+        }
+
+        var gap = word.Top - above.Bottom;
+        return gap < Close * word.Size || (gap < LinePitch * word.Size && Full(above));
+    }
+
+    // No further character would have fitted before what stands at the right.
+    private bool Full(HeaderCell cell)
+    {
+        const double Room = 1.4;
+        var right = cell.To + 1 < _bands.Count ? _bands[cell.To + 1].Left : _bands[cell.To].Right;
+        foreach (var other in Cells)
+        {
+            right = other.Beside(cell) && other.Left > cell.Right ? Math.Min(right, other.Left) : right;
+        }
+
+        var last = cell.Words[^1];
+        return Math.Max(cell.Right, last.Right) + (Room * cell.Size) > Math.Min(right, Math.Max(_bands[cell.To].Right, cell.Right) + cell.Size) && cell.Right - cell.Left >= 2 * cell.Size;
+    }
+
+    private void Stack()
+    {
+        Cells.Sort(static (a, b) => a.Center.CompareTo(b.Center));
+        for (var i = 0; i < Cells.Count; i++)
+        {
+            for (var k = 0; k < i; k++)
+            {
+                if (Cells[k].Meets(Cells[i]))
+                {
+                    Cells[i].Level = Math.Max(Cells[i].Level, Cells[k].Level + 1);
+                }
+            }
+
+            Levels = Math.Max(Levels, Cells[i].Level + 1);
+        }
+
+        for (var i = 0; i < Cells.Count; i++)
+        {
+            var end = Levels;
+            for (var k = i + 1; k < Cells.Count; k++)
+            {
+                end = Cells[k].Meets(Cells[i]) ? Math.Min(end, Cells[k].Level) : end;
+            }
+
+            Cells[i].Levels = end - Cells[i].Level;
+        }
+    }
+}
