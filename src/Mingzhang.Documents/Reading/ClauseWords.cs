@@ -22,7 +22,7 @@ internal sealed class ClauseWords
         _wording = wording;
         var bases = string.Join('|', wording.Bases.Select(b => Regex.Escape(b).Replace("\\{Y}", @"\s*(?<year>20\d{2})\s*", StringComparison.Ordinal)));
         var phases = string.Join('|', wording.BasePhases.Select(p => Regex.Escape(p.Word)));
-        _base = new Regex($@"(?<base>{bases})(?:度)?\s*(?<phase>{phases})?(?:相比|比较|相较)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+        _base = new Regex($@"(?<base>{bases})(?:度)?(?:\([^()]{{1,12}}\))?\s*(?<phase>{phases})?(?:相比|比较|相较)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
     }
 
     /// <summary>只说比较基础的小句（与2023年度相比）; null where it says anything else.</summary>

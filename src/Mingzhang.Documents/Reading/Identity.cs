@@ -73,7 +73,7 @@ internal sealed partial record Identity(DocumentKind Kind, DocumentScope? Scope,
                     break;
                 }
 
-                if (TitleLine().Match(text) is { Success: true } match)
+                if (TitleLine().Match(Funds().Replace(text, "")) is { Success: true } match)
                 {
                     var entity = match.Groups["entity"].Value + match.Groups["after"].Value;
                     if (Name(Place(entity)) is null && i > 0 && joined == 1)
@@ -170,6 +170,10 @@ internal sealed partial record Identity(DocumentKind Kind, DocumentScope? Scope,
 
     [GeneratedRegex(@"^(?<entity>.{0,50}?)(?:关于)?(?<year>20\d{2})年(?:度)?(?:[区市省县乡镇]级|本级)?(?<after>(?:(?!部门|单位|收支)[^,。:;\d]){0,30}?)(?<scope>部门|单位)?(?:收支|综合)?(?<kind>预算|决算)(?!收入|支出\d|执行|绩效)")]
     private static partial Regex TitleLine();
+
+    // The funds in a title say neither whose it is nor that it is a budget: …局一般公共预算财政拨款“三公”经费支出决算情况说明.
+    [GeneratedRegex(@"(?:一般公共预算|政府性基金预算|国有资本经营预算|公共财政预算)(?:财政)?(?:拨款)?(?:[和及、])?(?=.*(?:预算|决算))|财政拨款|三公经费(?:支出)?")]
+    private static partial Regex Funds();
 
     [GeneratedRegex(@"(?:预算主管|编制|填报|公开)?(?:部门|单位)(?:名称)?:(?!(?:人民币)?[亿万]?元)([^:]{3,40}?)(?:单位:|金额单位|$)")]
     private static partial Regex NamedBy();

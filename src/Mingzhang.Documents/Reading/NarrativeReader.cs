@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Mingzhang.Budget;
+using Mingzhang.Forms.Words;
 
 namespace Mingzhang.Documents.Reading;
 
@@ -13,6 +14,7 @@ internal sealed partial class NarrativeReader
     private readonly Ratios _ratios;
     private readonly WordlessClauses _wordless;
     private int _counter;
+    private Carried? _carried;
 
     public NarrativeReader(ReadingContext context)
     {
@@ -43,7 +45,8 @@ internal sealed partial class NarrativeReader
         var folded = Both().Replace(whole, " ");
         _context.Contact ??= ContactWords.Find(folded);
         var numbers = SentenceTokens.Numbers(folded, _context.Library.Wording);
-        var state = new SentenceState(_context, _context.Start.Narrow(placed.Context), placed.Offset);
+        var section = _carried is { } carried && carried.Section == placed.Section && Numbering.Prefix(folded[placed.Offset..]).Length == 0 ? carried.Point : _context.Start.Narrow(placed.Context);
+        var state = new SentenceState(_context, section, placed.Offset);
         foreach (var clause in SentenceTokens.Clauses(folded, placed.Offset, numbers))
         {
             if (_context.Full)
@@ -55,6 +58,8 @@ internal sealed partial class NarrativeReader
             Clause(placed, folded, clause, state);
         }
 
+        var kept = _carried is not null && section.Equals(_carried.Point) ? _carried : null;
+        _carried = Parts.Announces(folded) && state.LastAmount is { } announced ? new Carried(placed.Section, announced.Point) : kept;
         state.Close();
     }
 
@@ -73,6 +78,11 @@ internal sealed partial class NarrativeReader
         if (because > 0)
         {
             state.Reason();
+        }
+
+        if (Parts.Divides(text))
+        {
+            state.Divide();
         }
 
         if (state.ReasonFor(_words.Reason(text), text.Trim()) is var (changed, reason))
@@ -163,8 +173,16 @@ internal sealed partial class NarrativeReader
             return;
         }
 
+        if (state.LastAmount is { } done && Completions.Phase(lead, _context) is { } against)
+        {
+            var budget = new AmountStatement { Id = Next(), Point = done.Point.With(against), Place = place, Raw = raw, Amount = number.Amount };
+            _context.Add(budget);
+            state.Against = new Against(done.Point, budget.Point);
+            return;
+        }
+
         var meaning = _subject.Read(lead, state.Section.Key("function"));
-        var point = _subject.Place(state.ContextFor(meaning), meaning);
+        var point = _subject.Place(Continuations.Of(meaning, state, _context) ?? state.ContextFor(meaning), meaning);
         point = _context.Past(point, meaning.Point, lead);
         if ((!meaning.Understood || point[_context.Measure] is null) && state.Lead.Length > 0
             && _subject.Read(state.Lead + lead, state.Section.Key("function")) is { Understood: true } longer && _subject.Place(state.ContextFor(longer), longer) is var whole && whole[_context.Measure] is not null)

@@ -11,6 +11,12 @@ internal sealed class Ratios(ReadingContext context, Subject subject)
         var percent = new Percentage(value, digits);
         problem = new Reason("未读懂的百分比", "a percentage that is not understood");
         var words = lead.Trim(',', ':', ' ', '(');
+        if (state.Against is { } against && words.TrimStart('的').Length == 0)
+        {
+            state.Against = null;
+            return new CompletionStatement { Id = next(), Point = against.Done, Place = place, Raw = raw, Budget = against.Budget, Percent = percent };
+        }
+
         if (state.LastAmount is { } last && words.StartsWith('占'))
         {
             problem = new Reason("未读懂占比的整体", "the whole of the share is not understood");

@@ -6,11 +6,9 @@ namespace Mingzhang.Documents.Reading;
 /// <summary>句中状态：which list a clause stands in, which figure came last, which change is being explained.</summary>
 internal sealed class SentenceState(ReadingContext context, Point section, int from)
 {
-    private readonly List<ListFrame> _open = [];
-    private readonly List<ListFrame> _done = [];
+    private readonly OpenLists _lists = new();
     private readonly List<Statement> _explaining = [];
     private ChangeStatement? _change;
-    private ChangeStatement? _headChange;
     private Point? _lastPoint;
     private readonly Stack<Outside> _outside = [];
     private bool _explains;
@@ -84,6 +82,12 @@ internal sealed class SentenceState(ReadingContext context, Point section, int f
     /// <summary>记下没有数字的小句。</summary>
     public void Say(string words) => Lead = words;
 
+    /// <summary>本句中最近的金额: 预算为…，支出决算为… speak of one thing.</summary>
+    public AmountStatement? Sentence { get; private set; }
+
+    /// <summary>所完成的预算: what the percentage behind it is of.</summary>
+    public Against? Against { get; set; }
+
     /// <summary>最近的金额。</summary>
     public AmountStatement? LastAmount { get; private set; }
 
@@ -91,7 +95,7 @@ internal sealed class SentenceState(ReadingContext context, Point section, int f
     public AmountStatement? Head { get; private set; }
 
     /// <summary>所在各层分项的总项，由内而外。</summary>
-    public IEnumerable<Point> ListHeads => Enumerable.Reverse(_open).Select(f => f.Context);
+    public IEnumerable<Point> ListHeads => _lists.Heads;
 
     /// <summary>最近的比较基础，本句之内。</summary>
     public ComparisonBase? LastBase { get; private set; }
@@ -114,12 +118,14 @@ internal sealed class SentenceState(ReadingContext context, Point section, int f
         {
             Lead = "";
             Reasoning = false;
+            Sentence = null;
+            Against = null;
         }
 
         // A colon behind an amount opens the list of its parts: 总额600.16万元：货物…、工程….
         if (_endsWithAmount && LastAmount is not null && clause.Before == ':')
         {
-            Open(LastAmount, inline: false);
+            _lists.Open(LastAmount, inline: false);
         }
 
         _endsWithAmount = false;
@@ -142,45 +148,50 @@ internal sealed class SentenceState(ReadingContext context, Point section, int f
         {
             if (returns)
             {
-                CloseLists();
+                _lists.Return(head, LastAmount, inline);
             }
-
-            Open(head, inline);
+            else
+            {
+                _lists.Open(head, inline);
+            }
         }
     }
 
     /// <summary>某名称所在的上下文: the innermost list that it does not contradict.</summary>
-    public Point ContextFor(Meaning meaning)
-    {
-        while (_open.Count > 0 && !_open[^1].Context.Agrees(meaning.Point))
-        {
-            _done.Add(_open[^1]);
-            _open.RemoveAt(_open.Count - 1);
-        }
+    public Point ContextFor(Meaning meaning) => _lists.ContextFor(meaning) ?? Around;
 
-        return _open.Count > 0 ? _open[^1].Context : Around;
+    /// <summary>按另一种分类重新划分: what follows makes the same whole once more.</summary>
+    public void Divide()
+    {
+        if (Head is { } head)
+        {
+            _lists.Close();
+            _lists.Open(head, inline: false);
+        }
     }
 
     public void Amount(AmountStatement statement)
     {
         LastAmount = statement;
+        Sentence = statement;
         _lastPoint = statement.Point;
-        if (_open.Count > 0 && Inside(_open[^1].Context, statement.Point))
+        if (_lists.Take(statement))
         {
-            _open[^1].Items.Add(statement);
             return;
         }
 
-        CloseLists();
+        _lists.Close();
         Head = statement;
-        _headChange = null;
+        _lists.HeadChange = null;
     }
 
     /// <summary>以原文命名的明细: what follows (its change, its share) is its own, but it is no part of a list.</summary>
     public void Named(AmountStatement statement)
     {
         LastAmount = statement;
+        Sentence = null;
         _lastPoint = statement.Point;
+        _lists.Miss();
     }
 
     /// <summary>变动的主语: its own words in the context, or the figure before it where it has none; null where it is not understood.</summary>
@@ -198,7 +209,7 @@ internal sealed class SentenceState(ReadingContext context, Point section, int f
     public void Change(ChangeStatement statement)
     {
         LastBase = statement.Base;
-        if (_explains && _change is not null && Inside(_change.Point, statement.Point))
+        if (_explains && _change is not null && Parts.Below(_change.Point, statement.Point))
         {
             _explaining.Add(statement);
             return;
@@ -207,19 +218,10 @@ internal sealed class SentenceState(ReadingContext context, Point section, int f
         CloseExplanation();
         _change = statement;
         _lastPoint = statement.Point;
-        if (_open.FindLast(f => Inside(f.Context, statement.Point)) is { } list)
-        {
-            list.Changes.Add(statement);
-        }
-
-        foreach (var frame in _open.Where(f => f.Context.Equals(statement.Point)))
-        {
-            frame.HeadChange = statement;
-        }
-
+        _lists.Take(statement);
         if (Head is not null && Head.Point.Equals(statement.Point))
         {
-            _headChange = statement;
+            _lists.HeadChange = statement;
         }
     }
 
@@ -230,33 +232,15 @@ internal sealed class SentenceState(ReadingContext context, Point section, int f
     {
         _lastPoint = null;
         LastAmount = null;
+        Sentence = null;
+        _lists.Miss();
     }
 
     /// <summary>段末: all lists are done and go to the document.</summary>
     public void Close()
     {
-        CloseLists();
+        _lists.Deliver(context);
         CloseExplanation();
-        foreach (var frame in _done)
-        {
-            frame.Deliver(context);
-        }
-    }
-
-    private static bool Inside(Point whole, Point part) => whole.Contains(part) && !whole.Equals(part);
-
-    private void Open(AmountStatement head, bool inline)
-    {
-        if (!_open.Exists(f => f.Head == head))
-        {
-            _open.Add(new ListFrame(head, inline) { HeadChange = _headChange is not null && _headChange.Point.Equals(head.Point) ? _headChange : null });
-        }
-    }
-
-    private void CloseLists()
-    {
-        _done.AddRange(_open);
-        _open.Clear();
     }
 
     private void CloseExplanation()

@@ -19,6 +19,11 @@ internal sealed partial class Subject(ReadingContext context)
     public Meaning Read(string words, string? above = null)
     {
         var folded = context.Identity.WithoutEntity(Numbering.Strip(Fold.Label(words)));
+        if (Gathered().Match(folded) is { Success: true } gathered)
+        {
+            folded = "三公经费" + folded[gathered.Length..];
+        }
+
         if (context.Codes.Find(folded, above) is { } named)
         {
             var rest = _lexicon.Read(folded[..named.Start] + " " + folded[named.End..].TrimStart('"', '的'));
@@ -40,6 +45,12 @@ internal sealed partial class Subject(ReadingContext context)
         if (Category(folded) is { } category)
         {
             return category;
+        }
+
+        // 商品和服务支出预算: a category with its phase behind it.
+        if (Phase().Match(folded) is { Success: true, Index: > 3 } phase && Category(folded[..phase.Index]) is { } budgeted)
+        {
+            return budgeted with { Point = budgeted.Point.Narrow(_lexicon.Read(phase.Value).Point) };
         }
 
         // A short form of the subject's name (区教育局, 中楼乡) says who, not what.
@@ -108,6 +119,13 @@ internal sealed partial class Subject(ReadingContext context)
 
     [GeneratedRegex(@"(?:单位|部门|机关|政府|中心|办公厅|委员会|[局委厅院所站馆校队会])(?=.{3})")]
     private static partial Regex Owners();
+
+    // 因公出国(境)经费、公务接待费、公车运行费(“三公”经费): the bracket names them together.
+    [GeneratedRegex(@"^.*\((?:以下简称)?三公经费\)")]
+    private static partial Regex Gathered();
+
+    [GeneratedRegex(@"(?:年初)?(?:预算|决算)(?:数|支出|安排)?$")]
+    private static partial Regex Phase();
 
     [GeneratedRegex(@"\([^()]*\)")]
     private static partial Regex Brackets();

@@ -1,4 +1,5 @@
 using Mingzhang.Budget;
+using Mingzhang.Forms.Words;
 
 namespace Mingzhang.Documents.Reading;
 
@@ -37,7 +38,7 @@ internal sealed class WordlessClauses(ReadingContext context, Subject subject, C
             context.Add(new NilStatement { Id = next(), Point = point, Place = placed.Paragraph.At(clause.Start, clause.End - clause.Start, context.Source, placed.Section), Raw = placed.Paragraph.Text[clause.Start..clause.End].Trim() });
             state.Nil(point);
         }
-        else if (context.Codes.Find(text, state.Section.Key("function")) is { } named)
+        else if (context.Codes.Find(Numbering.Strip(text.TrimStart()), state.Section.Key("function")) is { } named)
         {
             state.Speak(state.Section.With(context.Space.Member("function", named.Code)!));
         }

@@ -67,6 +67,12 @@ internal static partial class Counts
                 break;
             }
 
+            // A part that has parts of its own ends what can be added.
+            if (text.AsSpan(label, i - label).Contains("包括", StringComparison.Ordinal) || text.AsSpan(label, i - label).Contains("其中", StringComparison.Ordinal))
+            {
+                break;
+            }
+
             parts.Add(new Part(text[label..i].Trim(), number));
             i += match.Length - 1;
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Mingzhang.Budget;
 using Mingzhang.Forms.Words;
 using Mingzhang.Rules.Laws;
@@ -6,7 +7,7 @@ using Mingzhang.Rules.Laws;
 namespace Mingzhang.Rules.Families;
 
 /// <summary>说明的事实：who, which year, department or unit, which unit of money, reasons.</summary>
-internal static class Narrative
+internal static partial class Narrative
 {
     private const int AFew = 2;
 
@@ -69,7 +70,9 @@ internal static class Narrative
             yield return Verdict.Broken("itself", [.. themselves.Select(b => b.Place).Take(6)], "printed", Text(themselves[0].Base.Year), "year", Text(year)).As(Severity.Warning);
         }
 
-        foreach (var bases in changes.Where(x => !Changes.OfItself(x)).GroupBy(s => s.Base.Year))
+        // A year further back stands beside the year before where both are told (比2019年疫情前).
+        var usual = changes.Where(x => x.Base.Year == year - 1).Select(x => x.Place.Section).ToHashSet(StringComparer.Ordinal);
+        foreach (var bases in changes.Where(x => !Changes.OfItself(x) && (x.Base.Year >= year - 1 || !usual.Contains(x.Place.Section))).GroupBy(s => s.Base.Year))
         {
             yield return bases.Key == year - 1 ? Verdict.Held
                 : Verdict.Broken("base", [.. bases.Select(b => b.Place).Take(6)], "printed", Text(bases.Key), "expected", Text(year - 1)).As(Severity.Warning);
@@ -122,12 +125,18 @@ internal static class Narrative
     private static IEnumerable<Verdict> Reasons(LawContext c)
     {
         var changes = c.Disclosure.Statements.OfType<ChangeStatement>().Where(x => x.Point.Key("purpose")?.StartsWith("三公/", StringComparison.Ordinal) == true).ToList();
-        foreach (var change in changes.Where(x => x.Direction != Direction.Flat && x.Amount is not { Value: 0 }))
+        foreach (var same in changes.Where(x => x.Direction != Direction.Flat && x.Amount is not { Value: 0 }).GroupBy(x => x.Point))
         {
-            var explained = change.Reason is { Length: > 1 } || changes.Exists(p => !ReferenceEquals(p, change) && change.Point.Contains(p.Point) && p.Reason is not null);
-            yield return explained ? Verdict.Held : Verdict.Broken("missing", change.Place, "change", change.Raw);
+            // A paragraph further on may explain all of them; one change is one finding, in money and in percent.
+            var change = same.First();
+            var explained = changes.Exists(p => change.Point.Contains(p.Point) && p.Reason is { Length: > 1 });
+            var elsewhere = c.Disclosure.Passages.Any(p => p.Place.Section == change.Place.Section && p.Place.Order > change.Place.Order && Because().IsMatch(p.Text));
+            yield return explained || elsewhere ? Verdict.Held : Verdict.Broken("missing", change.Place, "change", change.Raw);
         }
     }
+
+    [GeneratedRegex(@"原因|主要情况|由于|因为|主要是|主要系")]
+    private static partial Regex Because();
 
     private static string? Find(string text, params string[] words) => words.FirstOrDefault(w => text.Contains(w, StringComparison.Ordinal));
 

@@ -18,10 +18,11 @@ public static class Balances
         ArgumentNullException.ThrowIfNull(context);
         foreach (var balance in context.Library.Space.Balances)
         {
+            var final = context.Disclosure.Facts.Kind == DocumentKind.Final;
             var changes = context.Figures.All.Where(f => f.IsChange).GroupBy(f => f.Canonical).ToDictionary(g => g.Key, g => g.ToList());
             foreach (var (point, left) in context.Figures.Amounts)
             {
-                foreach (var relation in Pairs(balance, point, left, p => context.Figures.Amounts.GetValueOrDefault(p), Severity.Error))
+                foreach (var relation in Pairs(balance, point, left, p => context.Figures.Amounts.GetValueOrDefault(p), Severity.Error, final))
                 {
                     yield return relation;
                 }
@@ -29,7 +30,7 @@ public static class Balances
 
             foreach (var (point, left) in changes)
             {
-                foreach (var relation in Pairs(balance, point, left, changes.GetValueOrDefault, Severity.Warning))
+                foreach (var relation in Pairs(balance, point, left, changes.GetValueOrDefault, Severity.Warning, final))
                 {
                     yield return relation;
                 }
@@ -37,7 +38,7 @@ public static class Balances
         }
     }
 
-    private static IEnumerable<Relation> Pairs(Balance balance, Point point, List<Figure> left, Func<Point, List<Figure>?> find, Severity severity)
+    private static IEnumerable<Relation> Pairs(Balance balance, Point point, List<Figure> left, Func<Point, List<Figure>?> find, Severity severity, bool final)
     {
         if (!balance.Left.Equals(point[balance.Left.Dimension]) || point.Members.Any(m => !Kept.Contains(m.Dimension.Key)) || find(point.With(balance.Right)) is not { } right)
         {
@@ -48,11 +49,15 @@ public static class Balances
         {
             foreach (var r in right.Where(f => f.State != FigureState.Approximate).Take(MostOfOneSide))
             {
-                if (l.State != FigureState.Blank || r.State != FigureState.Blank)
+                if ((l.State != FigureState.Blank || r.State != FigureState.Blank) && !Apart(l, r, final))
                 {
                     yield return new LinearRelation(Id, severity, Label, r, [new Term(l, 1)]);
                 }
             }
         }
     }
+
+    // Texts of final accounts call this year's income 收入总计 as well; only a table, or one sentence that names both, means the totals.
+    private static bool Apart(Figure left, Figure right, bool final) =>
+        final && left.Statement.Place.Table is null && right.Statement.Place.Table is null && left.Statement.Place.Order != right.Statement.Place.Order;
 }

@@ -20,11 +20,15 @@ public sealed class Canon
         ArgumentNullException.ThrowIfNull(space);
         var canon = new Canon();
         var evidence = new Emptiness(disclosure);
+
+        // A budget that speaks of no money carried over has none; final accounts nearly always have some.
+        bool Nothing(Member member) => evidence.Nil(member) || (disclosure.Facts.Kind != DocumentKind.Final && evidence.Absent(member));
+
         foreach (var balance in space.Balances)
         {
             foreach (var whole in new[] { balance.Left, balance.Right })
             {
-                canon.Collapse(whole, space.Children(whole), m => evidence.Absent(m) || evidence.Nil(m));
+                canon.Collapse(whole, space.Children(whole), Nothing);
             }
         }
 
@@ -33,7 +37,7 @@ public sealed class Canon
             canon.Collapse(fiscal, space.Children(fiscal), evidence.Nil);
 
             // All money is appropriation only where nothing is carried in either: what is carried in may be of any fund.
-            var carried = space.Balances.SelectMany(b => space.Children(b.Left).Skip(1)).All(m => evidence.Absent(m) || evidence.Nil(m));
+            var carried = space.Balances.SelectMany(b => space.Children(b.Left).Skip(1)).All(Nothing);
             var tops = space.Members.Where(m => m.Dimension == fiscal.Dimension && m.Parent is null).ToList();
             if (carried)
             {
