@@ -28,4 +28,10 @@ public enum PairRole
 
     /// <summary>同年预算，对决算而言。</summary>
     Budget,
+
+    /// <summary>下年文件, whose report tells what was found.</summary>
+    Next,
+
+    /// <summary>主管部门的文件, whose report tells what was found.</summary>
+    Department,
 }

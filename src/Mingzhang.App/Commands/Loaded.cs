@@ -31,7 +31,7 @@ internal sealed record Loaded(string File, PaperDocument Paper, Disclosure Discl
         var taken = new HashSet<Loaded>(ReferenceEqualityComparer.Instance);
         foreach (var tables in all.Where(l => JoinedReader.IsTables(l.Disclosure)))
         {
-            var owner = all.Where(n => JoinedReader.IsNarrative(n.Disclosure) && EntityNames.Same(n.Disclosure.Facts.Entity, tables.Disclosure.Facts.Entity) && Fitting.Of(PairRole.Tables, n.Disclosure, tables.Disclosure).Fits)
+            var owner = all.Where(n => JoinedReader.IsNarrative(n.Disclosure) && EntityNames.Tables(tables.Disclosure, n.Disclosure) && Fitting.Of(PairRole.Tables, n.Disclosure, tables.Disclosure).Fits)
                 .MaxBy(n => Path.GetFileName(n.File).Zip(Path.GetFileName(tables.File)).TakeWhile(p => p.First == p.Second).Count());
             if (owner is not null)
             {

@@ -40,6 +40,8 @@ internal static class PairWords
         PairRole.Unit => "所属单位",
         PairRole.Final => "同年决算",
         PairRole.Budget => "同年预算",
+        PairRole.Next => "下年文件",
+        PairRole.Department => "主管部门",
         _ => "未配对",
     };
 
@@ -50,6 +52,8 @@ internal static class PairWords
         PairRole.Unit => "unit",
         PairRole.Final => "final account",
         PairRole.Budget => "budget",
+        PairRole.Next => "next year",
+        PairRole.Department => "department",
         _ => "not paired",
     };
 }

@@ -22,6 +22,15 @@ public static partial class EntityNames
         return longer == shorter || (shorter.Length >= Shortest && longer.EndsWith(shorter, StringComparison.Ordinal) && Around().IsMatch(longer[..^shorter.Length]));
     }
 
+    /// <summary>表格是否为某文本的: of the same body, or, where the tables print no entity of their own, with its name in their titles.</summary>
+    public static bool Tables(Disclosure tables, Disclosure narrative)
+    {
+        ArgumentNullException.ThrowIfNull(tables);
+        ArgumentNullException.ThrowIfNull(narrative);
+        return tables.Facts.Entity is not null ? Same(tables.Facts.Entity, narrative.Facts.Entity)
+            : narrative.Facts.Entity is { } entity && tables.Tables.Any(t => Fold.Label(t.Title).Contains(Plain(entity), StringComparison.Ordinal));
+    }
+
     /// <summary>单位是否属于部门: the department's text names the unit, or the unit's names the department; the headquarters are one of its units.</summary>
     public static bool Belongs(Disclosure unit, Disclosure department)
     {

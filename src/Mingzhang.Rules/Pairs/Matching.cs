@@ -24,10 +24,12 @@ public static class Matching
             Add(companions, PairRole.Unit, main, all.Where(o => o.Facts is { Scope: DocumentScope.Unit, Entity: not null }), single: false);
         }
 
-        // Between a budget and its final account everything is told once, in the report of the final account.
-        foreach (var final in all.Where(o => OneEntity(main, o) && Fitting.Of(PairRole.Final, main, o).Fits))
+        // What lies between two documents is told once: in the report of the final account, of the later year, of the department.
+        Name(companions, PairRole.Final, all.Where(o => OneEntity(main, o) && Fitting.Of(PairRole.Final, main, o).Fits));
+        Name(companions, PairRole.Next, all.Where(o => o.Facts.Kind == main.Facts.Kind && OneEntity(main, o) && Fitting.Of(PairRole.Previous, o, main).Fits));
+        if (main.Facts.Scope == DocumentScope.Unit)
         {
-            companions.Add(new Companion(new PairedFile(PairRole.Final, final.Facts.Name, final.Facts, new Reason("核对结果见该决算的报告", "what was found is in the report of that final account")), null));
+            Name(companions, PairRole.Department, all.Where(o => o.Facts is { Scope: not DocumentScope.Unit, Entity: not null } && Fitting.Of(PairRole.Unit, o, main).Fits));
         }
 
         return companions.Count > 0 ? companions : [Alone(main, "其中没有同一主体的上年文件、同年预算或决算，也没有所属单位的文件", "there is no document of the year before, no budget or final account of the same year and no unit of the same entity")];
@@ -50,6 +52,9 @@ public static class Matching
             taken = true;
         }
     }
+
+    private static void Name(List<Companion> companions, PairRole role, IEnumerable<Disclosure> others) =>
+        companions.AddRange(others.Select(o => new Companion(new PairedFile(role, o.Facts.Name, o.Facts, new Reason("核对结果见该文件的报告", "what was found is in the report of that file")), null)));
 
     private static bool OneEntity(Disclosure main, Disclosure other) => EntityNames.Same(main.Facts.Entity, other.Facts.Entity);
 
