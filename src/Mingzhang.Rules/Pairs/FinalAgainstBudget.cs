@@ -23,7 +23,7 @@ internal static class FinalAgainstBudget
     {
         var year = budget.Disclosure.Facts.Year?.ToString(CultureInfo.InvariantCulture);
         var revised = final.Disclosure.Tables.Where(t => t.Notes.Any(n => RuleTexts.Standard.Patterns["revised"].IsMatch(n.Text))).Select(t => t.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (var figure in final.Figures.All.Where(f => f is { IsChange: false, State: FigureState.Printed } && Of(f.Statement.Point, year)))
+        foreach (var figure in final.Figures.All.Where(f => f is { IsChange: false, State: FigureState.Printed } && Of(f.Statement.Point, year) && PairContext.IsMoneyOfYear(final, f.Statement.Point)))
         {
             if (figure.Statement.Place.Table is { } table && revised.Contains(table))
             {
@@ -42,7 +42,7 @@ internal static class FinalAgainstBudget
             }
         }
 
-        foreach (var stated in final.Disclosure.Statements.OfType<CompletionStatement>().Where(c => Of(c.Budget, year) && !final.At(c.Budget).Any(f => f.State == FigureState.Printed)))
+        foreach (var stated in final.Disclosure.Statements.OfType<CompletionStatement>().Where(c => Of(c.Budget, year) && PairContext.IsMoneyOfYear(final, c.Budget) && !final.At(c.Budget).Any(f => f.State == FigureState.Printed)))
         {
             var found = Prints.Agreeing(PairContext.At(final, stated.Point), [.. PairContext.At(budget, stated.Budget).Where(f => f.State == FigureState.Printed)],
                 (spent, published) => new RatioRelation(Rates, Level(stated), RateLabel, stated.Percent, spent, published, OfChange: false) { Stated = stated });

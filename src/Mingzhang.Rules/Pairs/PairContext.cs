@@ -63,6 +63,15 @@ public sealed class PairContext
     public void Leave(string rule, Outcome outcome, Figure figure, string chinese, string english) =>
         Open.Add(new Check { Id = "", Rule = rule, Outcome = outcome, Figures = [figure.Id], Why = new Reason(chinese, english) });
 
+    /// <summary>是否收支: income or expenditure, and not what contracts, objectives or set-asides amount to, which are counted in their own ways.</summary>
+    public static bool IsMoneyOfYear(LawContext context, Point point)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(point);
+        return context.Library.Space.Balances.Any(b => new[] { b.Left, b.Right }.Any(side => point[side.Dimension] is { } measure && side.Contains(measure)))
+            && point.Key("purpose")?.StartsWith("sme", StringComparison.Ordinal) != true;
+    }
+
     /// <summary>一年的成员。</summary>
     public Member Year(int year) => Main.Library.Space.Member("year", year.ToString(CultureInfo.InvariantCulture))!;
 

@@ -71,9 +71,8 @@ internal static class UnitsOfDepartment
     };
 
     private static bool Comparable(PairContext context, Point point) =>
-        context.Main.Library.Space is var space && point.Members.All(m => Asked.Contains(m.Dimension.Key)) && point.Key("entity") == "department"
-        && point.Key("year") == context.Main.Disclosure.Facts.Year?.ToString(CultureInfo.InvariantCulture)
-        && space.Balances.Any(b => new[] { b.Left, b.Right }.Any(side => point[side.Dimension] is { } measure && side.Contains(measure)));
+        point.Members.All(m => Asked.Contains(m.Dimension.Key)) && point.Key("entity") == "department"
+        && point.Key("year") == context.Main.Disclosure.Facts.Year?.ToString(CultureInfo.InvariantCulture) && PairContext.IsMoneyOfYear(context.Main, point);
 
     // Money from one unit to another.
     private static bool Passes(LawContext unit) => unit.Figures.All.Any(f =>

@@ -30,6 +30,15 @@ public class FinalAgainstBudgetTests
     }
 
     [Fact]
+    public void What_objectives_and_set_asides_amount_to_is_not_compared()
+    {
+        const string Objectives = "\n四、其他重要事项的情况说明\n\n编报绩效目标的2026年度项目4个，涉及预算金额{0}万元。2026年度本部门面向中小企业预留政府采购项目预算金额{0}万元。\n";
+        var report = Check(Now + string.Format(System.Globalization.CultureInfo.InvariantCulture, Objectives, "20.00"), (PairRole.Final, Final + string.Format(System.Globalization.CultureInfo.InvariantCulture, Objectives, "30.00")));
+        Assert.Empty(Findings(report));
+        Assert.Single(Checks(report, "MZ806"));
+    }
+
+    [Fact]
     public void A_budget_that_the_budget_document_does_not_print_is_told_as_not_checked()
     {
         var report = Check(Now[..Now.IndexOf("二、", StringComparison.Ordinal)], (PairRole.Final, Final));
