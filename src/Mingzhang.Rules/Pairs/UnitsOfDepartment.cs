@@ -56,7 +56,7 @@ internal static class UnitsOfDepartment
 
             if (complete && parts.Count > 0)
             {
-                var label = new Reason($"{Text(units.Count)} 个单位之和", $"the sum of {Text(units.Count)} units");
+                var label = new Reason($"所给 {Text(units.Count)} 个单位之和", $"the sum of {Text(units.Count)} units");
                 yield return Prints.Agreeing(same, [parts[0]], (whole, _) => new LinearRelation(Sum, Severity.Warning, label, whole, [.. parts.Select(p => new Term(p, 1))]))!;
             }
         }
