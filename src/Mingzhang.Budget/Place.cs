@@ -41,6 +41,9 @@ public sealed record Place
     /// <summary>原文摘录: the words around, so that the place is recognised without the file.</summary>
     public string? Text { get; init; }
 
+    /// <summary>是否连文件一起说: the place lies in another file than the report is of.</summary>
+    public bool ByFile { get; init; }
+
     /// <summary>中文写法: 表二 · 2060702 科普活动 · 总计（第100行）。</summary>
     public string Chinese => Describe("第" + (Line?.ToString(CultureInfo.InvariantCulture) ?? "") + "行", "第" + (Page?.ToString(CultureInfo.InvariantCulture) ?? "") + "页");
 
@@ -52,7 +55,8 @@ public sealed record Place
         var words = new[] { Table ?? Section, Row, Column }.Where(w => !string.IsNullOrEmpty(w));
         var at = string.Join("，", new[] { Page is null ? null : page, Line is null ? null : line }.Where(w => w is not null));
         var text = string.Join(" · ", words);
-        return text.Length == 0 ? at : at.Length == 0 ? text : text + "（" + at + "）";
+        var where = text.Length == 0 ? at : at.Length == 0 ? text : text + "（" + at + "）";
+        return ByFile ? File + " " + where : where;
     }
 }
 

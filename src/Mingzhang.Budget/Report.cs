@@ -16,6 +16,9 @@ public sealed record Report(Disclosure Disclosure, IReadOnlyList<Check> Checks, 
     /// <summary>涉及本文件而没有用到的说明: what they explain was not found, or they have expired.</summary>
     public IReadOnlyList<Waiver> UnusedWaivers { get; init; } = [];
 
+    /// <summary>配对的文件，按次序, with those that could not be paired; empty where the document was checked alone.</summary>
+    public IReadOnlyList<PairedFile> Pairs { get; init; } = [];
+
     /// <summary>最重的程度; null where there are no findings. What is waived does not count.</summary>
     public Severity? Worst => Findings.Count == 0 ? null : Findings.Max(f => f.Severity);
 }

@@ -7,16 +7,16 @@ namespace Mingzhang.Rules;
 internal static class Grouping
 {
     private const int Most = 12;
-    private const string Wording = "MZ6";
+    private static readonly string[] Joined = ["MZ6", "MZ8"];
 
-    /// <summary>归并同类问题; in a template every kind is one finding, elsewhere the wordings that are more than twelve.</summary>
+    /// <summary>归并同类问题; in a template every kind is one finding, elsewhere the wordings, and what several documents differ in, that are more than twelve.</summary>
     public static IEnumerable<Finding> Of(IReadOnlyList<Finding> findings, bool template)
     {
         var groups = findings.GroupBy(f => f.Rule).ToDictionary(g => g.Key, g => g.ToList());
         foreach (var finding in findings)
         {
             var group = groups[finding.Rule];
-            if (!(template ? group.Count > 1 : finding.Rule.StartsWith(Wording, StringComparison.Ordinal) && group.Count > Most))
+            if (!(template ? group.Count > 1 : Array.Exists(Joined, j => finding.Rule.StartsWith(j, StringComparison.Ordinal)) && group.Count > Most))
             {
                 yield return finding;
             }

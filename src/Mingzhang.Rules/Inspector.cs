@@ -4,6 +4,7 @@ using Mingzhang.Forms;
 using Mingzhang.Rules.Families;
 using Mingzhang.Rules.Laws;
 using Mingzhang.Rules.Localisation;
+using Mingzhang.Rules.Pairs;
 using Mingzhang.Rules.Settings;
 
 namespace Mingzhang.Rules;
@@ -11,10 +12,11 @@ namespace Mingzhang.Rules;
 /// <summary>检查：a disclosure to its report: the laws with the wrong figure named, then the families of rules.</summary>
 public static class Inspector
 {
-    /// <summary>检查一份公开文本，按设置。</summary>
-    public static Report Check(Disclosure disclosure, Library library, CheckSettings? settings = null)
+    /// <summary>检查一份公开文本，按设置; with the documents beside it, where there are any.</summary>
+    public static Report Check(Disclosure disclosure, Library library, CheckSettings? settings = null, IReadOnlyList<Companion>? companions = null)
     {
         settings ??= CheckSettings.None;
+        companions = Companion.Keyed(companions ?? []);
         var context = new LawContext(disclosure, library) { Settings = settings };
         var ruling = new Ruling(settings, disclosure.Facts);
         var template = Templates.Is(disclosure);
@@ -29,7 +31,7 @@ public static class Inspector
         }
         else
         {
-            Laws(context, ruling, checks, findings);
+            Laws(context, ruling, companions.Any(c => c.Disclosure is not null) ? new PairContext(context, companions) : null, checks, findings);
         }
 
         foreach (var rule in RuleBook.All)
@@ -47,6 +49,7 @@ public static class Inspector
             Settings = settings,
             Waived = waived,
             UnusedWaivers = waiving.Unused,
+            Pairs = [.. companions.Select(c => c.File)],
         };
     }
 
@@ -68,10 +71,11 @@ public static class Inspector
         return standing;
     }
 
-    private static void Laws(LawContext context, Ruling ruling, List<Check> checks, List<Finding> findings)
+    private static void Laws(LawContext context, Ruling ruling, PairContext? pairs, List<Check> checks, List<Finding> findings)
     {
-        IReadOnlyList<Relation> relations = [.. LawBook.Relations(context).Where(r => ruling.NotApplied(r.Rule) is null)];
-        var networks = new Localiser(relations, new Slips(context.Figures, context.Disclosure)).Networks();
+        IReadOnlyList<Relation> own = [.. LawBook.Relations(context).Where(r => ruling.NotApplied(r.Rule) is null)];
+        IReadOnlyList<Relation> relations = pairs is null ? own : [.. own, .. PairBook.Relations(pairs).Where(r => ruling.NotApplied(r.Rule) is null)];
+        var networks = Networks(context, pairs, relations);
         var ids = new Dictionary<Relation, string>(ReferenceEqualityComparer.Instance);
         foreach (var relation in relations)
         {
@@ -80,15 +84,38 @@ public static class Inspector
             checks.Add(check);
         }
 
+        foreach (var open in (pairs?.Open ?? []).Where(o => ruling.NotApplied(o.Rule) is null))
+        {
+            checks.Add(open with { Id = Next(checks) });
+        }
+
         var words = new LawFindings(context, ids);
         findings.AddRange(words.Wrong(networks));
         findings.AddRange(words.Doubts(relations, networks));
+        findings.AddRange(PairFindings.Rates(relations, ids));
         findings.AddRange(words.Missing(relations));
         checks.AddRange(ruling.Silenced(LawBook.All.Select(l => l.Id).Concat(RuleBook.OfLaws), checks.Count).ToList());
         if (ruling.NotApplied(Coverage.Id) is null && ruling.NotApplied(Agreement.Id) is null)
         {
-            checks.AddRange(Coverage.Unwatched(context, relations, checks.Count));
+            checks.AddRange(Coverage.Unwatched(context, own, checks.Count));
         }
+    }
+
+    // What the other documents hold within themselves takes part in the search for the wrong figure; what they break within themselves is for their own reports.
+    private static IReadOnlyList<Network> Networks(LawContext context, PairContext? pairs, IReadOnlyList<Relation> relations)
+    {
+        var slips = new Slips(context.Figures, context.Disclosure);
+        if (pairs is null)
+        {
+            return new Localiser(relations, slips).Networks();
+        }
+
+        foreach (var beside in pairs.Beside)
+        {
+            slips.Add(beside.Context.Figures, beside.Context.Disclosure);
+        }
+
+        return new Localiser([.. relations, .. pairs.Beside.SelectMany(b => LawBook.Relations(b.Context))], slips).Networks();
     }
 
     private static string Next(List<Check> checks) => "c" + (checks.Count + 1).ToString(CultureInfo.InvariantCulture);

@@ -1,6 +1,7 @@
 using Mingzhang.Budget;
 using Mingzhang.Rules.Laws;
 using Mingzhang.Rules.Localisation;
+using Mingzhang.Rules.Pairs;
 
 namespace Mingzhang.Rules;
 
@@ -18,8 +19,18 @@ internal sealed class LawFindings(LawContext context, IReadOnlyDictionary<Relati
             yield return finding;
         }
 
-        foreach (var network in networks.Where(n => !OfNil(n)))
+        foreach (var network in networks.Where(n => !OfNil(n) && n.Broken.Any(checks.ContainsKey)))
         {
+            if (PairFindings.Of(network, checks) is { } between)
+            {
+                foreach (var finding in between)
+                {
+                    yield return finding;
+                }
+
+                continue;
+            }
+
             if (Percentage(network) is { } percentage)
             {
                 yield return percentage;
@@ -113,7 +124,7 @@ internal sealed class LawFindings(LawContext context, IReadOnlyDictionary<Relati
     private IEnumerable<Finding> Nils(IReadOnlyList<Network> networks)
     {
         var rule = RuleTexts.Standard.Rules[Agreement.Id];
-        foreach (var group in networks.Where(OfNil).SelectMany(n => n.Broken).GroupBy(r => r.Label))
+        foreach (var group in networks.Where(OfNil).SelectMany(n => n.Broken).Where(checks.ContainsKey).GroupBy(r => r.Label))
         {
             var relations = group.ToList();
             var first = ((LinearRelation)relations[0]).Whole!;
@@ -141,7 +152,7 @@ internal sealed class LawFindings(LawContext context, IReadOnlyDictionary<Relati
         var candidates = network.Repairs.SelectMany(r => r).GroupBy(r => r.Figure).Select(g => g.First()).Take(MostCandidates);
         return Findings.Make(RuleTexts.Standard.Rules[Changes.Id], "percent", Severity.Error,
             Arguments("place", place.Chinese, "place-en", place.English, "part", part.Chinese, "part-en", part.English, "printed", printed.Chinese, "printed-en", printed.English, "value", value.Chinese, "value-en", value.English),
-            [.. ratio.Figures.Select(f => f.Statement.Place).Distinct()], [.. network.Broken.Select(r => checks[r])], [.. candidates.Select(Candidate)]);
+            [.. ratio.Figures.Select(f => f.Statement.Place).Distinct()], Of(network.Broken), [.. candidates.Select(Candidate)]);
     }
 
     // A part above its whole, and nothing else: no repair is determined, but both sides are known.
@@ -161,15 +172,18 @@ internal sealed class LawFindings(LawContext context, IReadOnlyDictionary<Relati
         var first = network.Broken.Cast<LinearRelation>().MinBy(r => r.Evaluate().Difference)!;
         var amount = first.Whole!.Printed ?? new Amount(0, MoneyUnit.TenThousand, 2);
         return Findings.Make(RuleTexts.Standard.Rules[Bounds.Id], "doubt", Severity.Error, Two(first, amount, first.Evaluate(), [first]),
-            [.. network.Broken.SelectMany(r => r.Figures).Prepend(parts[0]).Select(f => f.Statement.Place).Distinct().Take(12)], [.. network.Broken.Select(r => checks[r])], []);
+            [.. network.Broken.SelectMany(r => r.Figures).Prepend(parts[0]).Select(f => f.Statement.Place).Distinct().Take(12)], Of(network.Broken), []);
     }
 
     private Finding Make(Rule rule, string message, IReadOnlyList<Relation> laws, IReadOnlyList<Repair> repairs, IReadOnlyList<Figure> figures, params string[] arguments)
     {
         string[] all = [.. arguments, "laws", string.Join("；", laws.Take(MostLaws).Select(r => LawWords.Explain(r).Chinese)), "laws-en", string.Join("; ", laws.Take(MostLaws).Select(r => LawWords.Explain(r).English))];
-        return Findings.Make(rule, message, Severity.Error, Arguments(all), [.. figures.Select(f => f.Statement.Place).Distinct().Take(12)], [.. laws.Select(r => checks[r])],
+        return Findings.Make(rule, message, Severity.Error, Arguments(all), [.. figures.Select(f => f.Statement.Place).Distinct().Take(12)], Of(laws),
             [.. repairs.Select(Candidate)]);
     }
+
+    // What another document breaks within itself has no check here.
+    private IReadOnlyList<string> Of(IEnumerable<Relation> relations) => [.. relations.Select(checks.GetValueOrDefault).OfType<string>()];
 
     private static Candidate Candidate(Repair repair) => new(repair.Figure.Id, LawWords.Said(repair.Figure).Chinese, LawWords.Print(repair), repair.Value, repair.Slip);
 

@@ -1,5 +1,6 @@
 using Mingzhang.Rules.Families;
 using Mingzhang.Rules.Laws;
+using Mingzhang.Rules.Pairs;
 
 namespace Mingzhang.Rules;
 
@@ -17,7 +18,7 @@ public static class RuleBook
     internal static IReadOnlyList<string> OfLaws { get; } = ["MZ007", "MZ008", "MZ009"];
 
     /// <summary>规律和规则的全部编号: those of the laws have no function of their own.</summary>
-    public static IEnumerable<string> Ids => LawBook.All.Select(l => l.Id).Concat(OfLaws).Concat(All.Select(r => r.Id)).Concat(ReadingRules.All);
+    public static IEnumerable<string> Ids => LawBook.All.Select(l => l.Id).Concat(OfLaws).Concat(All.Select(r => r.Id)).Concat(ReadingRules.All).Concat(PairBook.Ids);
 }
 
 /// <summary>规则的函数：from a disclosure to verdicts.</summary>

@@ -1,6 +1,7 @@
 using Mingzhang.Budget;
 using Mingzhang.Documents;
 using Mingzhang.Documents.Reading;
+using Mingzhang.Paper;
 using Mingzhang.Rules;
 
 namespace Mingzhang.App.Commands;
@@ -34,8 +35,8 @@ internal static class Batch
         }
     }
 
-    /// <summary>读懂一份文件; null after a message where it cannot be opened.</summary>
-    public static Disclosure? Read(string file, Basis basis)
+    /// <summary>打开一份文件; null after a message where it cannot be.</summary>
+    public static PaperDocument? Open(string file)
     {
         var opened = Opening.File(file);
         if (opened.Paper is null)
@@ -44,8 +45,11 @@ internal static class Batch
             return null;
         }
 
-        return Reader.Read(opened.Paper, basis.Library, basis.Choice);
+        return opened.Paper;
     }
+
+    /// <summary>读懂一份文件; null after a message where it cannot be opened.</summary>
+    public static Disclosure? Read(string file, Basis basis) => Open(file) is { } paper ? Reader.Read(paper, basis.Library, basis.Choice) : null;
 
     /// <summary>检查一份文件; null where it cannot be opened.</summary>
     public static Report? Check(string file, Basis basis) => Read(file, basis) is { } disclosure ? Inspector.Check(disclosure, basis.Library, basis.Settings) : null;

@@ -22,9 +22,16 @@ internal static class CheckCommand
         choices.AddTo(command);
         var settings = new SettingsOptions();
         settings.AddTo(command);
+        var pairs = new PairOptions();
+        pairs.AddTo(command);
         command.SetAction(parsed =>
         {
-            var names = parsed.GetValue(files)!;
+            if (pairs.Of(parsed, parsed.GetValue(files)!) is not { } request)
+            {
+                return ExitCodes.Unusable;
+            }
+
+            var names = request.Files;
             if (settings.Of(parsed, names, parsed.GetValue(books), choices) is not { } bases)
             {
                 return ExitCodes.Unusable;
@@ -32,13 +39,15 @@ internal static class CheckCommand
 
             var json = parsed.GetValue(format) == "json";
             var colour = parsed.GetValue(output) is null && !json && !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null;
-            var code = ExitCodes.Clean;
+            var paired = request.Pair ? PairedFiles.Of(names, bases) : null;
+            names = paired?.Files ?? names;
+            var code = paired?.Unread == true ? ExitCodes.Unusable : ExitCodes.Clean;
             using var sink = new ReportSink(parsed.GetValue(output), json ? ".json" : ".txt", json ? JsonReport.Opening(Messages.Version) : null, "\n");
             sink.Begin(names.Length);
             var several = sink.Several;
             var unused = new UnusedWaivers(names.Length);
-            foreach (var (file, result) in Batch.Run(names, f => Batch.Check(f, bases[f]) is { } report
-                ? new Checked(report, json ? Json(report, several) : Text(unused.Shown(report), SettingsOptions.Chosen(parsed, language, bases[f].Settings.Language) == "en", colour)) : null))
+            foreach (var (file, result) in Batch.Run(names, f => Examine(f, bases[f], request, paired) is { } examined
+                ? new Checked(examined, json ? Json(examined.Report, several) : Text(unused.Shown(examined.Report), SettingsOptions.Chosen(parsed, language, bases[f].Settings.Language) == "en", colour)) : null))
             {
                 if (result is null)
                 {
@@ -49,7 +58,7 @@ internal static class CheckCommand
                 sink.Write(file, result.Rendered);
                 unused.Add(result.Settings, result.Unused);
                 var least = Enum.Parse<Severity>(SettingsOptions.Chosen(parsed, failOn, bases[file].Settings.FailOn?.ToString()), ignoreCase: true);
-                code = Math.Max(code, result.Nothing ? ExitCodes.Unusable : result.Worst >= least ? ExitCodes.Found : ExitCodes.Clean);
+                code = Math.Max(code, result.Nothing || result.Refused ? ExitCodes.Unusable : result.Worst >= least ? ExitCodes.Found : ExitCodes.Clean);
             }
 
             sink.End();
@@ -58,6 +67,10 @@ internal static class CheckCommand
         });
         return command;
     }
+
+    private static Examined? Examine(string file, Basis basis, PairRequest request, PairedFiles? paired) => paired is not null ? paired.Check(file, basis)
+        : request.Given ? GivenFiles.Check(file, basis, request)
+        : Batch.Check(file, basis) is { } report ? new Examined(report, Refused: false) : null;
 
     private static byte[] Json(Report report, bool several)
     {
@@ -78,10 +91,10 @@ internal static class CheckCommand
         Encoding.UTF8.GetBytes(string.Concat(TextReport.Lines(report, english).Select(l => Painting.Paint(l, colour) + "\n")));
 
     // Of a report only what is told at the end: the report itself may be large.
-    private sealed record Checked(Severity? Worst, bool Nothing, CheckSettings Settings, IReadOnlyList<Waiver> Unused, byte[] Rendered)
+    private sealed record Checked(Severity? Worst, bool Nothing, bool Refused, CheckSettings Settings, IReadOnlyList<Waiver> Unused, byte[] Rendered)
     {
-        public Checked(Report report, byte[] rendered)
-            : this(report.Worst, Batch.IsNothing(report.Disclosure), report.Settings, report.UnusedWaivers, rendered)
+        public Checked(Examined examined, byte[] rendered)
+            : this(examined.Report.Worst, Batch.IsNothing(examined.Report.Disclosure), examined.Refused, examined.Report.Settings, examined.Report.UnusedWaivers, rendered)
         {
         }
     }

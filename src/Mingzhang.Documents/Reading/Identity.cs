@@ -26,7 +26,7 @@ internal sealed partial record Identity(DocumentKind Kind, DocumentScope? Scope,
         var kind = choice.Kind ?? title?.Kind ?? Leaning(heads, all);
         var year = choice.Year ?? title?.Year ?? MostNamed(heads.Count > 0 && heads.Exists(h => Years().IsMatch(h)) ? string.Concat(heads) : all);
         var (book, confidence) = ChooseBook(library, all, kind, choice.Book);
-        var scope = title?.Scope ?? book?.Scope ?? Wording(all) ?? (heads.Exists(h => OfDepartment().IsMatch(h)) ? DocumentScope.Department : null);
+        var scope = choice.Scope ?? title?.Scope ?? book?.Scope ?? Wording(all) ?? (heads.Exists(h => OfDepartment().IsMatch(h)) ? DocumentScope.Department : null);
         var entity = Labelled(folded.Take(CoverLines).Concat(heads)) ?? title?.Entity ?? Spoken(folded, year);
         var names = new List<string>();
         if (entity is not null)
@@ -198,7 +198,8 @@ internal sealed partial record Identity(DocumentKind Kind, DocumentScope? Scope,
 /// <param name="Book">Key of the book.</param>
 /// <param name="Year">Year.</param>
 /// <param name="Kind">Budget or final account.</param>
-public sealed record ReadingChoice(string? Book = null, int? Year = null, DocumentKind? Kind = null)
+/// <param name="Scope">Department or unit.</param>
+public sealed record ReadingChoice(string? Book = null, int? Year = null, DocumentKind? Kind = null, DocumentScope? Scope = null)
 {
     /// <summary>全由文件决定。</summary>
     public static ReadingChoice None { get; } = new();

@@ -12,11 +12,15 @@ public static class Reader
     public static Disclosure Read(PaperDocument paper, Library library) => Read(paper, library, ReadingChoice.None);
 
     /// <summary>读懂一份文件; what the user says of it counts before what it says itself.</summary>
-    public static Disclosure Read(PaperDocument paper, Library library, ReadingChoice choice)
+    public static Disclosure Read(PaperDocument paper, Library library, ReadingChoice choice) => Read(paper, library, choice, []);
+
+    /// <summary>读懂一份文件; its sentences also know the codes that tables in other files print.</summary>
+    public static Disclosure Read(PaperDocument paper, Library library, ReadingChoice choice, IReadOnlyList<Table> learnt)
     {
         ArgumentNullException.ThrowIfNull(paper);
         ArgumentNullException.ThrowIfNull(library);
         ArgumentNullException.ThrowIfNull(choice);
+        ArgumentNullException.ThrowIfNull(learnt);
         var regions = Regions.Of(paper with { Blocks = ShortRows.Rejoined(paper, library) }, library);
         var identity = Identity.Find([.. regions.Narrative.Select(l => l.Text)], [.. regions.Tables.SelectMany(t => t.Captions.Select(c => c.Text).Append(t.Title))], library, choice);
         var context = new ReadingContext(paper, library, identity);
@@ -24,6 +28,7 @@ public static class Reader
         // Tables first: the names that they print say what the sentences name. The statements are then put in the order of the document's parts.
         var tables = regions.Tables.Select((r, i) => new TableReader(context, r, i + 1).Read()).ToList();
         context.Codes.Learn(tables);
+        context.Codes.Learn(learnt);
         var printed = context.Statements.Count;
         var outliner = new Outliner(context);
         var sections = outliner.Read(regions.Narrative);

@@ -92,6 +92,7 @@ public static class JsonReport
 
         json.WriteEndArray();
         SettingsJson.Write(json, report);
+        PairsJson.Write(json, report);
     }
 
     private static void Document(Utf8JsonWriter json, Disclosure disclosure)

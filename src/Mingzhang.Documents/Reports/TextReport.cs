@@ -20,6 +20,11 @@ public static class TextReport
             yield return line;
         }
 
+        foreach (var line in PairWords.Lines(report.Pairs, english))
+        {
+            yield return line;
+        }
+
         foreach (var severity in new[] { Severity.Error, Severity.Warning, Severity.Note })
         {
             var findings = report.Findings.Where(f => f.Severity == severity).ToList();

@@ -25,6 +25,8 @@ internal static partial class Enumerations
         var catalogue = c.Library.Catalogues["economic-department"];
         foreach (var passage in c.Disclosure.Passages.Where(p => p.Kind is PassageKind.Paragraph or PassageKind.Heading))
         {
+            // What a term means is not what this department spends.
+            var terms = passage.Place.Section?.Contains("名词", StringComparison.Ordinal) == true;
             foreach (Match match in List().Matches(Fold.Text(passage.Text)))
             {
                 var names = match.Groups["list"].Value.Split('、').Select(n => n.Trim()).Where(n => n.Length > 0).ToList();
@@ -39,7 +41,7 @@ internal static partial class Enumerations
                 var classes = codes.OfType<string>().Select(x => x[..3]).Distinct().ToList();
                 var left = (printed ? rows.Where(r => r.Value).Select(r => r.Key) : catalogue.Entries.Where(e => e.Code.Length == 5).Select(e => e.Code).Distinct())
                     .Where(x => classes.Contains(x[..3]) && !codes.Contains(x) && !x.EndsWith("99", StringComparison.Ordinal)).ToList();
-                foreach (var verdict in Misspelt(names, codes, left, catalogue, kind, passage.Place).Concat(printed ? Empty(names, codes, rows, left, catalogue, kind, passage.Place) : []))
+                foreach (var verdict in Misspelt(names, codes, left, catalogue, kind, passage.Place).Concat(printed && !terms ? Empty(names, codes, rows, left, catalogue, kind, passage.Place) : []))
                 {
                     yield return verdict;
                 }

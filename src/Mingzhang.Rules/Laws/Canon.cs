@@ -14,12 +14,15 @@ public sealed class Canon
     }
 
     /// <summary>由公开文本得出哪些整体只有一个部分。</summary>
-    public static Canon Of(Disclosure disclosure, Space space)
+    /// <param name="disclosure">The document.</param>
+    /// <param name="space">All dimensions.</param>
+    /// <param name="changes">True for changes: a part that is nothing this year and was something last year makes the change of the whole another.</param>
+    public static Canon Of(Disclosure disclosure, Space space, bool changes = false)
     {
         ArgumentNullException.ThrowIfNull(disclosure);
         ArgumentNullException.ThrowIfNull(space);
         var canon = new Canon();
-        var evidence = new Emptiness(disclosure);
+        var evidence = new Emptiness(disclosure, changes);
 
         // A budget that speaks of no money carried over has none; final accounts nearly always have some.
         bool Nothing(Member member) => evidence.Nil(member) || (disclosure.Facts.Kind != DocumentKind.Final && evidence.Absent(member));

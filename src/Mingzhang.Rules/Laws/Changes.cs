@@ -58,7 +58,7 @@ public static class Changes
 
     /// <summary>同一变动印出的增减额; null where only the percentage is printed.</summary>
     internal static Figure? Amount(LawContext context, ChangeStatement percent) => context.Figures.All.FirstOrDefault(f =>
-        f is { IsChange: true, State: FigureState.Printed } && f.Canonical.Equals(context.Canon.Of(percent.Point)) && ((ChangeStatement)f.Statement).Base.Year == percent.Base.Year);
+        f is { IsChange: true, State: FigureState.Printed } && f.Canonical.Equals(context.OfChanges.Of(percent.Point)) && ((ChangeStatement)f.Statement).Base.Year == percent.Base.Year);
 
     private static IEnumerable<Relation> Shares(LawContext context)
     {

@@ -7,9 +7,14 @@ internal sealed class Emptiness
 {
     private readonly Dictionary<Member, Evidence> _evidence = [];
     private readonly List<ClosedList> _closed = [];
+    private readonly bool _changes;
 
-    public Emptiness(Disclosure disclosure)
+    /// <summary>收集证据。</summary>
+    /// <param name="disclosure">The document.</param>
+    /// <param name="changes">True where changes are judged: what is nil this year and was something last year has changed, and is no nothing.</param>
+    public Emptiness(Disclosure disclosure, bool changes = false)
     {
+        _changes = changes;
         foreach (var statement in disclosure.Statements)
         {
             foreach (var member in statement.Point.Members)
@@ -38,7 +43,7 @@ internal sealed class Emptiness
         var evidence = _evidence.GetValueOrDefault(member) ?? new Evidence();
         if (evidence.Nil)
         {
-            return evidence.Filled <= 1;
+            return evidence.Filled <= (_changes ? 0 : 1);
         }
 
         return evidence.Filled == 0 && (evidence.Zero > 0 || _closed.Exists(c =>
@@ -61,6 +66,9 @@ internal sealed class Emptiness
             // What one project does not have, the others may.
             case AmountStatement when statement.Point.Key("project") is null:
                 evidence.Zero++;
+                break;
+            case ChangeStatement { Direction: not Direction.Flat, Amount: null or { Value: not 0 }, Percent: null or { Value: not 0 } } when _changes:
+                evidence.Filled++;
                 break;
             case NilStatement:
                 evidence.Nil = true;

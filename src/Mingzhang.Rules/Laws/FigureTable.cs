@@ -20,10 +20,11 @@ public sealed class FigureTable
     public IReadOnlyDictionary<Point, List<Figure>> Amounts => _amounts;
 
     /// <summary>由公开文本构成。</summary>
-    public static FigureTable Of(Disclosure disclosure, Canon canon)
+    public static FigureTable Of(Disclosure disclosure, Canon canon, Canon changes)
     {
         ArgumentNullException.ThrowIfNull(disclosure);
         ArgumentNullException.ThrowIfNull(canon);
+        ArgumentNullException.ThrowIfNull(changes);
         var table = new FigureTable();
         foreach (var statement in disclosure.Statements)
         {
@@ -45,7 +46,7 @@ public sealed class FigureTable
                     });
                     break;
                 case ChangeStatement { Percent: null } change:
-                    table.Add(change, canon.Of(change.Point), Signed(change), change.Amount?.Half ?? 0,
+                    table.Add(change, changes.Of(change.Point), Signed(change), change.Amount?.Half ?? 0,
                         change.Approximate ? FigureState.Approximate : change is { Amount: null, Direction: not Direction.Flat } ? FigureState.Missing : FigureState.Printed);
                     break;
                 default:

@@ -14,7 +14,8 @@ public sealed class LawContext
         Disclosure = disclosure;
         Library = library;
         Canon = Canon.Of(disclosure, library.Space);
-        Figures = FigureTable.Of(disclosure, Canon);
+        OfChanges = Canon.Of(disclosure, library.Space, changes: true);
+        Figures = FigureTable.Of(disclosure, Canon, OfChanges);
         Book = library.Book(disclosure.Facts.Book);
     }
 
@@ -29,6 +30,9 @@ public sealed class LawContext
 
     /// <summary>归并。</summary>
     public Canon Canon { get; }
+
+    /// <summary>变动的归并: what is nil this year may have been something last year.</summary>
+    public Canon OfChanges { get; }
 
     /// <summary>数字表。</summary>
     public FigureTable Figures { get; }

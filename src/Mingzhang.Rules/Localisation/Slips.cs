@@ -11,7 +11,10 @@ public sealed class Slips
     private readonly Dictionary<string, List<Neighbour>> _neighbours = new(StringComparer.Ordinal);
 
     /// <summary>记下各数字的邻格。</summary>
-    public Slips(FigureTable figures, Disclosure disclosure)
+    public Slips(FigureTable figures, Disclosure disclosure) => Add(figures, disclosure);
+
+    /// <summary>再记下另一份文件的。</summary>
+    public void Add(FigureTable figures, Disclosure disclosure)
     {
         ArgumentNullException.ThrowIfNull(figures);
         ArgumentNullException.ThrowIfNull(disclosure);

@@ -2,6 +2,7 @@ using Mingzhang.Budget;
 using Mingzhang.Paper;
 using Mingzhang.Rules;
 using Mingzhang.Tests.Reading;
+using Mingzhang.Tests.Rules.Pairs;
 
 namespace Mingzhang.Tests.Rules;
 
@@ -16,6 +17,13 @@ internal static class ExampleRuns
         ["MZ701"] = () => ReadingFaultTests.Check(ReadingFaultTests.Paper),
         ["MZ702"] = () => Faulty("repaired-xref"),
         ["MZ703"] = () => Faulty("truncated"),
+        ["MZ801"] = () => Several(PairRole.Previous, "2025年“三公”经费预算11.60", "2025年“三公”经费预算12.60", SeveralDocuments.Last),
+        ["MZ802"] = () => Several(PairRole.Previous, "增加35.64", "增加36.64", SeveralDocuments.Last),
+        ["MZ803"] = () => SeveralDocuments.Check(SeveralDocuments.With(SeveralDocuments.Final, "年初结转和结余12.00", "年初结转和结余13.00"), (PairRole.Previous, SeveralDocuments.LastFinal)),
+        ["MZ804"] = () => SeveralDocuments.Check(SeveralDocuments.Now, (PairRole.Unit, SeveralDocuments.With(SeveralDocuments.Unit, "数400.00", "数390.00")), (PairRole.Unit, SeveralDocuments.Headquarters)),
+        ["MZ805"] = () => SeveralDocuments.Check(SeveralDocuments.Now, (PairRole.Unit, SeveralDocuments.With(SeveralDocuments.With(SeveralDocuments.Unit, "经费预算4.20", "经费预算14.20"), "公务接待费1.20", "公务接待费11.20"))),
+        ["MZ806"] = () => Several(PairRole.Final, "预算数1,283.20", "预算数1,288.20", SeveralDocuments.Final),
+        ["MZ807"] = () => SeveralDocuments.Check(SeveralDocuments.Now, (PairRole.Final, SeveralDocuments.With(SeveralDocuments.Final, "88.24%", "89.24%"))),
         ["MZ901"] = () => TimelinessTests.Check("2026-02-10", "2026-03-05"),
     };
 
@@ -28,6 +36,8 @@ internal static class ExampleRuns
             : report?.Checks.FirstOrDefault(c => c.Rule == rule && c is { Outcome: Outcome.NotChecked, Why: not null }) is { } check ? new RuleSample(rule, null, new Reason("未核对：" + check.Why!.Chinese, "Not checked: " + check.Why.English), null)
             : null;
     }
+
+    private static Report Several(PairRole role, string from, string to, string beside) => SeveralDocuments.Check(SeveralDocuments.With(SeveralDocuments.Now, from, to), (role, beside));
 
     private static Report Faulty(string kind) => ReadingFaultTests.Check(ReadingFaultTests.Paper with { Pages = [], Faults = [new PaperFault(kind, 2, "7")] });
 }

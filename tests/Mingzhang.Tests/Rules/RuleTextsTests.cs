@@ -14,7 +14,7 @@ public class RuleTextsTests
     [Theory]
     [InlineData("rule MZ699\n" + Words + "  basis 某规定第三条 | some norm\n  severity note\n", 4, "the source '某规定第三条' is not in sources.txt")]
     [InlineData("rule MZ699\n" + Words + "  basis 算术；某文件 | arithmetic\n  severity note\n", 4, "the source '某文件' is not in sources.txt")]
-    [InlineData("rule MZ899\n" + Words + "  basis 算术 | arithmetic\n  severity note\n", 1, "the family of MZ899 is not in families.txt")]
+    [InlineData("rule MZX99\n" + Words + "  basis 算术 | arithmetic\n  severity note\n", 1, "the family of MZX99 is not in families.txt")]
     [InlineData("rule MZ699\n" + Words + "  basis 算术 | arithmetic\n  severity note\n    cq-budget loud\n", 6, "write: BOOK error|warning|note")]
     [InlineData("rule MZ699\n" + Words + "  basis 算术 | arithmetic\n  severity note\n    cq-budget error\n    cq-budget note\n", 7, "'cq-budget' is given twice")]
     [InlineData("rule MZ699\n" + Words + "  basis 算术 | arithmetic\n  severity note\n  since 去年\n", 6, "'去年' is no year")]
