@@ -80,7 +80,7 @@ internal sealed partial class Headings
         }
 
         var known = Known(title, level);
-        return !alone || known is not null ? new Heading(prefix.Length, title, alone ? folded.Length : prefix.Length + stop, level, known) : null;
+        return !alone || known is not null || (level <= 2 && Stated().IsMatch(title)) ? new Heading(prefix.Length, title, alone ? folded.Length : prefix.Length + stop, level, known) : null;
     }
 
     // A line without a number is a heading where it is the title of a section that the book prints so.
@@ -129,6 +129,10 @@ internal sealed partial class Headings
 
     // Without year, subject and (部门), so that 某局2024年部门决算情况说明 is 部门决算情况说明.
     private string Bare(string title) => Dated().Replace(_identity.WithoutEntity(Fold.Label(title)), "").Replace("(部门)", "", StringComparison.Ordinal);
+
+    // (二)政府采购预算安排情况说明。: a full stop behind a heading is a habit of some places.
+    [GeneratedRegex(@"(?:情况|说明|情况说明)$")]
+    private static partial Regex Stated();
 
     [GeneratedRegex(@"^\s*第[一二三四五六七八九十]{1,2}部分[::、\s]*")]
     internal static partial Regex Part();

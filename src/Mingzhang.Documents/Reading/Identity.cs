@@ -54,7 +54,12 @@ internal sealed partial record Identity(DocumentKind Kind, DocumentScope? Scope,
     {
         foreach (var name in Names)
         {
-            folded = folded.Replace(name, "", StringComparison.Ordinal);
+            for (var at = folded.IndexOf(name, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(name, StringComparison.Ordinal))
+            {
+                // 安徽省怀远县某镇人民政府: the places above the name are part of it.
+                var from = at > 0 && Above().Match(folded[..at]) is { Success: true } above ? above.Index : at;
+                folded = folded.Remove(from, at + name.Length - from);
+            }
         }
 
         return folded;
@@ -101,7 +106,8 @@ internal sealed partial record Identity(DocumentKind Kind, DocumentScope? Scope,
     private static string Place(string entity)
     {
         var cut = entity.LastIndexOfAny([':', '>', '|']);
-        return cut < 0 ? entity : entity[(cut + 1)..];
+        entity = cut < 0 ? entity : entity[(cut + 1)..];
+        return entity.StartsWith("关于", StringComparison.Ordinal) ? entity[2..] : entity;
     }
 
     // 预算主管部门:…, 编制部门:…, 部门:…: the name that a form prints is the name.
@@ -170,6 +176,9 @@ internal sealed partial record Identity(DocumentKind Kind, DocumentScope? Scope,
 
     [GeneratedRegex(@"^(?<entity>.{0,50}?)(?:关于)?(?<year>20\d{2})年(?:度)?(?:[区市省县乡镇]级|本级)?(?<after>(?:(?!部门|单位|收支)[^,。:;\d]){0,30}?)(?<scope>部门|单位)?(?:收支|综合)?(?<kind>预算|决算)(?!收入|支出\d|执行|绩效)")]
     private static partial Regex TitleLine();
+
+    [GeneratedRegex(@"(?:[\u4e00-\u9fff]{2,8}?(?:省|自治区|自治州|地区|市|县|区|州|盟|旗)){1,3}$")]
+    private static partial Regex Above();
 
     // The funds in a title say neither whose it is nor that it is a budget: …局一般公共预算财政拨款“三公”经费支出决算情况说明.
     [GeneratedRegex(@"(?:一般公共预算|政府性基金预算|国有资本经营预算|公共财政预算)(?:财政)?(?:拨款)?(?:[和及、])?(?=.*(?:预算|决算))|财政拨款|三公经费(?:支出)?")]

@@ -72,7 +72,7 @@ internal static partial class Narrative
 
         // A year further back stands beside the year before where both are told (比2019年疫情前).
         var usual = changes.Where(x => x.Base.Year == year - 1).Select(x => x.Place.Section).ToHashSet(StringComparer.Ordinal);
-        foreach (var bases in changes.Where(x => !Changes.OfItself(x) && (x.Base.Year >= year - 1 || !usual.Contains(x.Place.Section))).GroupBy(s => s.Base.Year))
+        foreach (var bases in changes.Where(x => !Changes.OfItself(x) && x.Base.Year != year && (x.Base.Year >= year - 1 || !usual.Contains(x.Place.Section))).GroupBy(s => s.Base.Year))
         {
             yield return bases.Key == year - 1 ? Verdict.Held
                 : Verdict.Broken("base", [.. bases.Select(b => b.Place).Take(6)], "printed", Text(bases.Key), "expected", Text(year - 1)).As(Severity.Warning);
@@ -125,12 +125,13 @@ internal static partial class Narrative
     private static IEnumerable<Verdict> Reasons(LawContext c)
     {
         var changes = c.Disclosure.Statements.OfType<ChangeStatement>().Where(x => x.Point.Key("purpose")?.StartsWith("三公/", StringComparison.Ordinal) == true).ToList();
-        foreach (var same in changes.Where(x => x.Direction != Direction.Flat && x.Amount is not { Value: 0 }).GroupBy(x => x.Point))
+        foreach (var same in changes.Where(x => x.Direction != Direction.Flat && x.Amount is not { Value: 0 } && x.Percent is not { Value: 0 }).GroupBy(x => x.Point))
         {
             // A paragraph further on may explain all of them; one change is one finding, in money and in percent.
             var change = same.First();
             var explained = changes.Exists(p => change.Point.Contains(p.Point) && p.Reason is { Length: > 1 });
-            var elsewhere = c.Disclosure.Passages.Any(p => p.Place.Section == change.Place.Section && p.Place.Order > change.Place.Order && Because().IsMatch(p.Text));
+            var elsewhere = c.Disclosure.Passages.Any(p => p.Place.Section == change.Place.Section && (p.Place.Order > change.Place.Order ? Because().IsMatch(p.Text)
+                : p.Place.Order == change.Place.Order && p.Text.IndexOf(change.Raw, StringComparison.Ordinal) is var at && at >= 0 && Because().IsMatch(p.Text[at..])));
             yield return explained || elsewhere ? Verdict.Held : Verdict.Broken("missing", change.Place, "change", change.Raw);
         }
     }

@@ -85,7 +85,7 @@ internal static partial class Visits
 
     private static decimal Amount(Match match) => decimal.Parse(match.Groups["amount"].Value.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"接待\s?(?<number>\d[\d,]{0,8})\s?批次?")]
+    [GeneratedRegex(@"(?<!外事|境外|外宾|国外)接待(?:共|了)?\s?(?<number>\d[\d,]{0,8})\s?批次?")]
     private static partial Regex Receptions();
 
     [GeneratedRegex(@"出国\(境\)团组\s?(?<number>\d{1,4})\s?个")]
