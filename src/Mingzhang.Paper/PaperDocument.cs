@@ -115,7 +115,8 @@ public sealed record Grid(IReadOnlyList<GridRow> Rows) : Block
         }
 
         var cell = Rows[row].Cells[column];
-        return cell.CoveredFrom is var (up, left) ? Rows[row - up].Cells[column - left].Text : cell.Text;
+        // A row taken out of its grid may be covered from a row that is not there.
+        return cell.CoveredFrom is var (up, left) && row >= up && column >= left ? Rows[row - up].Cells[column - left].Text : cell.Text;
     }
 
     /// <summary>是否知道跨行跨列：true where lines or markup show which cells span (an empty cell is then really empty).</summary>

@@ -84,7 +84,7 @@ internal sealed partial class CodeNames
         return code.Length == length ? new NamedCode(code, levels[0].Index, last.Index + last.Length) : null;
     }
 
-    // 一般行政事务管理 for 一般行政管理事务: the same characters in another order, among what the tables print below the 款.
+    // 一般行政事务 with its words turned about: the same characters in another order, among what the tables print below the 款.
     private string? Shuffled(string name, string above, int length)
     {
         if (length != 7 || above.Length != 5)
