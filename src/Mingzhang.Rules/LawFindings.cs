@@ -130,18 +130,25 @@ internal sealed class LawFindings(LawContext context, IReadOnlyDictionary<Relati
     // A percentage enters one law only: where that alone is broken and no slip of the amounts explains it, the percentage is as likely wrong.
     private Finding? Percentage(Network network)
     {
-        if (!network.Broken.All(r => r is RatioRelation) || network.Unique is [{ Slip: not null }])
+        if (network.Broken is not [RatioRelation ratio])
         {
             return null;
         }
 
-        var ratio = (RatioRelation)network.Broken[0];
+        var slip = Slips.Explain(ratio.Percent, ratio.Evaluate().Expected);
+        if (slip is null && network.Unique is [{ Slip: not null }])
+        {
+            return null;
+        }
+
         var (printed, value) = (LawWords.Percent(ratio, ratio.Percent.Value), LawWords.Percent(ratio, ratio.Evaluate().Expected));
         var (place, part) = (ratio.Part.Statement.Place, LawWords.Said(ratio.Part));
-        var candidates = network.Repairs.SelectMany(r => r).GroupBy(r => r.Figure).Select(g => g.First()).Take(MostCandidates);
+        var own = new Candidate(ratio.Stated.Id, printed.Chinese, value.Chinese, LawWords.Round(ratio, ratio.Evaluate().Expected), slip);
+        var amounts = network.Repairs.SelectMany(r => r).GroupBy(r => r.Figure).Select(g => Candidate(g.First())).ToList();
+        var candidates = amounts.Where(a => slip is null && a.Slip is not null).Append(own).Concat(amounts.Where(a => slip is not null || a.Slip is null)).Take(MostCandidates);
         return Findings.Make(RuleTexts.Standard.Rules[Changes.Id], "percent", Severity.Error,
             Arguments("place", place.Chinese, "place-en", place.English, "part", part.Chinese, "part-en", part.English, "printed", printed.Chinese, "printed-en", printed.English, "value", value.Chinese, "value-en", value.English),
-            [.. ratio.Figures.Select(f => f.Statement.Place).Distinct()], [.. network.Broken.Select(r => checks[r])], [.. candidates.Select(Candidate)]);
+            [.. ratio.Figures.Select(f => f.Statement.Place).Distinct()], [.. network.Broken.Select(r => checks[r])], [.. candidates]);
     }
 
     // A part above its whole, and nothing else: no repair is determined, but both sides are known.

@@ -73,8 +73,9 @@ public sealed class Localiser
         }
 
         var suspects = broken.SelectMany(r => r.Figures).Distinct().ToList();
-        var singles = suspects.Where(f => broken.TrueForAll(r => r.Figures.Contains(f)))
-            .Select(f => Mend(f, Values.Printed)).OfType<Repair>().ToList();
+        var common = suspects.FindAll(f => broken.TrueForAll(r => r.Figures.Contains(f)));
+        var singles = common.Select(f => Mend(f, Values.Printed)).OfType<Repair>().ToList();
+        singles = singles.Exists(Plausible) ? singles.FindAll(Plausible) : singles;
         if (singles.Count > 0)
         {
             return [.. Ranked(singles).Select(r => new[] { r })];
@@ -121,7 +122,7 @@ public sealed class Localiser
             return null;
         }
 
-        var one = new Repair(first, range, _slips.Likeliest(first, range, own, Values.Printed, out var slip), slip);
+        var one = Of(first, range, own, Values.Printed);
         return Mend(second, Values.Printed.With(first, one.Value)) is { } two ? [one, two] : null;
     }
 
@@ -168,28 +169,31 @@ public sealed class Localiser
 
         mended = best.Relation is null ? 0 : best.Holding - relations.Count(r => r.Evaluate(values).Holds);
         return best.Relation?.Solve(figure, values) is { } range && mended > 0
-            ? new Repair(figure, range, _slips.Likeliest(figure, range, [best.Relation], values, out var slip), slip) : null;
+            ? Of(figure, range, [best.Relation], values) : null;
     }
 
     private Repair? Mend(Figure figure, Values values)
     {
         var relations = _of[figure];
-        if (Meet(figure, relations, values) is not { } range || range.Contains(values[figure]))
-        {
-            return null;
-        }
-
-        return new Repair(figure, range, _slips.Likeliest(figure, range, relations, values, out var slip), slip);
+        return Meet(figure, relations, values) is { } range && !range.Contains(values[figure]) ? Of(figure, range, relations, values) : null;
     }
 
-    private static Interval? Meet(Figure figure, List<Relation> relations, Values values)
+    private Repair Of(Figure figure, Interval range, List<Relation> relations, Values values) =>
+        new(figure, range, _slips.Likeliest(figure, range, relations, values, out var slip), slip) { Custom = _slips.Custom(figure) };
+
+    // No slip turns a negative amount into a positive one but the sign, and few documents print negative amounts.
+    private static bool Plausible(Repair repair) => repair.Figure.IsChange || repair.Value >= 0;
+
+    // A figure that prints more digits than those around it, or none, would be mended in theirs.
+    private Interval? Meet(Figure figure, List<Relation> relations, Values values)
     {
         Interval? range = new Interval(Interval.Lowest, Interval.Highest);
+        var wider = Math.Max(0, _slips.Custom(figure).Half - figure.Half);
         foreach (var relation in relations)
         {
             if (relation.Solve(figure, values) is { } solved)
             {
-                range = range?.Meet(solved);
+                range = range?.Meet(new Interval(solved.Low - wider, solved.High + wider));
             }
         }
 

@@ -8,7 +8,11 @@ namespace Mingzhang.Rules.Localisation;
 /// <param name="Range">All values that satisfy its laws.</param>
 /// <param name="Value">The likeliest, in yuan, as it would be printed.</param>
 /// <param name="Slip">Key of the known slip; null where it is none.</param>
-public sealed record Repair(Figure Figure, Interval Range, decimal Value, string? Slip);
+public sealed record Repair(Figure Figure, Interval Range, decimal Value, string? Slip)
+{
+    /// <summary>该处通常的印法：unit and digits that are usual around the figure.</summary>
+    public required Amount Custom { get; init; }
+}
 
 /// <summary>矛盾网：broken laws that share figures, with the smallest repairs found. One repair set: unique; several: ranked.</summary>
 /// <param name="Broken">The broken relations.</param>

@@ -18,8 +18,8 @@ public class DamageTests
         var watch = Stopwatch.StartNew();
         var wanted = int.TryParse(Environment.GetEnvironmentVariable("MINGZHANG_DAMAGE"), CultureInfo.InvariantCulture, out var n) ? n : Few;
         var documents = DamagedDocument.Corpus();
-        var weights = documents.Sum(d => Math.Sqrt(d.Sound.Statements.Count));
-        var trials = documents.SelectMany(d => Injuries(d, (int)Math.Ceiling(wanted * Math.Sqrt(d.Sound.Statements.Count) / weights)).Select(i => new Pending(d, i)))
+        var weights = documents.Sum(d => d.Figures);
+        var trials = documents.SelectMany(d => Injuries(d, (int)Math.Ceiling((double)wanted * d.Figures / weights)).Select(i => new Pending(d, i)))
             .AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(p => Try(p.Document, p.Injury)).ToList();
         var table = new DamageTable(trials);
         var folder = Repository.Path("build", "tables");
@@ -56,7 +56,8 @@ public class DamageTests
         var found = document.New(damaged);
         if (found.Count == 0)
         {
-            return new Trial(document.Name, injury, found, false, null, document.Why(injury));
+            var same = damaged.Statements.Where(s => s.Place.Order == injury.Figure.Place.Order).Select(s => s.Id + ":" + s.Kind + ":" + s.Raw + ":" + s.Point);
+            return new Trial(document.Name, injury, found, false, null, document.Why(injury) is "unexplained" ? "unexplained" : document.Why(injury)) { Debug = string.Join(" / ", same) + " UNBOUND " + string.Join('/', damaged.Unbound.Select(u => u.Raw + u.Reason.Chinese)) };
         }
 
         var missing = found.FirstOrDefault(f => f.Rule == "MZ008");

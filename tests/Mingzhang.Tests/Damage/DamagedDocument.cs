@@ -19,7 +19,7 @@ internal sealed class DamagedDocument
         Name = name;
         Paper = paper;
         Sound = Reader.Read(paper, Documents.Library);
-        _known = [.. Inspector.Check(Sound, Documents.Library).Findings.Where(f => f.Severity != Severity.Note).Select(f => f.Id)];
+        _known = [.. Inspector.Check(Sound, Documents.Library).Findings.Where(f => f.Severity != Severity.Note).SelectMany(f => new[] { f.Id, Same(f) })];
         foreach (var relation in LawBook.Relations(new LawContext(Sound, Documents.Library)).Where(r => r.Missing is null))
         {
             if (!relation.Evaluate().Holds)
@@ -39,6 +39,9 @@ internal sealed class DamagedDocument
     public PaperDocument Paper { get; }
 
     public Disclosure Sound { get; }
+
+    /// <summary>How many of its statements print a number that can be made wrong.</summary>
+    public int Figures => Sound.Statements.Count(Wounds.Value);
 
     public IReadOnlySet<string> Broken => _broken;
 
@@ -69,7 +72,11 @@ internal sealed class DamagedDocument
 
     /// <summary>What is new among the findings of the damaged document, notes apart.</summary>
     public IReadOnlyList<Finding> New(Disclosure damaged) =>
-        [.. Inspector.Check(damaged, Documents.Library).Findings.Where(f => f.Severity != Severity.Note && !_known.Contains(f.Id))];
+        [.. Inspector.Check(damaged, Documents.Library).Findings.Where(f => f.Severity != Severity.Note && !_known.Contains(f.Id) && !_known.Contains(Same(f)))];
+
+    // One and the same mistake, although the other figures that its message cites have changed.
+    private static string Same(Finding f) =>
+        f.Template + '|' + (f.Places is [var at, ..] ? at.Chinese : "") + '|' + (f.Candidates is [var first, ..] ? first.Figure + first.Value : "");
 
     /// <summary>Why no rule noticed: no law enters the figure, or only bounds that the damage respects.</summary>
     public string Why(Injury injury)
@@ -77,6 +84,11 @@ internal sealed class DamagedDocument
         if (!_relations.TryGetValue(injury.Figure.Id, out var own))
         {
             return Alone(injury.Figure);
+        }
+
+        if (injury.After is { } after && Math.Abs(after) < Math.Abs(injury.Before) && injury.NewRaw.Length < injury.Figure.Raw.Length && injury.Figure.Raw.StartsWith(after.ToString(System.Globalization.CultureInfo.InvariantCulture)[..1], StringComparison.Ordinal) && Math.Abs(after - injury.Before) < Wounds.Unit(injury.Figure) / 10)
+        {
+            return "the last digit left out: the amount cut off, not wrong";
         }
 
         return own.TrueForAll(r => r is LinearRelation { AtMost: true }) ? "only bounds enter it, and they still hold"
