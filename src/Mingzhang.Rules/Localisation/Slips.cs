@@ -49,7 +49,20 @@ public sealed class Slips
             .OrderBy(v => v.Width).ThenByDescending(v => v.Count).ThenByDescending(v => v.Slip is not null).ToList();
         var value = votes.Count > 0 ? votes[0].Value : Rounded(figure, range.Centre, 0, range);
         slip = Explain(figure, value);
-        return value;
+        return slip is null && Undone(figure, range) is { } undone && (slip = Explain(figure, undone)) is not null ? undone : value;
+    }
+
+    // Rounding leaves the value open by some last digits: among what the laws accept, what a slip explains is likelier than the middle.
+    private decimal? Undone(Figure figure, Interval range)
+    {
+        if (figure.State == FigureState.Blank || figure.Printed is not { } printed)
+        {
+            return null;
+        }
+
+        var (sign, custom) = (Math.Sign(figure.Value), _customs.Around(figure).Digits);
+        var values = Reversal.Values(printed.Value, printed.Digits, custom).Select(v => v * printed.Unit.Factor * (figure.IsChange && sign < 0 ? -1 : 1));
+        return values.Where(range.Contains).Cast<decimal?>().FirstOrDefault();
     }
 
     // As it would usually be printed there, if the laws accept that.

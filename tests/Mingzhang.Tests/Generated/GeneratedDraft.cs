@@ -8,7 +8,7 @@ namespace Mingzhang.Tests.Generated;
 /// <summary>随机底稿：a random budget with the sample's terms, neutral reasons and objectives of its own projects.</summary>
 internal static class GeneratedDraft
 {
-    private static readonly string[] Towns = ["云溪市", "岚山县", "青浦镇区", "松河市", "望江区"];
+    private static readonly string[] Towns = ["云溪市", "岚山县", "松河市", "望江区"];
     private static readonly string[] Offices = ["档案局", "文化局", "农业局", "教育局", "统计局"];
     private static readonly Draft Sample = SampleDraft.Build(Documents.Library);
 
@@ -45,7 +45,7 @@ internal static class GeneratedDraft
         var whole = project.Length == 0;
         var number = budget.Next(3, 90).ToString(CultureInfo.InvariantCulture);
         var space = Documents.Library.Space;
-        var weight = budget.Next(2, 6) * 10;
+        var weight = budget.Next(2, 7) * 10;
         var yuan = 0m;
         AmountStatement? money = null;
         if (!whole)
@@ -65,9 +65,9 @@ internal static class GeneratedDraft
             Place = new Place(),
             Indicators =
             [
-                Indicator("重点任务完成数量", "≥", number, "项", weight, whole),
-                Indicator(whole ? "群众满意度" : "任务按期完成率", whole ? "≥" : "=", whole ? "95" : "100", "%", 60 - weight + 10, whole),
-                Indicator("年度预算执行率", "=", "100", "%", 30, whole),
+                Indicator(whole ? "重点任务完成数量" : project + "任务完成数量", "≥", number, "项", weight, whole),
+                Indicator(whole ? "群众满意度" : "任务按期完成率", whole ? "≥" : "=", whole ? "95" : "100", "%", 90 - weight, whole),
+                Indicator("年度预算执行率", "=", "100", "%", 10, whole),
             ],
         };
     }
