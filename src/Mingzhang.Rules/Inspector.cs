@@ -71,7 +71,8 @@ public static class Inspector
     private static void Laws(LawContext context, Ruling ruling, List<Check> checks, List<Finding> findings)
     {
         IReadOnlyList<Relation> relations = [.. LawBook.Relations(context).Where(r => ruling.NotApplied(r.Rule) is null)];
-        var networks = new Localiser(relations, new Slips(context.Figures, context.Disclosure)).Networks();
+        List<Relation> doubts = [.. relations.Where(r => r is LinearRelation && r.Severity != Severity.Error && r.Missing is null && !r.Evaluate().Holds)];
+        IReadOnlyList<Network> networks = [.. new Localiser(relations, new Slips(context.Figures, context.Disclosure)).Networks().Select(n => n.With(doubts))];
         var ids = new Dictionary<Relation, string>(ReferenceEqualityComparer.Instance);
         foreach (var relation in relations)
         {
@@ -82,7 +83,7 @@ public static class Inspector
 
         var words = new LawFindings(context, ids);
         findings.AddRange(words.Wrong(networks));
-        findings.AddRange(words.Doubts(relations, networks));
+        findings.AddRange(words.Doubts(doubts, networks));
         findings.AddRange(words.Missing(relations));
         checks.AddRange(ruling.Silenced(LawBook.All.Select(l => l.Id).Concat(RuleBook.OfLaws), checks.Count).ToList());
         if (ruling.NotApplied(Coverage.Id) is null && ruling.NotApplied(Agreement.Id) is null)

@@ -75,7 +75,7 @@ public sealed class Localiser
         var suspects = broken.SelectMany(r => r.Figures).Distinct().ToList();
         var common = suspects.FindAll(f => broken.TrueForAll(r => r.Figures.Contains(f)));
         var singles = common.Select(f => Mend(f, Values.Printed)).OfType<Repair>().ToList();
-        singles = singles.Exists(Plausible) ? singles.FindAll(Plausible) : singles;
+        singles = singles.Exists(r => r.Slip is not null && Plausible(r)) ? singles.FindAll(Plausible) : singles;
         if (singles.Count > 0)
         {
             return [.. Ranked(singles).Select(r => new[] { r })];
@@ -175,7 +175,22 @@ public sealed class Localiser
     private Repair? Mend(Figure figure, Values values)
     {
         var relations = _of[figure];
-        return Meet(figure, relations, values) is { } range && !range.Contains(values[figure]) ? Of(figure, range, relations, values) : null;
+        return Meet(figure, relations, values) is not { } range ? Tried(figure, relations, values) : range.Contains(values[figure]) ? null : Of(figure, range, relations, values);
+    }
+
+    // Some laws hold for values that they do not determine: a percentage of nothing, a print cut off. Each law's own value is tried on all.
+    private Repair? Tried(Figure figure, List<Relation> relations, Values values)
+    {
+        foreach (var relation in relations.Where(r => !r.Evaluate(values).Holds))
+        {
+            if (relation.Solve(figure, values) is { Bounded: true } solved && Of(figure, solved, [relation], values) is var repair
+                && values.With(figure, repair.Value) is var trial && relations.TrueForAll(r => r.Evaluate(trial).Holds))
+            {
+                return repair;
+            }
+        }
+
+        return null;
     }
 
     private Repair Of(Figure figure, Interval range, List<Relation> relations, Values values) =>
@@ -201,5 +216,5 @@ public sealed class Localiser
     }
 
     private static IEnumerable<Repair> Ranked(List<Repair> repairs) =>
-        repairs.OrderByDescending(r => r.Slip is not null).ThenBy(r => r.Figure.State == FigureState.Blank).ThenBy(r => r.Range.High - r.Range.Low);
+        repairs.OrderByDescending(Plausible).ThenByDescending(r => r.Slip is not null).ThenBy(r => r.Figure.State == FigureState.Blank).ThenBy(r => r.Range.High - r.Range.Low);
 }

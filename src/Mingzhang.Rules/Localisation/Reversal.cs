@@ -7,13 +7,18 @@ internal static class Reversal
 {
     private static readonly decimal[] Shifts = [10m, 0.1m, 10_000m, 0.0001m, 100m, 0.01m, 1000m, 0.001m];
 
-    /// <summary>可能的原数; decimals beyond those usual around the figure are none.</summary>
-    public static IEnumerable<decimal> Values(decimal wrong, int digits, int usual)
+    /// <summary>可能的原数; decimals beyond those usual around the figure are none. Slips of single digits only where they are asked for.</summary>
+    public static IEnumerable<decimal> Values(decimal wrong, int digits, int usual, bool everyDigit)
     {
         var most = Math.Max(digits, usual);
         foreach (var value in Shifts.Select(s => wrong * s).Append(-wrong).Where(v => Math.Round(v, usual) == v))
         {
             yield return value;
+        }
+
+        if (!everyDigit)
+        {
+            yield break;
         }
 
         var text = Math.Abs(wrong).ToString("F" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);

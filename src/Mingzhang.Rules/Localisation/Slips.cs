@@ -61,9 +61,15 @@ public sealed class Slips
         }
 
         var (sign, custom) = (Math.Sign(figure.Value), _customs.Around(figure).Digits);
-        var values = Reversal.Values(printed.Value, printed.Digits, custom).Select(v => v * printed.Unit.Factor * (figure.IsChange && sign < 0 ? -1 : 1));
+        // Many a digit changed falls into a wide range by chance.
+        const int Narrow = 20;
+        var unit = printed.Unit.Factor;
+        var narrow = (range.High - range.Low) / unit * Power(custom) <= Narrow;
+        var values = Reversal.Values(printed.Value, printed.Digits, custom, narrow).Select(v => v * unit * (figure.IsChange && sign < 0 ? -1 : 1));
         return values.Where(range.Contains).Cast<decimal?>().FirstOrDefault();
     }
+
+    private static decimal Power(int digits) => Enumerable.Repeat(10m, digits).Aggregate(1m, (a, b) => a * b);
 
     // As it would usually be printed there, if the laws accept that.
     private decimal Rounded(Figure figure, decimal yuan, int finest, Interval range)

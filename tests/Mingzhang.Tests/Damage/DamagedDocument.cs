@@ -55,6 +55,10 @@ internal sealed class DamagedDocument
     /// <summary>Whether no law on the figure was broken before.</summary>
     public bool Unhurt(Statement figure) => !_relations.TryGetValue(figure.Id, out var own) || own.TrueForAll(r => r.Evaluate().Holds);
 
+    /// <summary>Whether a sum, an agreement, a change or a balance that holds would not bear another figure.</summary>
+    public bool InEquation(Statement figure) =>
+        _relations.TryGetValue(figure.Id, out var own) && own.Exists(r => r is LinearRelation { AtMost: false } && r.Evaluate().Holds && r.Evaluate().Slack < 77_700);
+
     /// <summary>Whether the damage is more than rounding leaves open to the laws that the figure enters.</summary>
     public bool Beyond(Injury injury)
     {

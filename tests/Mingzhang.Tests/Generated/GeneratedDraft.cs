@@ -81,7 +81,7 @@ internal static class GeneratedDraft
         Unit = unit,
         WeightText = weight.ToString(CultureInfo.InvariantCulture),
         Weight = weight,
-        Core = whole ? weight < 40 : null,
+        Core = whole ? true : null,
         Place = new Place(),
     };
 }
