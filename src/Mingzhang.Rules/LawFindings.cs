@@ -37,7 +37,7 @@ internal sealed class LawFindings(LawContext context, IReadOnlyDictionary<Relati
                 foreach (var repair in set)
                 {
                     var laws = network.Broken.Where(r => r.Figures.Contains(repair.Figure)).ToList();
-                    yield return Make(rule, "wrong", laws, network, [repair], [repair.Figure], "place", repair.Figure.Statement.Place.Chinese, "place-en", repair.Figure.Statement.Place.English,
+                    yield return Make(rule, "wrong", laws, network, [repair], network.Broken is [RatioRelation ratio] ? [repair.Figure, .. ratio.Figures] : [repair.Figure], "place", repair.Figure.Statement.Place.Chinese, "place-en", repair.Figure.Statement.Place.English,
                         "printed", LawWords.Said(repair.Figure).Chinese, "printed-en", LawWords.Said(repair.Figure).English, "value", LawWords.Print(repair), "slip", LawWords.SlipText(repair.Slip).Chinese, "slip-en", LawWords.SlipText(repair.Slip).English);
                 }
             }

@@ -10,6 +10,10 @@ public sealed class Localiser
     // A network with more suspects than this is searched for single repairs only.
     private const int MostForPairs = 60;
     private const int MostBroken = 500;
+
+    // So many laws are solved for one network at most, then the search gives up: it is a count, not a clock, so that the answer is the same on every machine.
+    private const int MostTrials = 1_000_000;
+    private int _trials;
     private readonly Dictionary<Figure, List<Relation>> _of = [];
     private readonly List<Relation> _broken;
     private readonly Slips _slips;
@@ -72,6 +76,7 @@ public sealed class Localiser
             return [];
         }
 
+        _trials = 0;
         var suspects = broken.SelectMany(r => r.Figures).Distinct().ToList();
         var common = suspects.FindAll(f => broken.TrueForAll(r => r.Figures.Contains(f)));
         var singles = common.Select(f => Mend(f, Values.Printed)).OfType<Repair>().ToList();
@@ -156,6 +161,13 @@ public sealed class Localiser
     private Repair? MendMost(Figure figure, Values values, out int mended)
     {
         var relations = _of[figure];
+        _trials += relations.Count * relations.Count;
+        if (_trials > MostTrials)
+        {
+            mended = 0;
+            return null;
+        }
+
         var best = ((Relation? Relation, int Holding))(null, 0);
         foreach (var relation in relations.Where(r => !r.Evaluate(values).Holds))
         {
@@ -175,7 +187,7 @@ public sealed class Localiser
     private Repair? Mend(Figure figure, Values values)
     {
         var relations = _of[figure];
-        return Meet(figure, relations, values) is not { } range ? Tried(figure, relations, values) : range.Contains(values[figure]) ? null : Of(figure, range, relations, values);
+        return Meet(figure, relations, values) is not { } range ? _trials > MostTrials ? null : Tried(figure, relations, values) : range.Contains(values[figure]) ? null : Of(figure, range, relations, values);
     }
 
     // Some laws hold for values that they do not determine: a percentage of nothing, a print cut off. Each law's own value is tried on all.
@@ -202,6 +214,12 @@ public sealed class Localiser
     // A figure that prints more digits than those around it, or none, would be mended in theirs.
     private Interval? Meet(Figure figure, List<Relation> relations, Values values)
     {
+        _trials += relations.Count;
+        if (_trials > MostTrials)
+        {
+            return null;
+        }
+
         Interval? range = new Interval(Interval.Lowest, Interval.Highest);
         var wider = Math.Max(0, _slips.Custom(figure).Half - figure.Half);
         foreach (var relation in relations)

@@ -49,7 +49,7 @@ public sealed class Slips
             .OrderBy(v => v.Width).ThenByDescending(v => v.Count).ThenByDescending(v => v.Slip is not null).ToList();
         var value = votes.Count > 0 ? votes[0].Value : Rounded(figure, range.Centre, 0, range);
         slip = Explain(figure, value);
-        return slip is null && Undone(figure, range) is { } undone && (slip = Explain(figure, undone)) is not null ? undone : value;
+        return slip is null && value != 0 && Undone(figure, range) is { } undone && (slip = Explain(figure, undone)) is not null ? undone : value;
     }
 
     // Rounding leaves the value open by some last digits: among what the laws accept, what a slip explains is likelier than the middle.
@@ -61,15 +61,13 @@ public sealed class Slips
         }
 
         var (sign, custom) = (Math.Sign(figure.Value), _customs.Around(figure).Digits);
-        // Many a digit changed falls into a wide range by chance.
-        const int Narrow = 20;
+        // A digit changed falls into a range as wide as the change by chance.
+        const int Narrow = 10;
         var unit = printed.Unit.Factor;
-        var narrow = (range.High - range.Low) / unit * Power(custom) <= Narrow;
+        var narrow = (range.High - range.Low) * Narrow <= Math.Abs(figure.Value - range.Centre);
         var values = Reversal.Values(printed.Value, printed.Digits, custom, narrow).Select(v => v * unit * (figure.IsChange && sign < 0 ? -1 : 1));
         return values.Where(range.Contains).Cast<decimal?>().FirstOrDefault();
     }
-
-    private static decimal Power(int digits) => Enumerable.Repeat(10m, digits).Aggregate(1m, (a, b) => a * b);
 
     // As it would usually be printed there, if the laws accept that.
     private decimal Rounded(Figure figure, decimal yuan, int finest, Interval range)

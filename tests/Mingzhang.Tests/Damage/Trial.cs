@@ -13,12 +13,10 @@ internal sealed record Trial(string Document, Injury Injury, IReadOnlyList<Findi
 {
     public bool Named => Localisable && First is { } first && first.Figure == Injury.Figure.Id && Right(first.Yuan);
 
-    public string Debug { get; init; } = "";
-
     public bool OneRoot => Found.Count == 1;
 
     public string Line =>
-        $"{(Found.Count == 0 ? "UNFOUND" : !Localisable ? "UNLOCAL" : Named ? "named" : "MISNAMED")}{(Found.Count > 1 ? " MANY" : "")}\t{Document}\t{Injury.Kind}\t{Injury.Figure.Id}\t{Injury.Figure.Place.Chinese} {Injury.Figure.Raw} -> {Injury.NewRaw}\t{Why}{(Why == "unexplained" ? Debug : "")}\t{First?.Figure} {First?.Value}\t{string.Join(" | ", Found.Select(f => f.Template + " " + f.Message.Chinese))}";
+        $"{(Found.Count == 0 ? "UNFOUND" : !Localisable ? "UNLOCAL" : Named ? "named" : "MISNAMED")}{(Found.Count > 1 ? " MANY" : "")}\t{Document}\t{Injury.Kind}\t{Injury.Figure.Id}\t{Injury.Figure.Place.Chinese} {Injury.Figure.Raw} -> {Injury.NewRaw}\t{Why}\t{First?.Figure} {First?.Value}\t{string.Join(" | ", Found.Select(f => f.Template + " " + f.Message.Chinese))}";
 
     // As it would be printed: a repair may be determined to more digits than the figure prints.
     private bool Right(decimal value)
