@@ -90,14 +90,17 @@ internal sealed class DamagedDocument
             return Alone(injury.Figure);
         }
 
-        if (injury.After is { } after && Math.Abs(after) < Math.Abs(injury.Before) && injury.NewRaw.Length < injury.Figure.Raw.Length && injury.Figure.Raw.StartsWith(after.ToString(System.Globalization.CultureInfo.InvariantCulture)[..1], StringComparison.Ordinal) && Math.Abs(after - injury.Before) < Wounds.Unit(injury.Figure) / 10)
-        {
-            return "the last digit left out: the amount cut off, not wrong";
-        }
-
-        return own.TrueForAll(r => r is LinearRelation { AtMost: true }) ? "only bounds enter it, and they still hold"
-            : own.TrueForAll(r => r is LinearRelation { AtMost: true } or RatioRelation) && Wounds.Percent(injury.Figure) is null ? "only bounds and percentages enter it, and they still hold" : "unexplained";
+        var standing = own.FindAll(r => r.Evaluate().Holds);
+        return CutOff(injury) ? "the last digit left out: the amount cut off, not wrong"
+            : injury is { Kind: "sign", Figure.Place.Table: null } ? "a minus behind a bracket is read as a dash"
+            : injury is { Kind: "delete", Figure.Place.Table: null } ? "the words without their number are read as a heading, or as of a unit"
+            : standing.TrueForAll(r => r is LinearRelation { AtMost: true }) ? standing.Count < own.Count ? "its law does not hold in the document itself" : "only bounds enter it, and they still hold"
+            : standing.TrueForAll(r => r is LinearRelation { AtMost: true } or RatioRelation) && Wounds.Percent(injury.Figure) is null ? "only bounds and percentages enter it, and they still hold"
+            : "unexplained";
     }
+
+    private static bool CutOff(Injury injury) =>
+        injury.After is { } after && injury.NewRaw.Length < injury.Figure.Raw.Length && Math.Abs(after) < Math.Abs(injury.Before) && Math.Abs(after - injury.Before) < Wounds.Unit(injury.Figure) / 10;
 
     private string Alone(Statement figure)
     {
