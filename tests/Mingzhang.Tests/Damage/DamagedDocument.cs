@@ -92,10 +92,10 @@ internal sealed class DamagedDocument
 
         var standing = own.FindAll(r => r.Evaluate().Holds);
         return CutOff(injury) ? "the last digit left out: the amount cut off, not wrong"
-            : injury is { Kind: "sign", Figure.Place.Table: null } ? "a minus behind a bracket is read as a dash"
-            : injury is { Kind: "delete", Figure.Place.Table: null } ? "the words without their number are read as a heading, or as of a unit"
             : standing.TrueForAll(r => r is LinearRelation { AtMost: true }) ? standing.Count < own.Count ? "its law does not hold in the document itself" : "only bounds enter it, and they still hold"
             : standing.TrueForAll(r => r is LinearRelation { AtMost: true } or RatioRelation) && Wounds.Percent(injury.Figure) is null ? "only bounds and percentages enter it, and they still hold"
+            : injury is { Kind: "sign", Figure.Place.Table: null } ? "a minus behind a bracket is read as a dash"
+            : injury is { Kind: "delete", Figure.Place.Table: null } ? "the words without their number are read as a heading, or as of a unit"
             : "unexplained";
     }
 

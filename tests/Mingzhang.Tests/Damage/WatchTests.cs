@@ -11,7 +11,7 @@ namespace Mingzhang.Tests.Damage;
 /// watched by it; the others are tried one by one.</summary>
 public class WatchTests
 {
-    // In percent. 江苏省 prints procurement item by item, each once only.
+    // In percent, for the books whose tables print every figure again; 江苏省 lists procurement item by item, and pages without tables print most things once.
     private const decimal Most = 5;
 
     [Fact]
@@ -24,6 +24,7 @@ public class WatchTests
     [InlineData("sh-department-budget-2", "corpus/SW25_商务委_2025部门预算.pdf")]
     [InlineData("final-accounts", "corpus/CZ24f_普陀区财政局_2024部门决算.pdf")]
     [InlineData("final-accounts-2", "corpus/SG24f_社会工作部_2024部门决算.pdf")]
+    [InlineData("without-book", "corpus/pages/PT002.txt")]
     [InlineData("js-budget", "corpus/JSfy18_江苏省高级人民法院_2018部门预算.pdf")]
     public void The_figures_of_real_documents_that_nobody_watches_are_as_reviewed(string name, string file) =>
         Check(name, new DamagedDocument(name, Opening.File(Shared.File(file)).Paper!));
@@ -33,7 +34,7 @@ public class WatchTests
         var figures = document.Sound.Statements.Where(s => s is AmountStatement { Amount: { Value: not 0 }, Blank: false } or ChangeStatement { Amount: not null }).ToList();
         var unwatched = figures.Where(f => !document.InEquation(f)).AsParallel().AsOrdered().Select(f => Unwatched(document, f)).OfType<string>().ToList();
         var share = figures.Count == 0 ? 0 : 100m * unwatched.Count / figures.Count;
-        Assert.True(share < Most || document.Sound.Facts.Book == "js-budget", $"{share:0.0} %");
+        Assert.True(share < Most || document.Sound.Facts.Book is not ("cq-budget" or "sh-department-budget" or "sh-unit-budget" or "final-accounts"), $"{share:0.0} %");
         Golden.Check(name + "-unwatched.txt", string.Create(CultureInfo.InvariantCulture, $"{unwatched.Count} of {figures.Count} figures ({share:0.0} %)\n") + string.Concat(unwatched.Select(u => u + "\n")));
     }
 
