@@ -64,6 +64,9 @@ internal sealed class LawFindings(LawContext context, IReadOnlyDictionary<Relati
             var group = left[0];
             var joined = left.FindAll(g => ReferenceEquals(g, group) || DoubtRoots.Shared(group, g));
             left.RemoveAll(joined.Contains);
+
+            // Both sides of the balance say more than a list of parts.
+            group = joined.Find(g => g[0].Rule == Balances.Id) ?? group;
             var first = group[0];
             var rule = RuleTexts.Standard.Rules[first.Rule];
             var evaluation = first.Evaluate();
