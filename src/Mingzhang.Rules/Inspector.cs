@@ -75,7 +75,8 @@ public static class Inspector
     {
         IReadOnlyList<Relation> own = [.. LawBook.Relations(context).Where(r => ruling.NotApplied(r.Rule) is null)];
         IReadOnlyList<Relation> relations = pairs is null ? own : [.. own, .. PairBook.Relations(pairs).Where(r => ruling.NotApplied(r.Rule) is null)];
-        var networks = Networks(context, pairs, relations);
+        List<Relation> doubts = [.. relations.Where(r => r is LinearRelation && r.Severity != Severity.Error && r.Missing is null && !r.Evaluate().Holds)];
+        IReadOnlyList<Network> networks = [.. Networks(context, pairs, relations).Select(n => n.With(doubts))];
         var ids = new Dictionary<Relation, string>(ReferenceEqualityComparer.Instance);
         foreach (var relation in relations)
         {
@@ -91,7 +92,7 @@ public static class Inspector
 
         var words = new LawFindings(context, ids);
         findings.AddRange(words.Wrong(networks));
-        findings.AddRange(words.Doubts(relations, networks));
+        findings.AddRange(words.Doubts(doubts, networks));
         findings.AddRange(PairFindings.Rates(relations, ids));
         findings.AddRange(words.Missing(relations));
         checks.AddRange(ruling.Silenced(LawBook.All.Select(l => l.Id).Concat(RuleBook.OfLaws), checks.Count).ToList());

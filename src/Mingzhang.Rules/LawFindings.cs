@@ -48,7 +48,7 @@ internal sealed class LawFindings(LawContext context, IReadOnlyDictionary<Relati
                 foreach (var repair in set)
                 {
                     var laws = network.Broken.Where(r => r.Figures.Contains(repair.Figure)).ToList();
-                    yield return Make(rule, "wrong", laws, [repair], [repair.Figure], "place", repair.Figure.Statement.Place.Chinese, "place-en", repair.Figure.Statement.Place.English,
+                    yield return Make(rule, "wrong", laws, network, [repair], network.Broken is [RatioRelation ratio] ? [repair.Figure, .. ratio.Figures] : [repair.Figure], "place", repair.Figure.Statement.Place.Chinese, "place-en", repair.Figure.Statement.Place.English,
                         "printed", LawWords.Said(repair.Figure).Chinese, "printed-en", LawWords.Said(repair.Figure).English, "value", LawWords.Print(repair), "slip", LawWords.SlipText(repair.Slip).Chinese, "slip-en", LawWords.SlipText(repair.Slip).English);
                 }
             }
@@ -57,29 +57,35 @@ internal sealed class LawFindings(LawContext context, IReadOnlyDictionary<Relati
                 var candidates = network.Repairs.SelectMany(r => r).GroupBy(r => r.Figure).Select(g => g.First()).Take(MostCandidates).ToList();
                 var figures = candidates.Select(r => r.Figure).Concat(network.Broken.SelectMany(r => r.Figures)).Distinct().ToList();
                 yield return candidates.Count == 0
-                    ? Make(rule, "unexplained", network.Broken, [], figures)
-                    : Make(rule, "ambiguous", network.Broken, candidates, figures,
+                    ? Make(rule, "unexplained", network.Broken, network, [], figures)
+                    : Make(rule, "ambiguous", network.Broken, network, candidates, figures,
                         "candidates", string.Join("；", candidates.Select(r => $"{r.Figure.Statement.Place.Chinese} {LawWords.Said(r.Figure).Chinese}（应为 {LawWords.Print(r)}{LawWords.SlipText(r.Slip).Chinese}）")),
                         "candidates-en", string.Join("; ", candidates.Select(r => $"{r.Figure.Statement.Place.English} {LawWords.Said(r.Figure).English} (should be {LawWords.Print(r)}{LawWords.SlipText(r.Slip).English})")));
             }
         }
     }
 
-    // A doubt that the repair of a wrong figure removes is not a finding of its own.
-    public IEnumerable<Finding> Doubts(IReadOnlyList<Relation> relations, IReadOnlyList<Network> networks)
+    // A doubt that the repair of a wrong figure removes is its consequence; doubts that one value of one figure removes are one finding.
+    public IEnumerable<Finding> Doubts(IReadOnlyList<Relation> doubts, IReadOnlyList<Network> networks)
     {
-        var mended = networks.Select(n => n.Unique).OfType<IReadOnlyList<Repair>>().SelectMany(r => r).Aggregate(Values.Printed, (v, r) => v.With(r.Figure, r.Value));
-        var broken = relations.OfType<LinearRelation>().Where(r => r.Severity != Severity.Error && r.Missing is null && !r.Evaluate().Holds && !r.Evaluate(mended).Holds).ToList();
-        foreach (var group in broken.GroupBy(r => r.Rule + ' ' + string.Join('+', r.Terms.Select(t => t.Figure.Id))))
+        var consequences = networks.SelectMany(n => n.Consequences).ToHashSet(ReferenceEqualityComparer.Instance);
+        var left = doubts.OfType<LinearRelation>().Where(r => !consequences.Contains(r)).GroupBy(r => r.Rule + ' ' + string.Join('+', r.Terms.Select(t => t.Figure.Id))).Select(g => g.ToList()).ToList();
+        while (left.Count > 0)
         {
-            var first = group.First();
+            var group = left[0];
+            var joined = left.FindAll(g => ReferenceEquals(g, group) || DoubtRoots.Shared(group, g));
+            left.RemoveAll(joined.Contains);
+
+            // Both sides of the balance say more than a list of parts.
+            group = joined.Find(g => g[0].Rule == Balances.Id) ?? group;
+            var first = group[0];
             var rule = RuleTexts.Standard.Rules[first.Rule];
             var evaluation = first.Evaluate();
             var amount = first.Whole?.Printed ?? first.Terms[0].Figure.Printed ?? new Amount(0, MoneyUnit.TenThousand, 2);
             List<Figure> figures = [.. group.Select(r => r.Whole).OfType<Figure>(), .. first.Terms.Select(t => t.Figure)];
             var years = first.Rule == Changes.Id && first.Whole is { IsChange: false };
             yield return Findings.Make(rule, years ? "years" : "doubt", first.Severity, Two(first, amount, evaluation, group),
-                [.. figures.Select(f => f.Statement.Place).Distinct().Take(12)], [.. group.Select(r => checks[r])], []);
+                [.. figures.Select(f => f.Statement.Place).Distinct().Take(12)], [.. joined.SelectMany(g => g).Select(r => checks[r])], []);
         }
     }
 
@@ -141,18 +147,25 @@ internal sealed class LawFindings(LawContext context, IReadOnlyDictionary<Relati
     // A percentage enters one law only: where that alone is broken and no slip of the amounts explains it, the percentage is as likely wrong.
     private Finding? Percentage(Network network)
     {
-        if (!network.Broken.All(r => r is RatioRelation) || network.Unique is [{ Slip: not null }])
+        if (network.Broken is not [RatioRelation ratio])
         {
             return null;
         }
 
-        var ratio = (RatioRelation)network.Broken[0];
+        var slip = Slips.Explain(ratio.Percent, ratio.Evaluate().Expected);
+        if (network.Supported || (slip is null && network.Unique is [{ Slip: not null }]))
+        {
+            return null;
+        }
+
         var (printed, value) = (LawWords.Percent(ratio, ratio.Percent.Value), LawWords.Percent(ratio, ratio.Evaluate().Expected));
         var (place, part) = (ratio.Part.Statement.Place, LawWords.Said(ratio.Part));
-        var candidates = network.Repairs.SelectMany(r => r).GroupBy(r => r.Figure).Select(g => g.First()).Take(MostCandidates);
+        var own = new Candidate(ratio.Stated.Id, printed.Chinese, value.Chinese, LawWords.Round(ratio, ratio.Evaluate().Expected), slip);
+        var amounts = network.Repairs.SelectMany(r => r).GroupBy(r => r.Figure).Select(g => Candidate(g.First())).ToList();
+        var candidates = amounts.Where(a => slip is null && a.Slip is not null).Append(own).Concat(amounts.Where(a => slip is not null || a.Slip is null)).Take(MostCandidates);
         return Findings.Make(RuleTexts.Standard.Rules[Changes.Id], "percent", Severity.Error,
             Arguments("place", place.Chinese, "place-en", place.English, "part", part.Chinese, "part-en", part.English, "printed", printed.Chinese, "printed-en", printed.English, "value", value.Chinese, "value-en", value.English),
-            [.. ratio.Figures.Select(f => f.Statement.Place).Distinct()], Of(network.Broken), [.. candidates.Select(Candidate)]);
+            [.. ratio.Figures.Select(f => f.Statement.Place).Distinct()], Of(network.Broken.Concat(network.Consequences)), [.. candidates]);
     }
 
     // A part above its whole, and nothing else: no repair is determined, but both sides are known.
@@ -175,10 +188,10 @@ internal sealed class LawFindings(LawContext context, IReadOnlyDictionary<Relati
             [.. network.Broken.SelectMany(r => r.Figures).Prepend(parts[0]).Select(f => f.Statement.Place).Distinct().Take(12)], Of(network.Broken), []);
     }
 
-    private Finding Make(Rule rule, string message, IReadOnlyList<Relation> laws, IReadOnlyList<Repair> repairs, IReadOnlyList<Figure> figures, params string[] arguments)
+    private Finding Make(Rule rule, string message, IReadOnlyList<Relation> laws, Network network, IReadOnlyList<Repair> repairs, IReadOnlyList<Figure> figures, params string[] arguments)
     {
         string[] all = [.. arguments, "laws", string.Join("；", laws.Take(MostLaws).Select(r => LawWords.Explain(r).Chinese)), "laws-en", string.Join("; ", laws.Take(MostLaws).Select(r => LawWords.Explain(r).English))];
-        return Findings.Make(rule, message, Severity.Error, Arguments(all), [.. figures.Select(f => f.Statement.Place).Distinct().Take(12)], Of(laws),
+        return Findings.Make(rule, message, Severity.Error, Arguments(all), [.. figures.Select(f => f.Statement.Place).Distinct().Take(12)], Of(laws.Concat(network.Consequences.Where(c => c.Figures.Any(f => repairs.Any(r => ReferenceEquals(r.Figure, f)))))),
             [.. repairs.Select(Candidate)]);
     }
 

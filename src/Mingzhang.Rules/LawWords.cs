@@ -55,17 +55,20 @@ internal static class LawWords
     /// <summary>差额。</summary>
     public static string Difference(Amount amount, decimal yuan) => amount.Print(Math.Abs(yuan), Digits(amount)) + amount.Unit;
 
+    /// <summary>百分比取整: to what is printed, two decimals at least.</summary>
+    public static decimal Round(RatioRelation ratio, decimal percent) => Math.Round(percent, Math.Max(ratio.Percent.Digits, 2), MidpointRounding.AwayFromZero);
+
     /// <summary>百分比; that of a change with its direction in words.</summary>
     public static Reason Percent(RatioRelation ratio, decimal percent)
     {
-        var text = Math.Round(ratio.OfChange ? Math.Abs(percent) : percent, Math.Max(ratio.Percent.Digits, 2), MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture) + "%";
+        var text = Round(ratio, ratio.OfChange ? Math.Abs(percent) : percent).ToString(CultureInfo.InvariantCulture) + "%";
         return !ratio.OfChange ? new Reason(text, text) : percent < 0 ? new Reason("下降" + text, "-" + text) : new Reason("增长" + text, "+" + text);
     }
 
     /// <summary>改正后应印的数。</summary>
     public static string Print(Repair repair)
     {
-        var amount = repair.Figure.Printed ?? new Amount(0, MoneyUnit.TenThousand, 2);
+        var amount = repair.Figure.Printed is { } printed && printed.Unit != repair.Custom.Unit ? printed : repair.Custom;
         var digits = Digits(amount);
         while (digits < 6 && Math.Round(repair.Value / amount.Unit.Factor, digits) * amount.Unit.Factor != repair.Value)
         {
@@ -92,6 +95,7 @@ internal static class LawWords
         "sign" => new Reason("（正负号相反）", " (sign reversed)"),
         "neighbour-row" => new Reason("（误抄邻行）", " (copied from the next row)"),
         "neighbour-column" => new Reason("（误抄邻栏）", " (copied from the next column)"),
+        "last-year" => new Reason("（误用上年数）", " (last year's figure)"),
         "left-out" => new Reason("（漏填）", " (left out)"),
         _ => new Reason("", ""),
     };

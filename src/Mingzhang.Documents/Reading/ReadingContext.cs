@@ -120,6 +120,13 @@ internal sealed class ReadingContext
 
     public void Fail(string raw, Place place, string chinese, string english) => Unbound.Add(new Unbound(raw, place, new Reason(chinese, english)));
 
-    /// <summary>各分项组的精度: where one of the parts prints decimals, the others dropped their zeros.</summary>
-    public static int Precision(IEnumerable<Amount> amounts) => amounts.Select(a => a.Digits).DefaultIfEmpty(0).Max();
+    /// <summary>各分项组的精度: where one of the parts prints decimals, the others dropped their zeros. One part alone with more than two, or
+    /// among so many that they cannot all end in zeros, is a slip (3.251 for 32.51) and says nothing of the others.</summary>
+    public static int Precision(IEnumerable<Amount> amounts)
+    {
+        const int Usual = 2;
+        const int Many = 20;
+        var digits = amounts.Where(a => a.Value != 0 || a.Digits > 0).Select(a => a.Digits).OrderDescending().Take(Many).ToList();
+        return digits.Count == 0 ? 0 : digits.Count > 1 && (digits[1] >= Usual || digits.Count == Many) ? digits[1] : digits[0];
+    }
 }

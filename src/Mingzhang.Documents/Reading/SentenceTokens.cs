@@ -146,7 +146,7 @@ internal static partial class SentenceTokens
     [GeneratedRegex(@"(?<![\d.])(?<n>(?<!\d)(?:(?<![\d)])-)?\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d(?: \d){2,}(?: ?\. ?\d(?: ?\d)*)?|(?<!\d)(?:(?<![\d)])-)?\d+(?:\.\d+)?|零(?=[万亿]?元))\s*(?<unit>亿元|万元|元|%)?")]
     private static partial Regex Number();
 
-    // "资金 万元": words of money with the number left out; not "单位：万元" or "以万元".
-    [GeneratedRegex(@"(?<![\d\s零一二三四五六七八九十百千万亿几数余多(:以为计(])\s*(?<unit>万元|亿元)(?!\s*[)以])")]
+    // "资金 万元": words of money with the number left out; not "单位：万元", "单位为万元" or "以万元".
+    [GeneratedRegex(@"(?<![\d\s零一二三四五六七八九十百千万亿几数余多(:以计(])(?<!单位[^。,;]{0,8})\s*(?<unit>万元|亿元)(?!\s*[)以])")]
     private static partial Regex Missing();
 }

@@ -42,7 +42,10 @@ internal sealed class SentencePrinter(Library library, FormBook book, Draft draf
     private decimal Change(Point section, Point slot)
     {
         var point = At(section, slot);
-        return Value(section, slot) - (draft.Cube.At(point.With(library.Space.Member("year", Number(draft.Year - 1))!)) ?? 0);
+        var change = Value(section, slot) - (draft.Cube.At(point.With(library.Space.Member("year", Number(draft.Year - 1))!)) ?? 0);
+
+        // What would be printed as 0.00 is no change.
+        return Math.Round(change / book.Unit.Factor, 2, MidpointRounding.AwayFromZero) == 0 ? 0 : change;
     }
 
     private string Compare(Point section, Point slot)

@@ -26,6 +26,9 @@ public sealed class FigureTable
         ArgumentNullException.ThrowIfNull(canon);
         ArgumentNullException.ThrowIfNull(changes);
         var table = new FigureTable();
+
+        // 持平 is said of amounts as they are printed: it leaves open what the print of the sentence leaves open.
+        var flat = disclosure.Statements.OfType<AmountStatement>().Where(a => a is { Amount: not null, Place.Table: null }).GroupBy(a => canon.Of(a.Point)).ToDictionary(g => g.Key, g => g.Min(a => a.Amount!.Value.Half));
         foreach (var statement in disclosure.Statements)
         {
             // An item has a name of its own, which need not be the only one: no law can be asked of it.
@@ -46,7 +49,7 @@ public sealed class FigureTable
                     });
                     break;
                 case ChangeStatement { Percent: null } change:
-                    table.Add(change, changes.Of(change.Point), Signed(change), change.Amount?.Half ?? 0,
+                    table.Add(change, changes.Of(change.Point), Signed(change), change.Amount?.Half ?? flat.GetValueOrDefault(canon.Of(change.Point)),
                         change.Approximate ? FigureState.Approximate : change is { Amount: null, Direction: not Direction.Flat } ? FigureState.Missing : FigureState.Printed);
                     break;
                 default:

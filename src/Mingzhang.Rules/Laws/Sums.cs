@@ -21,6 +21,11 @@ public static class Sums
                 yield return relation;
             }
         }
+
+        foreach (var relation in Companions.Relations(context))
+        {
+            yield return relation;
+        }
     }
 
     private static IEnumerable<Relation> Within(LawContext context, Listing listing, List<Figure> items)

@@ -10,6 +10,10 @@ public sealed class Localiser
     // A network with more suspects than this is searched for single repairs only.
     private const int MostForPairs = 60;
     private const int MostBroken = 500;
+
+    // So many laws are solved for one network at most, then the search gives up: it is a count, not a clock, so that the answer is the same on every machine.
+    private const int MostTrials = 1_000_000;
+    private int _trials;
     private readonly Dictionary<Figure, List<Relation>> _of = [];
     private readonly List<Relation> _broken;
     private readonly Slips _slips;
@@ -72,9 +76,11 @@ public sealed class Localiser
             return [];
         }
 
+        _trials = 0;
         var suspects = broken.SelectMany(r => r.Figures).Distinct().ToList();
-        var singles = suspects.Where(f => broken.TrueForAll(r => r.Figures.Contains(f)))
-            .Select(f => Mend(f, Values.Printed)).OfType<Repair>().ToList();
+        var common = suspects.FindAll(f => broken.TrueForAll(r => r.Figures.Contains(f)));
+        var singles = common.Select(f => Mend(f, Values.Printed)).OfType<Repair>().ToList();
+        singles = singles.Exists(r => r.Slip is not null && Plausible(r)) ? singles.FindAll(Plausible) : singles;
         if (singles.Count > 0)
         {
             return [.. Ranked(singles).Select(r => new[] { r })];
@@ -121,7 +127,7 @@ public sealed class Localiser
             return null;
         }
 
-        var one = new Repair(first, range, _slips.Likeliest(first, range, own, Values.Printed, out var slip), slip);
+        var one = Of(first, range, own, Values.Printed);
         return Mend(second, Values.Printed.With(first, one.Value)) is { } two ? [one, two] : null;
     }
 
@@ -155,6 +161,13 @@ public sealed class Localiser
     private Repair? MendMost(Figure figure, Values values, out int mended)
     {
         var relations = _of[figure];
+        _trials += relations.Count * relations.Count;
+        if (_trials > MostTrials)
+        {
+            mended = 0;
+            return null;
+        }
+
         var best = ((Relation? Relation, int Holding))(null, 0);
         foreach (var relation in relations.Where(r => !r.Evaluate(values).Holds))
         {
@@ -168,28 +181,52 @@ public sealed class Localiser
 
         mended = best.Relation is null ? 0 : best.Holding - relations.Count(r => r.Evaluate(values).Holds);
         return best.Relation?.Solve(figure, values) is { } range && mended > 0
-            ? new Repair(figure, range, _slips.Likeliest(figure, range, [best.Relation], values, out var slip), slip) : null;
+            ? Of(figure, range, [best.Relation], values) : null;
     }
 
     private Repair? Mend(Figure figure, Values values)
     {
         var relations = _of[figure];
-        if (Meet(figure, relations, values) is not { } range || range.Contains(values[figure]))
+        return Meet(figure, relations, values) is not { } range ? _trials > MostTrials ? null : Tried(figure, relations, values) : range.Contains(values[figure]) ? null : Of(figure, range, relations, values);
+    }
+
+    // Some laws hold for values that they do not determine: a percentage of nothing, a print cut off. Each law's own value is tried on all.
+    private Repair? Tried(Figure figure, List<Relation> relations, Values values)
+    {
+        foreach (var relation in relations.Where(r => !r.Evaluate(values).Holds))
+        {
+            if (relation.Solve(figure, values) is { Bounded: true } solved && Of(figure, solved, [relation], values) is var repair
+                && values.With(figure, repair.Value) is var trial && relations.TrueForAll(r => r.Evaluate(trial).Holds))
+            {
+                return repair;
+            }
+        }
+
+        return null;
+    }
+
+    private Repair Of(Figure figure, Interval range, List<Relation> relations, Values values) =>
+        new(figure, range, _slips.Likeliest(figure, range, relations, values, out var slip), slip) { Custom = _slips.Custom(figure) };
+
+    // No slip turns a negative amount into a positive one but the sign, and few documents print negative amounts.
+    private static bool Plausible(Repair repair) => repair.Figure.IsChange || repair.Value >= 0;
+
+    // A figure that prints more digits than those around it, or none, would be mended in theirs.
+    private Interval? Meet(Figure figure, List<Relation> relations, Values values)
+    {
+        _trials += relations.Count;
+        if (_trials > MostTrials)
         {
             return null;
         }
 
-        return new Repair(figure, range, _slips.Likeliest(figure, range, relations, values, out var slip), slip);
-    }
-
-    private static Interval? Meet(Figure figure, List<Relation> relations, Values values)
-    {
         Interval? range = new Interval(Interval.Lowest, Interval.Highest);
+        var wider = Math.Max(0, _slips.Custom(figure).Half - figure.Half);
         foreach (var relation in relations)
         {
             if (relation.Solve(figure, values) is { } solved)
             {
-                range = range?.Meet(solved);
+                range = range?.Meet(new Interval(solved.Low - wider, solved.High + wider));
             }
         }
 
@@ -197,5 +234,5 @@ public sealed class Localiser
     }
 
     private static IEnumerable<Repair> Ranked(List<Repair> repairs) =>
-        repairs.OrderByDescending(r => r.Slip is not null).ThenBy(r => r.Figure.State == FigureState.Blank).ThenBy(r => r.Range.High - r.Range.Low);
+        repairs.OrderByDescending(Plausible).ThenByDescending(r => r.Slip is not null).ThenBy(r => r.Figure.State == FigureState.Blank).ThenBy(r => r.Range.High - r.Range.Low);
 }

@@ -5,15 +5,23 @@ using Mingzhang.Rules.Laws;
 namespace Mingzhang.Rules.Localisation;
 
 /// <summary>常见笔误：how a right figure becomes a wrong one: digits swapped, changed, dropped or added, decimal point or unit shifted, sign,
-/// a neighbour's figure.</summary>
+/// a neighbour's figure, last year's.</summary>
 public sealed class Slips
 {
     private readonly Dictionary<string, List<Neighbour>> _neighbours = new(StringComparer.Ordinal);
+    private readonly Customs _customs;
+    private readonly YearsBefore _years;
 
     /// <summary>记下各数字的邻格。</summary>
-    public Slips(FigureTable figures, Disclosure disclosure) => Add(figures, disclosure);
+    public Slips(FigureTable figures, Disclosure disclosure)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        _customs = Customs.Of(figures);
+        _years = new YearsBefore(figures);
+        Add(figures, disclosure);
+    }
 
-    /// <summary>再记下另一份文件的。</summary>
+    /// <summary>再记下另一份文件的邻格。</summary>
     public void Add(FigureTable figures, Disclosure disclosure)
     {
         ArgumentNullException.ThrowIfNull(figures);
@@ -33,19 +41,47 @@ public sealed class Slips
         }
     }
 
+    /// <summary>该处通常的印法: an amount of 0 in the unit and with the digits that are usual around the figure.</summary>
+    public Amount Custom(Figure figure) => _customs.Around(figure);
+
     /// <summary>最可能的数值: the value that most of its laws give, the tightest law first; among equals one that a known slip explains.</summary>
     public decimal Likeliest(Figure figure, Interval range, IReadOnlyList<Relation> relations, Values values, out string? slip)
     {
         ArgumentNullException.ThrowIfNull(figure);
         ArgumentNullException.ThrowIfNull(relations);
         var votes = relations.Select(r => new { Solved = r.Solve(figure, values), Relation = r }).Where(s => s.Solved is { Bounded: true })
-            .Select(s => new { Value = Round(figure, s.Solved!.Value.Centre, Finest(s.Relation)), Width = s.Solved.Value.High - s.Solved.Value.Low })
+            .Select(s => new { Value = Rounded(figure, s.Solved!.Value.Centre, Finest(s.Relation), range), Width = s.Solved.Value.High - s.Solved.Value.Low })
             .Where(v => range.Contains(v.Value)).GroupBy(v => v.Value)
             .Select(g => new { Value = g.Key, Width = g.Min(v => v.Width), Count = g.Count(), Slip = Explain(figure, g.Key) })
             .OrderBy(v => v.Width).ThenByDescending(v => v.Count).ThenByDescending(v => v.Slip is not null).ToList();
-        var value = votes.Count > 0 ? votes[0].Value : Round(figure, range.Centre, 0);
+        var value = votes.Count > 0 ? votes[0].Value : Rounded(figure, range.Centre, 0, range);
         slip = Explain(figure, value);
-        return value;
+        return slip is null && value != 0 && Undone(figure, range) is { } undone && (slip = Explain(figure, undone)) is not null ? undone : value;
+    }
+
+    // Rounding leaves the value open by some last digits: among what the laws accept, what a slip explains is likelier than the middle.
+    private decimal? Undone(Figure figure, Interval range)
+    {
+        if (figure.State == FigureState.Blank || figure.Printed is not { } printed)
+        {
+            return null;
+        }
+
+        var (sign, custom) = (Math.Sign(figure.Value), _customs.Around(figure).Digits);
+        // A digit changed falls into a range as wide as the change by chance.
+        const int Narrow = 10;
+        var unit = printed.Unit.Factor;
+        var narrow = (range.High - range.Low) * Narrow <= Math.Abs(figure.Value - range.Centre);
+        var values = Reversal.Values(printed.Value, printed.Digits, custom, narrow).Select(v => v * unit * (figure.IsChange && sign < 0 ? -1 : 1));
+        return values.Where(range.Contains).Cast<decimal?>().FirstOrDefault();
+    }
+
+    // As it would usually be printed there, if the laws accept that.
+    private decimal Rounded(Figure figure, decimal yuan, int finest, Interval range)
+    {
+        var custom = _customs.Around(figure);
+        var usual = Math.Round(yuan / custom.Unit.Factor, custom.Digits, MidpointRounding.AwayFromZero) * custom.Unit.Factor;
+        return range.Contains(usual) ? usual : Round(figure, yuan, finest);
     }
 
     /// <summary>取整: to the digits that the figure prints, or to finer ones where its law has them (a slip may have cost the figure its decimals).</summary>
@@ -79,11 +115,25 @@ public sealed class Slips
         }
 
         var (unit, digits) = Print(figure);
-        var (a, b) = (Digits(wrong / unit, digits), Digits(right / unit, digits));
+        var custom = _customs.Around(figure).Digits;
         return Shift(wrong, right)
             ?? Near(figure).Find(n => n.Figure.Value == wrong && wrong != 0)?.Slip
-            ?? (Swapped(a, b) ? "digits-swapped" : OneDigit(a, b) ? "digit-changed" : Without(b, a) ? "digit-dropped" : Without(a, b) ? "digit-added" : null);
+            ?? (_years.Of(figure)?.Value == wrong && wrong != 0 ? "last-year" : null)
+            ?? InDigits(Digits(wrong / unit, digits), Digits(right / unit, digits))
+            ?? (custom == digits ? null : InDigits(Digits(wrong / unit, Printed(figure)), Digits(right / unit, custom)));
     }
+
+    /// <summary>由正确的百分比变成印出的: the slip of its digits; null where it is none of the known ones.</summary>
+    public static string? Explain(Percentage wrong, decimal right)
+    {
+        var exact = Math.Round(right, Math.Max(wrong.Digits, 2), MidpointRounding.AwayFromZero);
+        return wrong.Value == -exact ? "sign" : Shift(wrong.Value, exact) ?? InDigits(Digits(wrong.Value, wrong.Digits), Digits(right, wrong.Digits)) ?? InDigits(Digits(wrong.Value, wrong.Digits), Digits(right, Math.Max(wrong.Digits, 2)));
+    }
+
+    private static string? InDigits(string a, string b) =>
+        Swapped(a, b) ? "digits-swapped" : OneDigit(a, b) ? "digit-changed" : Without(b, a) ? "digit-dropped" : Without(a, b) ? "digit-added" : null;
+
+    private static int Printed(Figure figure) => figure.Printed?.Digits ?? 2;
 
     private static string? Shift(decimal wrong, decimal right)
     {

@@ -1,87 +1,107 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Mingzhang.Budget;
+using Mingzhang.Paper;
 
 namespace Mingzhang.Tests.Damage;
 
 /// <summary>损伤：one figure of a document made wrong in one way.</summary>
-internal sealed record Injury(string Kind, Statement Figure, string NewRaw, decimal? NewYuan)
+/// <param name="Kind">The way.</param>
+/// <param name="Figure">The statement as it was.</param>
+/// <param name="NewRaw">What is printed instead.</param>
+/// <param name="Before">The right value: yuan, or percent; signed where it is a change.</param>
+/// <param name="After">The wrong value; null where nothing is printed.</param>
+/// <param name="Paper">The paper with the damage.</param>
+internal sealed partial record Injury(string Kind, Statement Figure, string NewRaw, decimal Before, decimal? After, PaperDocument Paper)
 {
-    private static readonly string[] Kinds = ["digit", "swap", "drop", "add", "sign", "x10", "x10000", "neighbour-row", "neighbour-column", "delete"];
+    public static readonly string[] Kinds =
+    [
+        "digit", "swap", "drop", "add", "point", "sign", "x10", "div10", "x10000", "neighbour-row", "neighbour-column", "last-year", "line-above", "delete", "direction", "percent-digit",
+    ];
 
-    /// <summary>Seeded injuries of the money figures of a document.</summary>
-    public static IEnumerable<Injury> Random(Disclosure disclosure, int seed, int count)
+    private const int Tries = 60;
+
+    /// <summary>Seeded injuries of the figures of a document, all kinds in turn.</summary>
+    public static IEnumerable<Injury> Random(PaperDocument paper, Disclosure sound, Func<Statement, bool> may, int seed, int count)
     {
         var random = new Random(seed);
-        var figures = disclosure.Statements.Where(s => s is AmountStatement { Amount: not null, Blank: false } or ChangeStatement { Amount: not null }).ToList();
-        for (var made = 0; made < count;)
+        var all = sound.Statements.Where(Wounds.Value).ToList();
+        var figures = all.Where(may).ToList();
+        if (figures.Count == 0)
         {
-            var figure = figures[random.Next(figures.Count)];
-            if (Make(Kinds[random.Next(Kinds.Length)], figure, figures, random) is { } injury && injury.NewRaw != figure.Raw)
+            yield break;
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            var kind = Kinds[i % Kinds.Length];
+            for (var t = 0; t < Tries; t++)
             {
-                made++;
-                yield return injury;
+                if (Make(kind, figures[random.Next(figures.Count)], all, paper, random) is { } injury)
+                {
+                    yield return injury;
+                    break;
+                }
             }
         }
     }
 
-    /// <summary>The text with the figure replaced.</summary>
-    public string Apply(string text)
+    /// <summary>One figure with another number.</summary>
+    public static Injury? Printed(string kind, Statement figure, string number, PaperDocument paper)
     {
-        var lines = text.Split('\n');
-        var line = lines[Figure.Place.Line!.Value - 1];
-        var at = Figure.Place.Start!.Value;
-        Assert.Equal(Figure.Raw, line.Substring(at, Figure.Raw.Length));
-        lines[Figure.Place.Line.Value - 1] = line[..at] + NewRaw + line[(at + Figure.Raw.Length)..];
-        return string.Join('\n', lines);
-    }
-
-    private static Injury? Make(string kind, Statement figure, List<Statement> all, Random random)
-    {
-        var amount = AmountOf(figure);
-        var number = new string([.. figure.Raw.TakeWhile(c => char.IsAsciiDigit(c) || c is ',' or '.')]);
-        var tail = figure.Raw[number.Length..];
-        var plain = number.Replace(",", "", StringComparison.Ordinal);
-        var grouped = number.Contains(',', StringComparison.Ordinal);
-        var digits = Enumerable.Range(0, plain.Length).Where(i => plain[i] != '.').ToList();
-        var at = digits[random.Next(digits.Count)];
-        string? changed = kind switch
-        {
-            "digit" => plain[..at] + (char)('0' + ((plain[at] - '0' + random.Next(1, 10)) % 10)) + plain[(at + 1)..],
-            "swap" => at + 1 < plain.Length && plain[at + 1] != '.' ? plain[..at] + plain[at + 1] + plain[at] + plain[(at + 2)..] : null,
-            "drop" => plain.Length > 1 ? plain.Remove(at, 1) : null,
-            "add" => plain.Insert(at, random.Next(1, 10).ToString(CultureInfo.InvariantCulture)),
-            "sign" => amount.Value == 0 ? null : "-" + plain,
-            "x10" => Scaled(amount, 10),
-            "x10000" => Scaled(amount, 10_000),
-            "neighbour-row" => Neighbour(figure, all, (a, b) => a.Column == b.Column && a.Row != b.Row),
-            "neighbour-column" => Neighbour(figure, all, (a, b) => a.Row == b.Row && a.Line == b.Line && a.Column != b.Column),
-            _ => "",
-        };
-        if (changed is null || changed is "." || changed.StartsWith('.') || changed.EndsWith('.'))
+        var match = Number().Match(figure.Raw);
+        if (!match.Success || number == match.Value || PaperEdit.Replace(paper, figure, match.Index, match.Length, number) is not { } damaged)
         {
             return null;
         }
 
-        var value = changed.Length == 0 ? (decimal?)null : decimal.Parse(changed, CultureInfo.InvariantCulture);
-        var raw = changed.Length == 0 ? figure.Place.Table is null ? tail : "" : (grouped ? Grouped(changed) : changed) + tail;
-        return new Injury(kind, figure, raw, value is null ? null : value * amount.Unit.Factor);
+        var before = Wounds.Signed(figure);
+        var after = number.Length == 0 ? (decimal?)null : decimal.Parse(number.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) * Wounds.Unit(figure) * (before < 0 && !match.Value.StartsWith('-') ? -1 : 1);
+        return after == before ? null : new Injury(kind, figure, figure.Raw[..match.Index] + number + figure.Raw[(match.Index + match.Length)..], before, after, damaged);
     }
 
-    public static Amount AmountOf(Statement figure) => figure is AmountStatement a ? a.Amount!.Value : ((ChangeStatement)figure).Amount!.Value;
-
-    private static string? Scaled(Amount amount, decimal factor) => amount.Value == 0 ? null : (amount.Value * factor).ToString("0.############", CultureInfo.InvariantCulture);
-
-    private static string? Neighbour(Statement figure, List<Statement> all, Func<Place, Place, bool> beside)
+    private static Injury? Make(string kind, Statement figure, List<Statement> all, PaperDocument paper, Random random)
     {
-        var place = figure.Place;
-        var near = all.Where(o => o.Place.Table is not null && o.Place.Table == place.Table && beside(o.Place, place))
-            .OrderBy(o => Math.Abs(o.Place.Line!.Value - place.Line!.Value)).FirstOrDefault();
-        return near is null || near.Raw == figure.Raw ? null : AmountOf(near).Value.ToString(CultureInfo.InvariantCulture);
+        var percent = Wounds.Percent(figure) is not null;
+        if (kind == "percent-digit" != percent && kind != "direction")
+        {
+            return null;
+        }
+
+        if (kind == "direction")
+        {
+            return Flipped(figure, paper);
+        }
+
+        var printed = Number().Match(figure.Raw).Value;
+        return printed.Length > 0 && Wounds.Changed(kind, figure, printed, all, random) is { } changed ? Printed(kind, figure, changed, paper) : null;
     }
 
-    private static string Grouped(string plain)
+    // The last word of direction before the figure, near enough to be its own.
+    private static Injury? Flipped(Statement figure, PaperDocument paper)
     {
-        var decimals = plain.Contains('.', StringComparison.Ordinal) ? plain.Length - plain.IndexOf('.', StringComparison.Ordinal) - 1 : 0;
-        return decimal.Parse(plain, CultureInfo.InvariantCulture).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        const int Near = 8;
+        if (figure is not ChangeStatement { Direction: not Direction.Flat } || Wounds.Signed(figure) == 0)
+        {
+            return null;
+        }
+
+        var before = PaperEdit.Before(paper, figure);
+        var match = Directions().Matches(before).LastOrDefault();
+        if (match is null || before.Length - match.Index > Near)
+        {
+            return null;
+        }
+
+        var other = match.Value switch { "增加" => "减少", "减少" => "增加", "增长" or "上升" => "下降", _ => "增长" };
+        var signed = Wounds.Signed(figure);
+        return PaperEdit.Replace(paper, figure, match.Index - before.Length, match.Length, other) is { } damaged
+            ? new Injury("direction", figure, other + before[(match.Index + match.Length)..] + figure.Raw, signed, -signed, damaged) : null;
     }
+
+    [GeneratedRegex(@"-?[0-9][0-9,]*(?:\.[0-9]+)?")]
+    private static partial Regex Number();
+
+    [GeneratedRegex("增加|减少|增长|下降|上升|降低")]
+    private static partial Regex Directions();
 }
