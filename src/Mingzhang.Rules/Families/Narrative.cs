@@ -130,10 +130,23 @@ internal static partial class Narrative
             // A paragraph further on may explain all of them; one change is one finding, in money and in percent.
             var change = same.First();
             var explained = changes.Exists(p => change.Point.Contains(p.Point) && p.Reason is { Length: > 1 });
-            var elsewhere = c.Disclosure.Passages.Any(p => p.Place.Section == change.Place.Section && (p.Place.Order > change.Place.Order ? Because().IsMatch(p.Text)
-                : p.Place.Order == change.Place.Order && p.Text.IndexOf(change.Raw, StringComparison.Ordinal) is var at && at >= 0 && Because().IsMatch(p.Text[at..])));
+            var elsewhere = c.Disclosure.Passages.Where(p => p.Place.Section == change.Place.Section && p.Place.Order >= change.Place.Order)
+                .SelectMany(p => (p.Place.Order == change.Place.Order && p.Text.IndexOf(change.Raw, StringComparison.Ordinal) is var at && at >= 0 ? p.Text[at..] : p.Text).Split('。', '；', ';'))
+                .Any(sentence => Because().IsMatch(sentence) && SpeaksOf(sentence, change.Point.Key("purpose")!));
             yield return explained || elsewhere ? Verdict.Held : Verdict.Broken("missing", change.Place, "change", change.Raw);
         }
+    }
+
+    // A reason that names another of the three is that one's; one that names none is for all.
+    private static bool SpeaksOf(string sentence, string purpose)
+    {
+        var own = purpose switch
+        {
+            "三公/reception" => sentence.Contains("接待", StringComparison.Ordinal),
+            "三公/abroad" => sentence.Contains("出国", StringComparison.Ordinal),
+            _ => sentence.Contains("用车", StringComparison.Ordinal) || sentence.Contains("车辆", StringComparison.Ordinal),
+        };
+        return own || !(sentence.Contains("接待", StringComparison.Ordinal) || sentence.Contains("出国", StringComparison.Ordinal) || sentence.Contains("用车", StringComparison.Ordinal));
     }
 
     [GeneratedRegex(@"原因|主要情况|由于|因为|主要是|主要系")]
