@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Mingzhang.Budget;
 using Mingzhang.Forms.Codes;
-using Mingzhang.Forms.Words;
 using Mingzhang.Rules.Laws;
 
 namespace Mingzhang.Rules.Families;
@@ -144,7 +143,7 @@ internal static partial class Codes
         var catalogue = c.Library.Catalogues["functions"];
         foreach (var passage in c.Disclosure.Passages.Where(p => p.Kind is PassageKind.Paragraph or PassageKind.Heading))
         {
-            foreach (Match match in CodeAndName().Matches(Fold.Text(passage.Text)))
+            foreach (Match match in CodeAndName().Matches(c.Folded(passage)))
             {
                 var (code, name) = (match.Groups["code"].Value, Catalogue.FoldName(match.Groups["name"].Value));
                 if (catalogue.Names(code).Any(n => Catalogue.FoldName(n.Name) == name || Catalogue.FoldName(n.Name) == name + "支出"))

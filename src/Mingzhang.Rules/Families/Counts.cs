@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Mingzhang.Budget;
-using Mingzhang.Forms.Words;
 using Mingzhang.Rules.Laws;
 
 namespace Mingzhang.Rules.Families;
@@ -22,7 +21,7 @@ internal static partial class Counts
     {
         foreach (var passage in c.Disclosure.Passages.Where(p => p.Kind == PassageKind.Paragraph))
         {
-            var text = Fold.Text(passage.Text);
+            var text = c.Folded(passage);
             foreach (Match whole in Whole().Matches(text))
             {
                 var unit = whole.Groups["unit"].Value;
@@ -90,7 +89,7 @@ internal static partial class Counts
         Seen? all = null;
         foreach (var passage in c.Disclosure.Passages.Where(p => p.Kind == PassageKind.Paragraph))
         {
-            var text = Fold.Text(passage.Text);
+            var text = c.Folded(passage);
             kept ??= Find(Kept().Match(text), passage);
             all ??= Find(Together().Match(text), passage);
         }

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Mingzhang.Budget;
 using Mingzhang.Forms.Codes;
-using Mingzhang.Forms.Words;
 using Mingzhang.Rules.Laws;
 
 namespace Mingzhang.Rules.Families;
@@ -27,7 +26,7 @@ internal static partial class Enumerations
         {
             // What a term means is not what this department spends.
             var terms = passage.Place.Section?.Contains("名词", StringComparison.Ordinal) == true;
-            foreach (Match match in List().Matches(Fold.Text(passage.Text)))
+            foreach (Match match in List().Matches(c.Folded(passage)))
             {
                 var names = match.Groups["list"].Value.Split('、').Select(n => n.Trim()).Where(n => n.Length > 0).ToList();
                 names = [.. names.Select((n, i) => i == names.Count - 1 ? Tail().Replace(n, "") : n)];

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Mingzhang.Budget;
 using Mingzhang.Forms.Codes;
-using Mingzhang.Forms.Words;
 using Mingzhang.Rules.Laws;
 
 namespace Mingzhang.Rules.Families;
@@ -21,7 +20,7 @@ internal static partial class Items
             .Where(n => n.Length >= ShortestName && !n.StartsWith("其他", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).OrderByDescending(n => n.Length).ToList();
         foreach (var passage in c.Disclosure.Passages.Where(p => p.Kind is PassageKind.Paragraph or PassageKind.Heading))
         {
-            var text = Fold.Text(passage.Text);
+            var text = c.Folded(passage);
             var items = Item().Matches(text).ToList();
             for (var i = 0; i < items.Count; i++)
             {

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Mingzhang.Budget;
-using Mingzhang.Forms.Words;
 using Mingzhang.Rules.Laws;
 
 namespace Mingzhang.Rules.Families;
@@ -51,7 +50,7 @@ internal static partial class Narrated
     {
         foreach (var passage in c.Disclosure.Passages.Where(p => p.Kind is PassageKind.Paragraph))
         {
-            var text = Fold.Text(passage.Text);
+            var text = c.Folded(passage);
             foreach (Match match in OfUnits().Matches(text))
             {
                 var kinds = UnitKind().Matches(text[match.Index..Math.Min(text.Length, match.Index + 120)].Split('。')[0][match.Length..]).ToList();

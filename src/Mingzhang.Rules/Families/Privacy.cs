@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Mingzhang.Budget;
-using Mingzhang.Forms.Words;
 using Mingzhang.Rules.Laws;
 
 namespace Mingzhang.Rules.Families;
@@ -19,7 +18,7 @@ internal static partial class Privacy
     {
         foreach (var passage in c.Disclosure.Passages)
         {
-            var text = Fold.Text(passage.Text);
+            var text = c.Folded(passage);
             var number = Identity().Matches(text).FirstOrDefault(m => Valid(m.Value));
             var mobile = passage.Kind == PassageKind.Closing || text.Contains("联系", StringComparison.Ordinal) || text.Contains("电话", StringComparison.Ordinal) ? null : Mobile().Match(text) is { Success: true } found ? found : null;
             yield return number is not null ? Verdict.Broken("identity", passage.Place, "text", number.Value[..6] + "********" + number.Value[14..])

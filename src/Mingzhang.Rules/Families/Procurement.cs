@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Mingzhang.Budget;
-using Mingzhang.Forms.Words;
 using Mingzhang.Rules.Laws;
 
 namespace Mingzhang.Rules.Families;
@@ -13,7 +12,7 @@ internal static partial class Procurement
 
     private static IEnumerable<Verdict> Won(LawContext c)
     {
-        var paragraphs = c.Disclosure.Passages.Where(p => p.Kind == PassageKind.Paragraph).Select(p => new { Passage = p, Text = Fold.Text(p.Text) }).ToList();
+        var paragraphs = c.Disclosure.Passages.Where(p => p.Kind == PassageKind.Paragraph).Select(p => new { Passage = p, Text = c.Folded(p) }).ToList();
         var total = paragraphs.Select(p => Total().Match(p.Text)).FirstOrDefault(m => m.Success);
         foreach (var paragraph in paragraphs)
         {

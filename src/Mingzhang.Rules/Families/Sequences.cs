@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Mingzhang.Budget;
-using Mingzhang.Forms.Words;
 using Mingzhang.Rules.Laws;
 
 namespace Mingzhang.Rules.Families;
@@ -15,7 +14,7 @@ internal static partial class Sequences
     public static IEnumerable<Verdict> Parts(LawContext c)
     {
         var found = c.Disclosure.Passages.Where(p => p.Kind != PassageKind.Contents)
-            .Select(p => new { Passage = p, Match = Part().Match(Fold.Text(p.Text)) }).Where(f => f.Match.Success)
+            .Select(p => new { Passage = p, Match = Part().Match(c.Folded(p)) }).Where(f => f.Match.Success)
             .Select(f => new { f.Passage, Number = Digits.IndexOf(f.Match.Groups[1].Value, StringComparison.Ordinal) + 1 }).ToList();
         for (var i = 1; i < found.Count; i++)
         {
@@ -32,12 +31,12 @@ internal static partial class Sequences
         var last = 0;
         foreach (var passage in c.Disclosure.Passages.Where(p => p.Kind is PassageKind.Paragraph or PassageKind.Heading))
         {
-            if (passage.Kind == PassageKind.Heading && !Number().IsMatch(Fold.Text(passage.Text)))
+            if (passage.Kind == PassageKind.Heading && !Number().IsMatch(c.Folded(passage)))
             {
                 last = 0;
             }
 
-            foreach (Match match in Number().Matches(Fold.Text(passage.Text)))
+            foreach (Match match in Number().Matches(c.Folded(passage)))
             {
                 var number = int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture);
                 if (last > 1 && number > last + 1 && number <= last + 2)

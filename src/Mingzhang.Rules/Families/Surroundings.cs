@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Mingzhang.Budget;
-using Mingzhang.Forms.Words;
 using Mingzhang.Rules.Laws;
 
 namespace Mingzhang.Rules.Families;
@@ -24,7 +23,7 @@ internal static partial class Surroundings
         }
 
         // One glossary taken over is one finding.
-        var found = c.Disclosure.Passages.Where(p => p.Kind == PassageKind.Paragraph).Select(p => new { Passage = p, Match = Higher().Match(Fold.Text(p.Text)) }).Where(f => f.Match.Success).ToList();
+        var found = c.Disclosure.Passages.Where(p => p.Kind == PassageKind.Paragraph).Select(p => new { Passage = p, Match = Higher().Match(c.Folded(p)) }).Where(f => f.Match.Success).ToList();
         yield return found.Count == 0 ? Verdict.Held
             : Verdict.Broken("level", [.. found.Select(f => f.Passage.Place with { Text = f.Match.Value }).Take(6)], "text", found[0].Match.Value, "entity", entity, "count", found.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
@@ -36,7 +35,7 @@ internal static partial class Surroundings
             yield break;
         }
 
-        var found = c.Disclosure.Passages.Where(p => p.Kind == PassageKind.Paragraph).SelectMany(p => OfFinal().Matches(Fold.Text(p.Text)).Select(m => new { Passage = p, m.Value })).ToList();
+        var found = c.Disclosure.Passages.Where(p => p.Kind == PassageKind.Paragraph).SelectMany(p => OfFinal().Matches(c.Folded(p)).Select(m => new { Passage = p, m.Value })).ToList();
         yield return found.Count == 0 ? Verdict.Held
             : Verdict.Broken("final", [.. found.Select(f => f.Passage.Place with { Text = f.Value }).Take(6)], "texts", string.Join("、", found.Select(f => "“" + f.Value + "”").Distinct().Take(3)));
     }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Mingzhang.Budget;
-using Mingzhang.Forms.Words;
 using Mingzhang.Rules.Laws;
 
 namespace Mingzhang.Rules.Families;
@@ -32,7 +31,7 @@ internal static partial class Visits
         foreach (var kind in kinds)
         {
             var cost = Cost(c, kind.Purpose);
-            var counted = c.Disclosure.Passages.Where(p => p.Kind == PassageKind.Paragraph).Select(p => new { Passage = p, Match = kind.Count.Match(Fold.Text(p.Text)) }).FirstOrDefault(x => x.Match.Success);
+            var counted = c.Disclosure.Passages.Where(p => p.Kind == PassageKind.Paragraph).Select(p => new { Passage = p, Match = kind.Count.Match(c.Folded(p)) }).FirstOrDefault(x => x.Match.Success);
             if (cost is null || counted is null)
             {
                 continue;
@@ -51,7 +50,7 @@ internal static partial class Visits
     {
         foreach (var passage in c.Disclosure.Passages.Where(p => p.Kind == PassageKind.Paragraph))
         {
-            var text = Fold.Text(passage.Text);
+            var text = c.Folded(passage);
             foreach (Match match in Graded().Matches(text))
             {
                 var grades = Grade().Matches(match.Groups["grades"].Value).ToList();
@@ -71,7 +70,7 @@ internal static partial class Visits
     {
         foreach (var passage in c.Disclosure.Passages.Where(p => p.Kind == PassageKind.Paragraph))
         {
-            var text = Fold.Text(passage.Text);
+            var text = c.Folded(passage);
             if (Medium().Match(text) is { Success: true } medium && Small().Match(text) is { Success: true } small)
             {
                 var (whole, part) = (Amount(medium), Amount(small));

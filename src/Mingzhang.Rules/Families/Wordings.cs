@@ -10,29 +10,29 @@ internal static partial class Wordings
 {
     public static IReadOnlyList<RuleFunction> Rules { get; } =
     [
-        new("MZ601", c => Matches("hint", "hint", Passages(c))),
-        new("MZ602", c => Matches("placeholder", "placeholder", Passages(c))),
-        new("MZ603", c => Matches("unselected", "unselected", Passages(c))),
+        new("MZ601", c => Matches(c, "hint", "hint", Passages(c))),
+        new("MZ602", c => Matches(c, "placeholder", "placeholder", Passages(c))),
+        new("MZ603", c => Matches(c, "unselected", "unselected", Passages(c))),
         new("MZ604", Unfinished),
         new("MZ605", c => Doubled(c).Concat(Mixed(c))),
-        new("MZ606", c => Matches("until", "until", Passages(c), t => t.Replace("截止到", "截至", StringComparison.Ordinal).Replace("截止", "截至", StringComparison.Ordinal))),
-        new("MZ607", c => Matches("missing-words", "missing", Goals(c).Concat(Passages(c)), t => "不少" + (t.EndsWith("以上", StringComparison.Ordinal) ? t[..^2] : t))),
+        new("MZ606", c => Matches(c, "until", "until", Passages(c), t => t.Replace("截止到", "截至", StringComparison.Ordinal).Replace("截止", "截至", StringComparison.Ordinal))),
+        new("MZ607", c => Matches(c, "missing-words", "missing", Goals(c).Concat(Passages(c)), t => "不少" + (t.EndsWith("以上", StringComparison.Ordinal) ? t[..^2] : t))),
         new("MZ608", Twice),
-        new("MZ610", c => Matches("debris", "debris", Passages(c))),
-        new("MZ611", c => Matches("no-unit", "unit", Passages(c))),
-        new("MZ612", c => Matches("no-name", "name", Passages(c)).Select(v => v.Outcome == Outcome.Broken ? v.As(Severity.Warning) : v).Concat(Matches("jammed", "jammed", Passages(c)))),
+        new("MZ610", c => Matches(c, "debris", "debris", Passages(c))),
+        new("MZ611", c => Matches(c, "no-unit", "unit", Passages(c))),
+        new("MZ612", c => Matches(c, "no-name", "name", Passages(c)).Select(v => v.Outcome == Outcome.Broken ? v.As(Severity.Warning) : v).Concat(Matches(c, "jammed", "jammed", Passages(c)))),
         new("MZ613", Ends),
         new("MZ614", Sequences.Parts),
         new("MZ615", Sequences.Numbers),
         new(Templates.Id, Templates.Unfilled),
     ];
 
-    private static IEnumerable<Verdict> Matches(string pattern, string message, IEnumerable<Passage> passages, Func<string, string>? right = null)
+    private static IEnumerable<Verdict> Matches(LawContext c, string pattern, string message, IEnumerable<Passage> passages, Func<string, string>? right = null)
     {
         var regex = RuleTexts.Standard.Patterns[pattern];
         foreach (var passage in passages)
         {
-            var folded = Fold.Text(passage.Text);
+            var folded = c.Folded(passage);
             if (Found(regex, folded) is not { } found)
             {
                 yield return Verdict.NotChecked("一段文字过长，没有查找", "a passage is too long to be searched");
@@ -93,10 +93,16 @@ internal static partial class Wordings
         foreach (var passage in Passages(c))
         {
             var any = false;
-            foreach (Match match in DoubledMark().Matches(Fold.Text(passage.Text)))
+            foreach (Match match in DoubledMark().Matches(c.Folded(passage)))
             {
                 any = true;
                 yield return Verdict.Broken("doubled", passage.Place with { Text = passage.Text[Math.Max(0, match.Index - 12)..Math.Min(passage.Text.Length, match.Index + 12)] }, "text", passage.Text.Substring(match.Index, match.Length));
+            }
+
+            if (Repetition.Find(c.Folded(passage)) is { } twice)
+            {
+                any = true;
+                yield return Verdict.Broken("doubled", passage.Place with { Text = Around(passage.Text, twice.At) }, "text", passage.Text.Substring(twice.At, twice.Length));
             }
 
             if (Brackets.Unmatched(passage.Text) is { } mark)
@@ -133,7 +139,7 @@ internal static partial class Wordings
         var passages = c.Disclosure.Passages.Where(p => p.Kind is PassageKind.Paragraph or PassageKind.Heading).ToList();
         for (var i = 0; i < passages.Count; i++)
         {
-            var text = Fold.Text(passages[i].Text).TrimEnd();
+            var text = c.Folded(passages[i]).TrimEnd();
             if (passages[i].Kind != PassageKind.Paragraph || text.Length < Shortest || !(text.Contains('。', StringComparison.Ordinal) || text.Count(x => x == ',') > 1))
             {
                 continue;
@@ -162,6 +168,6 @@ internal static partial class Wordings
 
     private static IEnumerable<Passage> Goals(LawContext c) => c.Disclosure.Performance.Select(o => new Passage(PassageKind.Paragraph, o.Goal, o.Place));
 
-    [GeneratedRegex(@"。。|,,|;;|、、|::|[,、;]。|。[,、;]|的的|了了|和和|(?<word>[\u4e00-\u9fff]{2,12})\k<word>|(?<phrase>[\u4e00-\u9fff、]{6,20})\k<phrase>")]
+    [GeneratedRegex(@"。。|,,|;;|、、|::|[,、;]。|。[,、;]|的的|了了|和和")]
     private static partial Regex DoubledMark();
 }

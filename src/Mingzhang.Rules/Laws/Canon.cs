@@ -51,6 +51,10 @@ public sealed class Canon
         return canon;
     }
 
+    /// <summary>两者归并的是否相同。</summary>
+    internal bool SameAs(Canon other) =>
+        _widened.Count == other._widened.Count && _widened.Keys.All(m => other._widened.TryGetValue(m, out var wider) && Equals(wider, _widened[m]));
+
     /// <summary>归并后的点。</summary>
     public Point Of(Point point)
     {

@@ -1,11 +1,14 @@
 using Mingzhang.Budget;
 using Mingzhang.Forms;
+using Mingzhang.Forms.Words;
 
 namespace Mingzhang.Rules.Laws;
 
 /// <summary>核对所据：a disclosure with its figures and the knowledge that applies to it.</summary>
 public sealed class LawContext
 {
+    private readonly Dictionary<Passage, string> _folded = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>为一份公开文本准备。</summary>
     public LawContext(Disclosure disclosure, Library library)
     {
@@ -14,7 +17,8 @@ public sealed class LawContext
         Disclosure = disclosure;
         Library = library;
         Canon = Canon.Of(disclosure, library.Space);
-        OfChanges = Canon.Of(disclosure, library.Space, changes: true);
+        var changes = Canon.Of(disclosure, library.Space, changes: true);
+        OfChanges = changes.SameAs(Canon) ? Canon : changes;
         Figures = FigureTable.Of(disclosure, Canon, OfChanges);
         Book = library.Book(disclosure.Facts.Book);
     }
@@ -39,6 +43,18 @@ public sealed class LawContext
 
     /// <summary>所用表册; null where none fits.</summary>
     public FormBook? Book { get; }
+
+    /// <summary>一段归一后的文字, of its length; made once for all rules.</summary>
+    public string Folded(Passage passage)
+    {
+        ArgumentNullException.ThrowIfNull(passage);
+        if (!_folded.TryGetValue(passage, out var text))
+        {
+            _folded[passage] = text = Fold.Text(passage.Text);
+        }
+
+        return text;
+    }
 
     /// <summary>某点的金额，归并后相同的都在内。</summary>
     public IReadOnlyList<Figure> At(Point point) => Figures.Amounts.GetValueOrDefault(Canon.Of(point)) ?? [];
