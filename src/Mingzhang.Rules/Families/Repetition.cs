@@ -1,6 +1,6 @@
 namespace Mingzhang.Rules.Families;
 
-/// <summary>重复的字词：the same words twice in a row (部门部门), or a phrase with 、 inside it.</summary>
+/// <summary>重复的字词：the same words twice in a row (单位单位), or a phrase with 、 inside it.</summary>
 internal static class Repetition
 {
     private const int ShortestWord = 2;
