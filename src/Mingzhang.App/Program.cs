@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Security.Cryptography;
 using System.Text;
 using Mingzhang.App.Commands;
 
@@ -10,8 +9,6 @@ internal static class Program
 {
     public static int Main(string[] args)
     {
-        // Content is named by its SHA-256; loading the system's library for it takes longer than the hash, and needs no core of its own.
-        _ = Task.Run(() => SHA256.HashData([]));
         Console.OutputEncoding = new UTF8Encoding(false);
         var root = new RootCommand("明账 Mingzhang: 读懂、核对预决算公开文本 / reads and checks budget disclosures")
         {

@@ -37,7 +37,7 @@ public readonly record struct Amount(decimal Value, MoneyUnit Unit, int Digits, 
 }
 
 /// <summary>十的幂，exact decimals.</summary>
-internal static class PowersOfTen
+public static class PowersOfTen
 {
     private static readonly decimal[] Fractions = Enumerable.Range(0, 20).Select(n => Power(n)).ToArray();
 

@@ -73,7 +73,7 @@ public static class Inspector
 
     private static void Laws(LawContext context, Ruling ruling, PairContext? pairs, List<Check> checks, List<Finding> findings)
     {
-        IReadOnlyList<Relation> own = [.. LawBook.Relations(context).Where(r => ruling.NotApplied(r.Rule) is null)];
+        IReadOnlyList<Relation> own = [.. context.Relations.Where(r => ruling.NotApplied(r.Rule) is null)];
         IReadOnlyList<Relation> relations = pairs is null ? own : [.. own, .. PairBook.Relations(pairs).Where(r => ruling.NotApplied(r.Rule) is null)];
         List<Relation> doubts = [.. relations.Where(r => r is LinearRelation && r.Severity != Severity.Error && r.Missing is null && !r.Evaluate().Holds)];
         IReadOnlyList<Network> networks = [.. Networks(context, pairs, relations).Select(n => n.With(doubts))];
@@ -116,7 +116,7 @@ public static class Inspector
             slips.Add(beside.Context.Figures, beside.Context.Disclosure);
         }
 
-        return new Localiser([.. relations, .. pairs.Beside.SelectMany(b => LawBook.Relations(b.Context))], slips).Networks();
+        return new Localiser([.. relations, .. pairs.Beside.SelectMany(b => b.Context.Relations)], slips).Networks();
     }
 
     private static string Next(List<Check> checks) => "c" + (checks.Count + 1).ToString(CultureInfo.InvariantCulture);

@@ -160,9 +160,9 @@ internal sealed partial record Identity(DocumentKind Kind, DocumentScope? Scope,
             return (named, 1m);
         }
 
-        var best = library.Books.Where(b => kind == DocumentKind.Unknown || b.Kind == kind).MaxBy(b => b.Weight(all));
-        var confidence = FormBook.Confidence(best?.Weight(all) ?? 0);
-        return confidence < LeastConfidence ? (null, confidence) : (best, confidence);
+        var best = library.Books.Where(b => kind == DocumentKind.Unknown || b.Kind == kind).Select(b => new { Book = b, Weight = b.Weight(all) }).MaxBy(b => b.Weight);
+        var confidence = FormBook.Confidence(best?.Weight ?? 0);
+        return confidence < LeastConfidence ? (null, confidence) : (best?.Book, confidence);
     }
 
     private static DocumentScope? Wording(string all)

@@ -35,11 +35,10 @@ public sealed class Terms
         return terms;
     }
 
-    /// <summary>文字中与固定用词同音而不同字的地方, <paramref name="names"/> (the entity's own) being terms too.</summary>
-    public IEnumerable<Slip> Slips(string folded, IReadOnlyList<string> names)
+    /// <summary>文字中与固定用词同音而不同字的地方.</summary>
+    public IEnumerable<Slip> Slips(string folded)
     {
         ArgumentNullException.ThrowIfNull(folded);
-        ArgumentNullException.ThrowIfNull(names);
         for (var i = 0; i + 1 < folded.Length; i++)
         {
             if (!_byTwo.TryGetValue(Key(folded[i], folded[i + 1]), out var terms))
@@ -54,17 +53,6 @@ public sealed class Terms
                     yield return slip;
                     i += slip.Printed.Length - 1;
                     break;
-                }
-            }
-        }
-
-        foreach (var name in names)
-        {
-            for (var i = 0; i + name.Length <= folded.Length; i++)
-            {
-                if (Sounding(folded, i, name) is { } slip)
-                {
-                    yield return slip;
                 }
             }
         }

@@ -152,7 +152,7 @@ internal static partial class Codes
                 }
                 else if (catalogue.Names(code).Count > 0 && catalogue.ByName(name, code.Length).Concat(catalogue.ByName(name + "支出", code.Length)).FirstOrDefault(e => e.Code[..3] == code[..3]) is { } meant)
                 {
-                    yield return Verdict.Broken("narrated", passage.Place with { Text = match.Value }, "code", code, "name", name, "right", meant.Code, "is", catalogue.Names(code) is [var own, ..] ? own.Name : "—");
+                    yield return Verdict.Broken("narrated", passage.Place with { Text = match.Value }, "code", code, "name", name, "right", meant.Code, "is", catalogue.Names(code)[0].Name);
                 }
             }
         }

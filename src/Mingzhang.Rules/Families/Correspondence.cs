@@ -6,10 +6,8 @@ namespace Mingzhang.Rules.Families;
 /// <summary>功能科目与经济科目的对应：a contribution stands once by what it is for and once by what it is paid as; rows by column of 人员 or 公用.</summary>
 internal static class Correspondence
 {
-    private const string Pension = "2080505";
-
     // Held exactly in every sound budget looked at, of several places.
-    private static readonly Pair[] Pairs = [new(Pension, "30108"), new("2080506", "30109"), new("2210201", "30113")];
+    private static readonly Pair[] Pairs = [new("2080505", "30108"), new("2080506", "30109"), new("2210201", "30113")];
 
     public static IReadOnlyList<RuleFunction> Rules { get; } =
     [
@@ -53,12 +51,9 @@ internal static class Correspondence
     private static AmountStatement? Printed(LawContext c, string dimension, string code)
     {
         var all = c.Disclosure.Statements.OfType<AmountStatement>().Where(s => s.Place.Table is not null && s.Amount is not null && s.Point.Key(dimension) == code
-            && s.Point.Key("measure") == "expenditure" && s.Point.Key("fund") is "general" or "fiscal" && s.Point.Key("project") is null && ThisYear(c, s)).ToList();
+            && s.Point.Key("measure") == "expenditure" && s.Point.Key("fund") is "general" or "fiscal" && s.Point.Key("project") is null && c.IsOfThisYear(s.Point)).ToList();
         return all.Find(s => s.Point.Key("nature") is "basic" or "personnel") ?? (dimension == "function" ? all.Find(s => s.Point.Key("nature") is null) : null);
     }
-
-    private static bool ThisYear(LawContext c, AmountStatement statement) =>
-        statement.Point.Key("year") is not { } year || year == c.Disclosure.Facts.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Name(LawContext c, string catalogue, string code) => c.Library.Catalogues[catalogue].Names(code) is [var entry, ..] ? entry.Name : "";
 

@@ -19,13 +19,13 @@ internal static partial class Counts
 
     private static IEnumerable<Verdict> Parts(LawContext c)
     {
-        foreach (var passage in c.Disclosure.Passages.Where(p => p.Kind == PassageKind.Paragraph))
+        foreach (var passage in c.Paragraphs)
         {
             var text = c.Folded(passage);
             foreach (Match whole in Whole().Matches(text))
             {
                 var unit = whole.Groups["unit"].Value;
-                if (Number(whole.Groups["number"].Value) is not { } total || Of(text, whole.Index + whole.Length, unit) is not { Count: > 1 } parts)
+                if (Numerals.Number(whole.Groups["number"].Value) is not { } total || Of(text, whole.Index + whole.Length, unit) is not { Count: > 1 } parts)
                 {
                     continue;
                 }
@@ -61,7 +61,7 @@ internal static partial class Counts
             }
 
             var match = Count().Match(text, i);
-            if (!match.Success || match.Groups["unit"].Value != unit || Number(match.Groups["number"].Value) is not { } number)
+            if (!match.Success || match.Groups["unit"].Value != unit || Numerals.Number(match.Groups["number"].Value) is not { } number)
             {
                 break;
             }
@@ -87,7 +87,7 @@ internal static partial class Counts
     {
         Seen? kept = null;
         Seen? all = null;
-        foreach (var passage in c.Disclosure.Passages.Where(p => p.Kind == PassageKind.Paragraph))
+        foreach (var passage in c.Paragraphs)
         {
             var text = c.Folded(passage);
             kept ??= Find(Kept().Match(text), passage);
@@ -101,10 +101,8 @@ internal static partial class Counts
         }
 
         static Seen? Find(Match match, Passage passage) =>
-            match.Success && Number(match.Groups["number"].Value) is { } number ? new Seen(number, passage.Place with { Text = match.Value }) : null;
+            match.Success && Numerals.Number(match.Groups["number"].Value) is { } number ? new Seen(number, passage.Place with { Text = match.Value }) : null;
     }
-
-    private static decimal? Number(string text) => decimal.TryParse(text.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static string Text(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 

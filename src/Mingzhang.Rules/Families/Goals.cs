@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Mingzhang.Budget;
 using Mingzhang.Forms.Words;
@@ -67,7 +66,7 @@ internal static partial class Goals
         {
             var unit = match.Groups["unit"].Value;
             var spelled = c.Library.Wording.CountUnits.FirstOrDefault(u => unit.StartsWith(u.Folded, StringComparison.Ordinal) && u.Folded is not ("年" or "月" or "分" or "无" or "元" or "万元"));
-            if (spelled is null || !decimal.TryParse(match.Groups["n"].Value.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
+            if (spelled is null || Numerals.Number(match.Groups["n"].Value) is not { } value)
             {
                 continue;
             }

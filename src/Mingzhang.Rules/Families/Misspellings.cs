@@ -24,7 +24,7 @@ internal static class Misspellings
         var all = new List<Found>();
         foreach (var passage in Passages(c))
         {
-            var slips = c.Library.Terms.Slips(c.Folded(passage), []).ToList();
+            var slips = c.Library.Terms.Slips(c.Folded(passage)).ToList();
             all.AddRange(slips.Select(s => new Found(passage, s)));
             if (slips.Count == 0)
             {

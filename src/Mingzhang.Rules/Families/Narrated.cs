@@ -11,7 +11,6 @@ internal static partial class Narrated
     // A text that narrates fewer items does not mean to narrate all.
     private const int LeastItems = 4;
     private const int MostNamed = 4;
-    private const string Numerals = "零一二三四五六七八九十";
 
     public static IReadOnlyList<RuleFunction> Rules { get; } =
     [
@@ -30,7 +29,7 @@ internal static partial class Narrated
         }
 
         var codes = narrated.Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
-        var rows = amounts.Where(s => s.Place.Table is not null && s.Amount is { Value: not 0 } && s.Point.Key("fund") is "general" or "fiscal" && s.Point.Key("measure") == "expenditure" && ThisYear(c, s))
+        var rows = amounts.Where(s => s.Place.Table is not null && s.Amount is { Value: not 0 } && s.Point.Key("fund") is "general" or "fiscal" && s.Point.Key("measure") == "expenditure" && c.IsOfThisYear(s.Point))
             .GroupBy(s => s.Point.Key("function")!).ToList();
         var missing = rows.Where(r => !codes.Contains(r.Key)).ToList();
 
@@ -54,19 +53,13 @@ internal static partial class Narrated
             foreach (Match match in OfUnits().Matches(text))
             {
                 var kinds = UnitKind().Matches(text[match.Index..Math.Min(text.Length, match.Index + 120)].Split('。')[0][match.Length..]).ToList();
-                if (Number(match.Groups["number"].Value) is { } total && kinds.Count >= 2 && kinds.Sum(k => Number(k.Groups["number"].Value)) is { } sum)
+                if (Numerals.Small(match.Groups["number"].Value) is { } total && kinds.Count >= 2 && kinds.Sum(k => Numerals.Small(k.Groups["number"].Value)) is { } sum)
                 {
                     yield return sum <= total ? Verdict.Held : Verdict.Broken("units", passage.Place with { Text = match.Value }, "total", Text(total), "sum", Text(sum), "parts", string.Join("、", kinds.Select(k => k.Value)));
                 }
             }
         }
     }
-
-    private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
-        : text.Length == 1 && Numerals.IndexOf(text[0], StringComparison.Ordinal) is var digit && digit >= 0 ? digit : null;
-
-    private static bool ThisYear(LawContext c, AmountStatement statement) =>
-        statement.Point.Key("year") is not { } year || year == c.Disclosure.Facts.Year?.ToString(CultureInfo.InvariantCulture);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 

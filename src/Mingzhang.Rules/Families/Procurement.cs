@@ -12,7 +12,7 @@ internal static partial class Procurement
 
     private static IEnumerable<Verdict> Won(LawContext c)
     {
-        var paragraphs = c.Disclosure.Passages.Where(p => p.Kind == PassageKind.Paragraph).Select(p => new { Passage = p, Text = c.Folded(p) }).ToList();
+        var paragraphs = c.Paragraphs.Select(p => new { Passage = p, Text = c.Folded(p) }).ToList();
         var total = paragraphs.Select(p => Total().Match(p.Text)).FirstOrDefault(m => m.Success);
         foreach (var paragraph in paragraphs)
         {

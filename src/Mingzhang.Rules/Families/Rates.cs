@@ -33,7 +33,7 @@ internal static class Rates
     // 9.558 printed as 9.55: the law of changes lets it pass, a careful officer would not.
     private static IEnumerable<Verdict> CutOff(LawContext c)
     {
-        foreach (var ratio in Changes.Relations(c).OfType<RatioRelation>())
+        foreach (var ratio in c.Relations.OfType<RatioRelation>())
         {
             var evaluation = ratio.Evaluate(Values.Printed);
             if (evaluation.Outcome == Outcome.HeldByTruncation)

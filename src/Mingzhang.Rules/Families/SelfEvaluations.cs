@@ -128,16 +128,7 @@ internal static class SelfEvaluations
 
     private static bool CountsRate(PerformanceObject o) => o.Indicators.Any(i => i.Name.Contains("执行率", StringComparison.Ordinal) && i.Weight is not null);
 
-    internal static decimal Half(int digits)
-    {
-        var half = 0.5m;
-        for (var i = 0; i < digits; i++)
-        {
-            half /= 10;
-        }
-
-        return half;
-    }
+    internal static decimal Half(int digits) => PowersOfTen.Negative(digits) / 2;
 
     internal static string Print(decimal value) => value.ToString("0.######", CultureInfo.InvariantCulture);
 }

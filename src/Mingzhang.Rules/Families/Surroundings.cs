@@ -17,13 +17,13 @@ internal static partial class Surroundings
     // A district's budget is paid by the district: 市级财政 in its glossary is another level's form.
     private static IEnumerable<Verdict> Level(LawContext c)
     {
-        if (c.Disclosure.Facts.Entity is not { } entity || District().Match(entity) is not { Success: true } level)
+        if (c.Disclosure.Facts.Entity is not { } entity || !District().IsMatch(entity))
         {
             yield break;
         }
 
         // One glossary taken over is one finding.
-        var found = c.Disclosure.Passages.Where(p => p.Kind == PassageKind.Paragraph).Select(p => new { Passage = p, Match = Higher().Match(c.Folded(p)) }).Where(f => f.Match.Success).ToList();
+        var found = c.Paragraphs.Select(p => new { Passage = p, Match = Higher().Match(c.Folded(p)) }).Where(f => f.Match.Success).ToList();
         yield return found.Count == 0 ? Verdict.Held
             : Verdict.Broken("level", [.. found.Select(f => f.Passage.Place with { Text = f.Match.Value }).Take(6)], "text", found[0].Match.Value, "entity", entity, "count", found.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
@@ -35,7 +35,7 @@ internal static partial class Surroundings
             yield break;
         }
 
-        var found = c.Disclosure.Passages.Where(p => p.Kind == PassageKind.Paragraph).SelectMany(p => OfFinal().Matches(c.Folded(p)).Select(m => new { Passage = p, m.Value })).ToList();
+        var found = c.Paragraphs.SelectMany(p => OfFinal().Matches(c.Folded(p)).Select(m => new { Passage = p, m.Value })).ToList();
         yield return found.Count == 0 ? Verdict.Held
             : Verdict.Broken("final", [.. found.Select(f => f.Passage.Place with { Text = f.Value }).Take(6)], "texts", string.Join("、", found.Select(f => "“" + f.Value + "”").Distinct().Take(3)));
     }

@@ -31,13 +31,13 @@ internal static partial class Visits
         foreach (var kind in kinds)
         {
             var cost = Cost(c, kind.Purpose);
-            var counted = c.Disclosure.Passages.Where(p => p.Kind == PassageKind.Paragraph).Select(p => new { Passage = p, Match = kind.Count.Match(c.Folded(p)) }).FirstOrDefault(x => x.Match.Success);
+            var counted = c.Paragraphs.Select(p => new { Passage = p, Match = kind.Count.Match(c.Folded(p)) }).FirstOrDefault(x => x.Match.Success);
             if (cost is null || counted is null)
             {
                 continue;
             }
 
-            var number = decimal.Parse(counted.Match.Groups["number"].Value.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
+            var number = Numerals.Number(counted.Match.Groups["number"].Value)!.Value;
             var place = counted.Passage.Place with { Text = counted.Match.Value };
             yield return number > 0 && cost.Amount!.Value.Value == 0 ? Verdict.Broken("free", [place, cost.Place], "count", counted.Match.Value, "what", kind.Chinese, "what-en", kind.English)
                 : number == 0 && cost.Amount!.Value.Value > 0 ? Verdict.Broken("uncounted", [place, cost.Place], "count", counted.Match.Value, "what", kind.Chinese, "what-en", kind.English, "amount", cost.Amount.Value.ToString())
@@ -48,7 +48,7 @@ internal static partial class Visits
     // 自评项目N个，其中优…良…合格…不合格…
     private static IEnumerable<Verdict> Evaluated(LawContext c)
     {
-        foreach (var passage in c.Disclosure.Passages.Where(p => p.Kind == PassageKind.Paragraph))
+        foreach (var passage in c.Paragraphs)
         {
             var text = c.Folded(passage);
             foreach (Match match in Graded().Matches(text))
@@ -68,21 +68,19 @@ internal static partial class Visits
 
     private static IEnumerable<Verdict> SmallFirms(LawContext c)
     {
-        foreach (var passage in c.Disclosure.Passages.Where(p => p.Kind == PassageKind.Paragraph))
+        foreach (var passage in c.Paragraphs)
         {
             var text = c.Folded(passage);
             if (Medium().Match(text) is { Success: true } medium && Small().Match(text) is { Success: true } small)
             {
-                var (whole, part) = (Amount(medium), Amount(small));
+                var (whole, part) = (Numerals.Number(medium.Groups["amount"].Value), Numerals.Number(small.Groups["amount"].Value));
                 yield return part <= whole ? Verdict.Held : Verdict.Broken("small", passage.Place with { Text = small.Value }, "medium", medium.Groups["amount"].Value + "万元", "small", small.Groups["amount"].Value + "万元");
             }
         }
     }
 
     private static AmountStatement? Cost(LawContext c, string purpose) => c.Disclosure.Statements.OfType<AmountStatement>().FirstOrDefault(s => s.Amount is not null && s.Point.Key("purpose") == purpose
-        && s.Point.Key("phase") is null or "final" && (s.Point.Key("year") is not { } year || year == c.Disclosure.Facts.Year?.ToString(CultureInfo.InvariantCulture)));
-
-    private static decimal Amount(Match match) => decimal.Parse(match.Groups["amount"].Value.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
+        && s.Point.Key("phase") is null or "final" && c.IsOfThisYear(s.Point));
 
     [GeneratedRegex(@"(?<!外事|境外|外宾|国外)接待(?:共|了)?\s?(?<number>\d[\d,]{0,8})\s?批次?")]
     private static partial Regex Receptions();

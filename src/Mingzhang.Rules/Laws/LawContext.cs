@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mingzhang.Budget;
 using Mingzhang.Forms;
 using Mingzhang.Forms.Words;
@@ -8,6 +9,7 @@ namespace Mingzhang.Rules.Laws;
 public sealed class LawContext
 {
     private readonly Dictionary<Passage, string> _folded = new(ReferenceEqualityComparer.Instance);
+    private IReadOnlyList<Relation>? _relations;
 
     /// <summary>为一份公开文本准备。</summary>
     public LawContext(Disclosure disclosure, Library library)
@@ -43,6 +45,19 @@ public sealed class LawContext
 
     /// <summary>所用表册; null where none fits.</summary>
     public FormBook? Book { get; }
+
+    /// <summary>各正文段落。</summary>
+    public IEnumerable<Passage> Paragraphs => Disclosure.Passages.Where(p => p.Kind == PassageKind.Paragraph);
+
+    /// <summary>由本文件各规律所生的全部关系, made once for all that ask.</summary>
+    public IReadOnlyList<Relation> Relations => _relations ??= LawBook.Relations(this);
+
+    /// <summary>是否本年度的点: one that names no year, or this one.</summary>
+    public bool IsOfThisYear(Point point)
+    {
+        ArgumentNullException.ThrowIfNull(point);
+        return point.Key("year") is not { } year || year == Disclosure.Facts.Year?.ToString(CultureInfo.InvariantCulture);
+    }
 
     /// <summary>一段归一后的文字, of its length; made once for all rules.</summary>
     public string Folded(Passage passage)

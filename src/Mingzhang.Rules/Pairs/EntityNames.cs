@@ -46,12 +46,12 @@ public static partial class EntityNames
         foreach (var passage in department.Passages.Where(p => p.Kind == PassageKind.Paragraph))
         {
             var text = Fold.Label(passage.Text);
-            if (Within().Match(text) is { Success: true } all && Number(all.Groups[1].Value) is { } whole)
+            if (Within().Match(text) is { Success: true } all && Numerals.Small(all.Groups[1].Value) is { } whole)
             {
                 return whole;
             }
 
-            if (Below().Match(text) is { Success: true } below && Number(below.Groups[1].Value) is { } units)
+            if (Below().Match(text) is { Success: true } below && Numerals.Small(below.Groups[1].Value) is { } units)
             {
                 return units + 1;
             }
@@ -72,16 +72,6 @@ public static partial class EntityNames
     }
 
     private static string Plain(string name) => Own().Replace(Fold.Label(name), "");
-
-    private static int? Number(string text) => int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number
-        : text switch
-        {
-            ['十'] => 10,
-            ['十', var unit] => 10 + "零一二三四五六七八九".IndexOf(unit, StringComparison.Ordinal),
-            ['两'] => 2,
-            [var digit] when "零一二三四五六七八九".Contains(digit, StringComparison.Ordinal) => "零一二三四五六七八九".IndexOf(digit, StringComparison.Ordinal),
-            _ => null,
-        };
 
     // What stands before a name without making it another body: the place, the party, the people's government.
     [GeneratedRegex(@"^(?:中共|中国共产党|.{1,6}?[省市区县州盟旗]|人民政府|委员会)*$")]
