@@ -84,11 +84,13 @@ public sealed record Sentence(IReadOnlyList<SentencePart> Parts)
             return rest.Length == 0 ? null : new SentencePart(kind.Value, rest, null);
         }
 
-        // {share PART / WHOLE}: the whole is that of the section where none is named.
-        if (kind == SlotKind.Share && rest.Contains(" / ", StringComparison.Ordinal))
+        // {share PART / WHOLE}, {share PART / all DIMENSION}: the whole is that of the section where none is named.
+        if (kind == SlotKind.Share && rest.Contains("/ ", StringComparison.Ordinal))
         {
-            var sides = rest.Split(" / ", 2, StringSplitOptions.TrimEntries);
-            return space.Parse(sides[0], out _) is { } part && space.Parse(sides[1], out _) is { } whole ? new SentencePart(SlotKind.Share, "", part) { Whole = whole } : null;
+            var sides = rest.Split("/ ", 2, StringSplitOptions.TrimEntries);
+            return sides[1].StartsWith("all ", StringComparison.Ordinal)
+                ? space.Parse(sides[0], out _) is { } own && space.Dimension(sides[1][4..]) is { } all ? new SentencePart(SlotKind.Share, "", own) { Of = all } : null
+                : space.Parse(sides[0], out _) is { } part && space.Parse(sides[1], out _) is { } whole ? new SentencePart(SlotKind.Share, "", part) { Whole = whole } : null;
         }
 
         return space.Parse(rest, out _) is { } point ? new SentencePart(kind.Value, "", point) : null;
@@ -100,6 +102,9 @@ public sealed record SentencePart(SlotKind Kind, string Words, Point? At)
 {
     /// <summary>占比的整体; null where it is that of the section.</summary>
     public Point? Whole { get; init; }
+
+    /// <summary>占比的整体不限的维度; null where the section's coordinates all hold for it.</summary>
+    public Dimension? Of { get; init; }
 }
 
 /// <summary>空位种类。</summary>

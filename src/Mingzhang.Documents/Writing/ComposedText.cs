@@ -11,7 +11,6 @@ public static class ComposedText
     {
         ArgumentNullException.ThrowIfNull(composed);
         var text = new StringBuilder();
-        var contact = composed.Contact;
         text.Append(Line(composed.Title)).Append('\n');
         for (var i = 0; i < composed.Blocks.Count; i++)
         {
@@ -25,24 +24,12 @@ public static class ComposedText
                     text.Append(paragraph.Lead.Length > 0 ? paragraph.Lead : "\n").Append(Line(paragraph.Text)).Append('\n');
                     break;
                 case ComposedTable table:
-                    Contact(text, ref contact);
                     Table(text, table);
                     break;
             }
         }
 
-        Contact(text, ref contact);
         return text.ToString();
-    }
-
-    // Whom to ask stands at the end of the narrative, before the tables.
-    private static void Contact(StringBuilder text, ref ComposedParagraph? contact)
-    {
-        if (contact is not null)
-        {
-            text.Append('\n').Append(Line(contact.Text)).Append('\n');
-            contact = null;
-        }
     }
 
     private static void Table(StringBuilder text, ComposedTable table)

@@ -17,9 +17,6 @@ public sealed record Composed
     /// <summary>各块，按次序: headings, paragraphs, tables.</summary>
     public required IReadOnlyList<ComposedBlock> Blocks { get; init; }
 
-    /// <summary>联系人一行; null where there is none.</summary>
-    public required ComposedParagraph? Contact { get; init; }
-
     /// <summary>各标题。</summary>
     public IEnumerable<ComposedHeading> Headings => Blocks.OfType<ComposedHeading>();
 
@@ -27,7 +24,7 @@ public sealed record Composed
     public IEnumerable<ComposedTable> Tables => Blocks.OfType<ComposedTable>();
 
     /// <summary>尚待填写之处: while there is one, the document can only be previewed.</summary>
-    public IReadOnlyList<GapRun> Gaps => [.. Blocks.OfType<ComposedParagraph>().Append(Contact).OfType<ComposedParagraph>().SelectMany(p => p.Runs).OfType<GapRun>().DistinctBy(g => g.Key)];
+    public IReadOnlyList<GapRun> Gaps => [.. Blocks.OfType<ComposedParagraph>().SelectMany(p => p.Runs).OfType<GapRun>().DistinctBy(g => g.Key)];
 
     /// <summary>是否只是草稿。</summary>
     public bool Draft => Gaps.Count > 0;
@@ -51,6 +48,9 @@ public sealed record ComposedHeading(int Level, string Number, string Title) : C
 /// <param name="Lead">Mark with which it goes on in the line of its heading (：or 。) where a format can print it so; empty where it stands alone.</param>
 public sealed record ComposedParagraph(IReadOnlyList<Run> Runs, string Lead = "") : ComposedBlock
 {
+    /// <summary>是否文末的联系人一行。</summary>
+    public bool Closing { get; init; }
+
     /// <summary>全段文字。</summary>
     public string Text => string.Concat(Runs.Select(r => r.Text));
 }

@@ -39,6 +39,12 @@ public sealed class Composer
             Section(section, 1, _library.Space.Everything);
         }
 
+        // Whom to ask stands at the end of the narrative.
+        if (_book.Contact is { } contact)
+        {
+            _blocks.Add(new ComposedParagraph(_sentences.Compose(contact, _library.Space.Everything)) { Closing = true });
+        }
+
         if (!_book.AllSections.Any(s => s.Tables))
         {
             Tables();
@@ -50,7 +56,6 @@ public sealed class Composer
             Entity = _draft.Entity,
             Year = _draft.Year,
             Blocks = _blocks,
-            Contact = _book.Contact is { } contact ? new ComposedParagraph(_sentences.Compose(contact, _library.Space.Everything)) : null,
         };
     }
 
@@ -69,10 +74,9 @@ public sealed class Composer
     {
         var point = section.At is { } at ? above.Narrow(at) : above;
         _blocks.Add(new ComposedHeading(level, section.Number, _words.Fill(section.Titles[0])));
-        var lead = section.Sentences.Count > 0 && section.Sentences[0].Parts[0] is { Kind: SlotKind.Words, Words: ['：' or '。', ..] words } ? words[..1] : "";
         foreach (var sentence in section.Sentences)
         {
-            Paragraph(sentence, point, null, lead);
+            Paragraph(sentence, point);
         }
 
         foreach (var stated in section.Stated.Where(n => _sentences.Value(point, n.Point) != 0))
@@ -92,7 +96,7 @@ public sealed class Composer
 
         for (var i = 0; i < section.Terms.Count; i++)
         {
-            _blocks.Add(new ComposedParagraph([new WordsRun($"（{Numbering.Chinese(i + 1)}）{_draft.Words.GetValueOrDefault("term " + section.Terms[i], section.Terms[i])}")]));
+            _blocks.Add(new ComposedParagraph([new WordsRun($"（{Numbering.Chinese(i + 1)}）"), _sentences.Words("term " + section.Terms[i])]));
         }
 
         foreach (var child in section.Children.Where(Written))
@@ -106,9 +110,12 @@ public sealed class Composer
         }
     }
 
-    private void Paragraph(Sentence sentence, Point point, SentenceItem? item = null, string lead = "")
+    private void Paragraph(Sentence sentence, Point point, SentenceItem? item = null)
     {
         var runs = _sentences.Compose(sentence, point, item);
+
+        // A sentence that begins with such a mark goes on in the line of its heading.
+        var lead = sentence.Parts[0] is { Kind: SlotKind.Words, Words: ['：' or '。', ..] words } ? words[..1] : "";
         if (lead.Length > 0 && runs.Count > 0 && runs[0] is WordsRun first)
         {
             runs = [new WordsRun(first.Text[1..]), .. runs.Skip(1)];

@@ -1,5 +1,6 @@
 using Mingzhang.Budget;
 using Mingzhang.Forms;
+using Mingzhang.Forms.Words;
 
 namespace Mingzhang.Documents.Writing.Composition;
 
@@ -38,13 +39,19 @@ internal sealed class FormLines(Library library, Draft draft, PrintedWords words
             }
 
             var meaning = library.Lexicon.Read(row.Label);
-            yield return new FormLine("", words.Fill(row.Label), meaning.Point, meaning.Total || row.Label.EndsWith('计'));
+            yield return new FormLine("", words.Fill(row.Label), Whole(form, meaning, at), meaning.Total || row.Label.EndsWith('计'));
+
             foreach (var below in Of(form, row.Children, at.Narrow(meaning.Point)))
             {
                 yield return below with { At = meaning.Point.Narrow(below.At!), Total = false };
             }
         }
     }
+
+    // 总计 of one side counts also what was carried over: all resources, or all uses.
+    private static Point Whole(Form form, Meaning meaning, Point at) =>
+        form.Layout == FormLayout.Sides && meaning.Total && meaning.Point.Key("measure") is null
+        && at.Members.FirstOrDefault(m => m.Dimension.Key == "measure")?.Parent is { } all ? meaning.Point.With(all) : meaning.Point;
 
     private IEnumerable<FormLine> Codes(Form form, string classification, IReadOnlyList<int> lengths, Point at)
     {

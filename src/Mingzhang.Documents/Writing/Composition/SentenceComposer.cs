@@ -48,11 +48,11 @@ internal sealed class SentenceComposer(Library library, Draft draft)
         SlotKind.CompareExecuted => Compare(At(section, part.At!), "预算执行数", LastYear(At(section, part.At!)).With(library.Space.Member("phase", "executed")!)),
         SlotKind.Delta => Delta(At(section, part.At!), LastYear(At(section, part.At!))),
         SlotKind.Growth => Growth(At(section, part.At!), LastYear(At(section, part.At!))),
-        SlotKind.Share => [Percent(Value(section, part.At!), Value(section, part.Whole ?? library.Space.Everything), At(section, part.At!))],
+        SlotKind.Share => [Percent(Value(section, part.At!), Whole(section, part), At(section, part.At!))],
         SlotKind.Completion => [Percent(Value(section, part.At!), draft.Cube.At(Budgeted(section, part.At!)) ?? 0, At(section, part.At!))],
         SlotKind.Why => Change(At(section, part.At!), LastYear(At(section, part.At!))) == 0 ? [] : [new WordsRun("，主要原因是"), Words("why " + part.At!.Key("purpose"))],
-        SlotKind.Functions => Functions(section, "，", false),
-        SlotKind.FunctionShares => Functions(section, "；", true),
+        SlotKind.Functions => Functions(section.Narrow(part.At!), "，", false),
+        SlotKind.FunctionShares => Functions(section.Narrow(part.At!), "；", true),
         SlotKind.Names => [new WordsRun(string.Join('、', draft.Cube.Codes("economic", [5], At(section, part.At!)).Select(c => library.Catalogues["economic-department"].Find(c, draft.Year)?.Name).OfType<string>().Distinct()))],
         SlotKind.Path => [new WordsRun(item?.Path ?? "")],
         SlotKind.Item => [new WordsRun(item?.Name ?? "")],
@@ -63,6 +63,12 @@ internal sealed class SentenceComposer(Library library, Draft draft)
     };
 
     private Point At(Point section, Point slot) => _start.Narrow(section).Narrow(slot);
+
+    private decimal Whole(Point section, SentencePart part)
+    {
+        var whole = At(section, part.Whole ?? library.Space.Everything);
+        return draft.Cube.At(part.Of is { } dimension ? whole.Without(dimension) : whole) ?? 0;
+    }
 
     private Point LastYear(Point point) => point.With(library.Space.Member("year", PrintedWords.Number(draft.Year - 1))!);
 
@@ -122,8 +128,8 @@ internal sealed class SentenceComposer(Library library, Draft draft)
         return runs;
     }
 
-    // A gap stays visible: the text is the officer's to write.
-    private Run Words(string key) => draft.Words.GetValueOrDefault(key) is { } text ? new WordsRun(text) : new GapRun($"【{key} 待填】", key);
+    /// <summary>填报人的文字; a gap stays visible: the text is the officer's to write.</summary>
+    public Run Words(string key) => draft.Words.GetValueOrDefault(key) is { } text ? new WordsRun(text) : new GapRun($"【{key} 待填】", key);
 }
 
 /// <summary>逐项说明中的一项。</summary>

@@ -45,7 +45,9 @@ internal sealed class TableComposer(Library library, FormBook book, BookPrint pr
 
     private ComposedTable Money(Form form, MoneyUnit unit)
     {
-        var leaves = form.Columns.SelectMany(c => c.Leaves([])).ToList();
+        var groups = Groups(form);
+        IReadOnlyList<FormColumn> columns = [.. Enumerable.Repeat(form.Columns, groups.Count).SelectMany(c => c)];
+        var leaves = columns.SelectMany(c => c.Leaves([])).ToList();
         var at = Start(form);
         var filling = new CellFilling(library, draft, unit, _words);
         var lines = new FormLines(library, draft, _words);
@@ -53,6 +55,7 @@ internal sealed class TableComposer(Library library, FormBook book, BookPrint pr
         {
             FormLayout.Sides => Sides(form, leaves, at, filling, lines),
             FormLayout.Single => [new ComposedRow([.. leaves.Select(l => filling.Cell(l, FormLine.None, filling.Column(at, l.Path)))], false)],
+            _ when groups.Count > 1 => Beside(form, groups, at, filling, lines),
             _ => [.. lines.Of(form, form.Rows, at).Select(line => Row([.. leaves.Select(l => filling.Cell(l, line, filling.Column(at, l.Path)))], line.Total))],
         };
         return new ComposedTable
@@ -64,11 +67,30 @@ internal sealed class TableComposer(Library library, FormBook book, BookPrint pr
             UnitLine = "",
             Unit = unit,
             Columns = [.. leaves.Select(l => CellFilling.Kind(l.Leaf))],
-            Header = HeaderCells.Of(form.Columns, _words),
+            Header = HeaderCells.Of(columns, _words),
             Rows = rows,
             Notes = [],
         };
     }
+
+    // 人员经费合计 and 公用经费合计 stand beside each other, each below its own codes.
+    private List<FormRow> Groups(Form form)
+    {
+        List<FormRow> totals = [.. form.Rows.Where(r => r.Codes is null)];
+        return form.Layout == FormLayout.Codes && totals.Count > 1 && totals.TrueForAll(r => library.Lexicon.Read(r.Label).Any) ? totals : [new FormRow("", "", null, [], [])];
+    }
+
+    private List<ComposedRow> Beside(Form form, List<FormRow> groups, Point at, CellFilling filling, FormLines lines)
+    {
+        var leaves = form.Columns.SelectMany(c => c.Leaves([])).ToList();
+        var all = lines.Of(form, form.Rows, at).ToList();
+        var sides = groups.ConvertAll(g => new Side(leaves, [.. all.Where(l => library.Lexicon.Read(g.Label).Point.Contains(at.Narrow(l.At!)))]));
+        Level(sides);
+        return Rows(sides, at, filling);
+    }
+
+    private static List<ComposedRow> Rows(List<Side> sides, Point at, CellFilling filling) =>
+        [.. Enumerable.Range(0, sides[0].Lines.Count).Select(i => Row([.. sides.SelectMany(s => s.Columns.Select(c => filling.Cell(c, s.Lines[i], filling.Column(at, c.Path))))], sides.TrueForAll(s => s.Lines[i].Total)))];
 
     private static ComposedRow Row(IReadOnlyList<ComposedCell> cells, bool total) => new(cells, total);
 
@@ -77,14 +99,7 @@ internal sealed class TableComposer(Library library, FormBook book, BookPrint pr
         var sides = leaves.GroupBy(l => l.Path[0]).Select(g => new Side([.. g],
             lines.Of(form, [.. form.Rows.Where(r => g.Key.Contains(r.Side, StringComparison.Ordinal))], at.Narrow(filling.Meaning(g.Key).Point)).ToList())).ToList();
         Level(sides);
-        var rows = new List<ComposedRow>();
-        for (var i = 0; i < sides[0].Lines.Count; i++)
-        {
-            var index = i;
-            rows.Add(Row([.. sides.SelectMany(s => s.Columns.Select(c => filling.Cell(c, s.Lines[index], filling.Column(at, c.Path))))], sides.TrueForAll(s => s.Lines[index].Total)));
-        }
-
-        return rows;
+        return Rows(sides, at, filling);
     }
 
     // Totals of both sides stand in one line: the lines from one total to the next take as much room on both.
@@ -124,8 +139,11 @@ internal sealed class TableComposer(Library library, FormBook book, BookPrint pr
     private Point Start(Form form)
     {
         var meaning = library.Lexicon.Read(form.Title.Replace("{Y}", draft.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
-        var point = draft.Start(library.Space).Narrow(meaning.Point).Narrow(meaning.Else);
-        return form.At is { } at ? point.Narrow(at) : point;
+        var point = draft.Start(library.Space).Narrow(meaning.Point);
+        point = meaning.Else.Members.Where(m => point[m.Dimension] is null).Aggregate(point, (p, m) => p.With(m));
+
+        // What the form says of its measure, or by a union, counts before the words of the title, as in reading.
+        return (form.At?.Members ?? []).Aggregate(point, (p, m) => m.Union.Count > 0 || m.Dimension.Key == "measure" ? p.With(m) : p.Narrow(library.Space.Everything.With(m)));
     }
 
     private sealed record Side(IReadOnlyList<FormLeaf> Columns, List<FormLine> Lines);
