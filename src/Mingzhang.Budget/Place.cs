@@ -61,4 +61,4 @@ public sealed record Place
 }
 
 /// <summary>页面上的矩形，in points from the top left corner.</summary>
-public readonly record struct Box(decimal Left, decimal Top, decimal Width, decimal Height);
+public sealed record Box(decimal Left, decimal Top, decimal Width, decimal Height);

@@ -131,7 +131,7 @@ public static class Inspector
         }
 
         var found = relation.Evaluate();
-        return new Check { Id = id, Rule = relation.Rule, Outcome = found.Outcome, Figures = figures, Expected = found.Expected, Found = found.Found, Slack = found.Slack, Why = relation.Label };
+        return new Check { Id = id, Rule = relation.Rule, Outcome = found.Outcome, Figures = figures, Compared = new Comparison(found.Expected, found.Found, found.Slack), Why = relation.Label };
     }
 
     private static void Run(RuleFunction rule, LawContext context, Ruling ruling, List<Check> checks, List<Finding> findings)

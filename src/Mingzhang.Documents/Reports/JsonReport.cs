@@ -151,9 +151,9 @@ public static class JsonReport
         json.WriteString("rule", check.Rule);
         json.WriteString("outcome", OutcomeKey(check.Outcome));
         Strings(json, "figures", check.Figures);
-        Number(json, "expected", check.Expected);
-        Number(json, "found", check.Found);
-        Number(json, "slack", check.Slack);
+        Number(json, "expected", check.Compared?.Expected);
+        Number(json, "found", check.Compared?.Found);
+        Number(json, "slack", check.Compared?.Slack);
         if (check.Why is { } why)
         {
             Both(json, "reason", why);

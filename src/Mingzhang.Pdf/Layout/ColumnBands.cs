@@ -27,7 +27,7 @@ internal sealed class ColumnBands
     // A label that reaches from its own column into one of figures, where nothing else joins the two.
     private static bool Overflows(Word word, List<Word> words, List<Band> figures)
     {
-        var over = figures.Find(f => word.Shared(f.Left, f.Right) > 0);
+        var over = figures.Find(f => word.Shared(f.Left, f.Right) > 0)!;
         return word.Left < over.Left && words.Exists(w => !w.Exact && w.Right < over.Left && w.Shared(word.Left, word.Right) > 0);
     }
 
@@ -119,8 +119,7 @@ internal sealed class ColumnBands
 /// <param name="Right">Right edge.</param>
 /// <param name="Figures">How many of its words are figures.</param>
 /// <param name="Words">How many words stand in it.</param>
-[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
-internal readonly record struct Band(double Left, double Right, int Figures, int Words)
+internal sealed record Band(double Left, double Right, int Figures, int Words)
 {
     public double Middle => (Left + Right) / 2;
 

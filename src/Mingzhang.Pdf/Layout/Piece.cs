@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Mingzhang.Pdf.Layout;
 
 /// <summary>一行中的一块：words that stand together, apart from the next by a gap.</summary>
@@ -10,8 +8,7 @@ namespace Mingzhang.Pdf.Layout;
 /// <param name="Figure">Whether it is a number.</param>
 /// <param name="Exact">Whether the number has decimals or thousands, as money has and page numbers have not.</param>
 /// <param name="Prose">Whether it has the marks of a sentence.</param>
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct Piece(double Left, double Right, int From, int To, bool Figure, bool Exact, bool Prose)
+internal sealed record Piece(double Left, double Right, int From, int To, bool Figure, bool Exact, bool Prose)
 {
     private const double Apart = 0.9;
     private const double Close = 0.25;
