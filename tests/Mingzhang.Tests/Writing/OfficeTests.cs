@@ -2,13 +2,14 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using Mingzhang.Documents.Writing.Composition;
+using Mingzhang.Documents.Writing.Excel;
 using Mingzhang.Documents.Writing.Sampling;
 using Mingzhang.Documents.Writing.Word;
 
 namespace Mingzhang.Tests.Writing;
 
-/// <summary>写成 Word：the files that are written are valid by the standard's own schema.</summary>
-public class WordTests
+/// <summary>写成 Word 和 Excel：the files that are written are valid by the standard's own schema.</summary>
+public class OfficeTests
 {
     [Theory]
     [InlineData("cq-budget")]
@@ -25,15 +26,25 @@ public class WordTests
 
     private static void Valid(Composed composed, string name)
     {
-        var bytes = ComposedWord.Write(composed);
+        var word = ComposedWord.Write(composed);
+        var excel = ComposedExcel.Write(composed);
         if (Environment.GetEnvironmentVariable("MINGZHANG_DUMP") is { } folder)
         {
-            File.WriteAllBytes(Path.Combine(folder, name + ".docx"), bytes);
+            File.WriteAllBytes(Path.Combine(folder, name + ".docx"), word);
+            File.WriteAllBytes(Path.Combine(folder, name + ".xlsx"), excel);
         }
 
-        Assert.Equal(bytes, ComposedWord.Write(composed));
-        using var document = WordprocessingDocument.Open(new MemoryStream(bytes), false);
-        var errors = new OpenXmlValidator(FileFormatVersions.Office2013).Validate(document).Select(e => $"{e.Part?.Uri} {e.Path?.XPath} {e.Description}").ToList();
+        Assert.Equal(word, ComposedWord.Write(composed));
+        Assert.Equal(excel, ComposedExcel.Write(composed));
+        using var document = WordprocessingDocument.Open(new MemoryStream(word), false);
+        Sound(new OpenXmlValidator(FileFormatVersions.Office2013).Validate(document));
+        using var book = SpreadsheetDocument.Open(new MemoryStream(excel), false);
+        Sound(new OpenXmlValidator(FileFormatVersions.Office2013).Validate(book));
+    }
+
+    private static void Sound(IEnumerable<ValidationErrorInfo> found)
+    {
+        var errors = found.Select(e => $"{e.Part?.Uri} {e.Path?.XPath} {e.Description}").ToList();
         Assert.True(errors.Count == 0, string.Join('\n', errors.Take(10)));
     }
 }
