@@ -129,7 +129,7 @@ internal sealed class SentenceComposer(Library library, Draft draft)
     }
 
     /// <summary>填报人的文字; a gap stays visible: the text is the officer's to write.</summary>
-    public Run Words(string key) => draft.Words.GetValueOrDefault(key) is { } text ? new WordsRun(text) : new GapRun($"【{key} 待填】", key);
+    public Run Words(string key) => draft.Words.GetValueOrDefault(key) is { } text ? new WordsRun(text) : new GapRun($"【待填：{GapNames.Of(key, library, draft.Year)}】", key);
 }
 
 /// <summary>逐项说明中的一项。</summary>

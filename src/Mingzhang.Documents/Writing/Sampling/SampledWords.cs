@@ -9,7 +9,7 @@ namespace Mingzhang.Documents.Writing.Sampling;
 internal static class SampledWords
 {
     private static readonly Lazy<IReadOnlyDictionary<string, string>> Terms = new(() => Outline.Read("words.txt", DataSource.Embedded(Assembly.GetExecutingAssembly()).Text("words.txt")!, new Problems())
-        .SelectMany(r => r.Children.Select(c => new { Key = r.Key + " " + c.Key, c.Value })).ToDictionary(w => w.Key, w => w.Value, StringComparer.Ordinal));
+        .Where(r => r.Key == "term").SelectMany(r => r.Children.Select(c => new { Key = r.Key + " " + c.Key, c.Value })).ToDictionary(w => w.Key, w => w.Value, StringComparer.Ordinal));
 
     public static IReadOnlyDictionary<string, string> Of(Library library, string entity, DocumentScope scope, SampledBudget budget)
     {

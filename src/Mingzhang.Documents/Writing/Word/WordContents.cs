@@ -42,12 +42,11 @@ internal static class WordContents
         for (var i = 0; i < entries.Count; i++)
         {
             var (level, text) = entries[i] is ComposedHeading heading ? (heading.Level, heading.Text) : (2, ((ComposedTable)entries[i]).Heading);
-            var link = new Hyperlink(WordText.Run(text), new DocumentFormat.OpenXml.Wordprocessing.Run(new TabChar())) { Anchor = marks.Name(entries[i]), History = true };
-            link.Append(WordText.Field("PAGEREF " + marks.Name(entries[i]) + " \\h", "", dirty: true));
+            var link = new Hyperlink(WordText.Run(text)) { Anchor = marks.Name(entries[i]), History = true };
             var paragraph = WordText.Paragraph("TOC" + level.ToString(CultureInfo.InvariantCulture));
             if (i == 0)
             {
-                paragraph.Append(Mark(FieldCharValues.Begin), new DocumentFormat.OpenXml.Wordprocessing.Run(new FieldCode(" TOC \\o \"1-2\" \\h \\z \\u ") { Space = SpaceProcessingModeValues.Preserve }), Mark(FieldCharValues.Separate));
+                paragraph.Append(Mark(FieldCharValues.Begin, true), new DocumentFormat.OpenXml.Wordprocessing.Run(new FieldCode(" TOC \\o \"1-2\" \\h \\z \\u ") { Space = SpaceProcessingModeValues.Preserve }), Mark(FieldCharValues.Separate));
             }
 
             paragraph.Append(link);
@@ -62,5 +61,6 @@ internal static class WordContents
         body.Append(new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = WordStyles.Cell }), new DocumentFormat.OpenXml.Wordprocessing.Run(new Break { Type = BreakValues.Page })));
     }
 
-    private static DocumentFormat.OpenXml.Wordprocessing.Run Mark(FieldCharValues kind) => new(new FieldChar { FieldCharType = kind });
+    // Page numbers are known only to what lays the pages out: the field is marked to be renewed there.
+    private static DocumentFormat.OpenXml.Wordprocessing.Run Mark(FieldCharValues kind, bool stale = false) => new(new FieldChar { FieldCharType = kind, Dirty = stale ? true : null });
 }

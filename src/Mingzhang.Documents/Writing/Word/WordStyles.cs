@@ -10,6 +10,7 @@ internal static class WordStyles
     public const string Caption = "TableTitle";
     public const string Furnishing = "TableLine";
     public const string Cell = "TableCell";
+    public const string LargeCell = "TableCellLarge";
     public const string Note = "TableNote";
     public const string Contents = "ContentsTitle";
     public const string Plain = "Closing";
@@ -35,6 +36,7 @@ internal static class WordStyles
             Style(Caption, "Table Title", "Normal", Paragraph("400", LineSpacingRuleValues.AtLeast, JustificationValues.Center, next: true, outline: 1), WordFonts.Of(WordFonts.Black), "28"),
             Style(Furnishing, "Table Line", "Normal", Paragraph("320", LineSpacingRuleValues.AtLeast, next: true), WordFonts.Of(WordFonts.Table), "21"),
             Style(Cell, "Table Cell", "Normal", Paragraph("240", LineSpacingRuleValues.Auto), WordFonts.Of(WordFonts.Table), "18"),
+            Style(LargeCell, "Table Cell Large", "Normal", Paragraph("260", LineSpacingRuleValues.AtLeast), WordFonts.Of(WordFonts.Table), "21"),
             Style(Note, "Table Note", "Normal", Paragraph("320", LineSpacingRuleValues.AtLeast), WordFonts.Of(WordFonts.Table), "21"),
             Style(Plain, "Contact", "Normal", Paragraph("560", LineSpacingRuleValues.Exact, before: "280"), WordFonts.Of(WordFonts.Body), Third),
             Style("Footer", "footer", "Normal", Paragraph("240", LineSpacingRuleValues.Auto, JustificationValues.Center), WordFonts.Of(WordFonts.Table), "28"),

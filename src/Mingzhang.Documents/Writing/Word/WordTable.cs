@@ -8,7 +8,8 @@ internal static class WordTable
 {
     public static Table Of(ComposedTable table, int width)
     {
-        var widths = Widths(table, width);
+        var small = table.Landscape || table.Columns.Count > 6;
+        var widths = Widths(table, width, small ? 95 : 112);
         var result = new Table(
             new TableProperties(
                 new TableStyle { Val = WordStyles.Grid }, new TableWidth { Width = Text(width), Type = TableWidthUnitValues.Dxa }, new TableJustification { Val = TableRowAlignmentValues.Center }, new TableLayout { Type = TableLayoutValues.Fixed },
@@ -72,7 +73,7 @@ internal static class WordTable
                 }
 
                 cellProperties.Append(new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center });
-                line.Append(new TableCell(cellProperties, Paragraph(goesOn ? ComposedCell.Blank : cell, header || total)));
+                line.Append(new TableCell(cellProperties, Paragraph(goesOn ? ComposedCell.Blank : cell, header || total, small)));
                 c += span;
             }
 
@@ -80,9 +81,9 @@ internal static class WordTable
         }
     }
 
-    private static Paragraph Paragraph(ComposedCell cell, bool bold)
+    private static Paragraph Paragraph(ComposedCell cell, bool bold, bool small)
     {
-        var properties = new ParagraphProperties(new ParagraphStyleId { Val = WordStyles.Cell });
+        var properties = new ParagraphProperties(new ParagraphStyleId { Val = small ? WordStyles.Cell : WordStyles.LargeCell });
         if (cell.Kind is CellKind.Label)
         {
             properties.Append(new Justification { Val = JustificationValues.Center });
@@ -108,9 +109,8 @@ internal static class WordTable
     }
 
     // Amounts need the room of their longest figure; words share what is left.
-    private static int[] Widths(ComposedTable table, int width)
+    private static int[] Widths(ComposedTable table, int width, int digit)
     {
-        const int Digit = 95;
         const int Least = 340;
         var count = table.Columns.Count;
         var wanted = new double[count];
@@ -119,7 +119,7 @@ internal static class WordTable
             var own = table.Rows.Select(r => r.Cells[c]).Where(x => x is { Columns: 1, Kind: not CellKind.Covered }).Select(x => Length(x.Text)).DefaultIfEmpty(0).Max();
             var head = table.Header.Select(h => h[c]).Where(x => x is { Columns: 1, Kind: not CellKind.Covered }).Select(x => Math.Min(Length(x.Text), 12)).DefaultIfEmpty(0).Max();
             var most = table.Columns[c] switch { CellKind.Amount or CellKind.Number or CellKind.Code => 24, _ => 44 };
-            wanted[c] = Math.Max(Least, (Math.Clamp(Math.Max(own, head), 2, most) * Digit) + 140);
+            wanted[c] = Math.Max(Least, (Math.Clamp(Math.Max(own, head), 2, most) * digit) + 140);
         }
 
         var fixedWidth = Enumerable.Range(0, count).Where(c => Firm(table.Columns[c])).Sum(c => wanted[c]);

@@ -40,9 +40,9 @@ internal static class WordText
     }
 
     /// <summary>域：begin, instruction, what was last shown, end.</summary>
-    public static IEnumerable<OpenXmlElement> Field(string instruction, string shown, bool dirty = false) =>
+    public static IEnumerable<OpenXmlElement> Field(string instruction, string shown) =>
     [
-        new DocumentFormat.OpenXml.Wordprocessing.Run(new FieldChar { FieldCharType = FieldCharValues.Begin, Dirty = dirty ? true : null }),
+        new DocumentFormat.OpenXml.Wordprocessing.Run(new FieldChar { FieldCharType = FieldCharValues.Begin }),
         new DocumentFormat.OpenXml.Wordprocessing.Run(new FieldCode($" {instruction} ") { Space = SpaceProcessingModeValues.Preserve }),
         new DocumentFormat.OpenXml.Wordprocessing.Run(new FieldChar { FieldCharType = FieldCharValues.Separate }),
         Run(shown),
