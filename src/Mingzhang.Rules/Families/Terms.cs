@@ -40,7 +40,9 @@ internal static class Terms
         }
 
         var heads = paragraphs.Select(p => Head(c.Folded(p))).OfType<string>().Distinct().ToList();
-        var unused = heads.FindAll(h => !used.Contains(Plain(h), StringComparison.Ordinal));
+        
+        // 基本支出预算 explains 基本支出 of a budget.
+        var unused = heads.FindAll(h => !used.Contains(Undone(Plain(h)), StringComparison.Ordinal));
         yield return unused.Count == 0 ? Verdict.Held : Verdict.Broken("unused", inside[0].Place, "terms", string.Join("、", unused));
     }
 
@@ -59,6 +61,8 @@ internal static class Terms
         var term = Numbering.Strip(paragraph[..colon]).Trim();
         return term.Length < 2 || term.Contains('(', StringComparison.Ordinal) ? null : term;
     }
+
+    private static string Undone(string term) => term.Length > 4 && (term.EndsWith("预算", StringComparison.Ordinal) || term.EndsWith("决算", StringComparison.Ordinal)) ? term[..^2] : term;
 
     private static string Plain(string text) => text.Replace("“", "", StringComparison.Ordinal).Replace("”", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal);
 }
