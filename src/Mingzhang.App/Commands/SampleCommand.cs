@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Mingzhang.Documents.Reports;
 using System.Text;
 using Mingzhang.Documents.Writing;
 using Mingzhang.Documents.Writing.Sample;
@@ -26,7 +27,7 @@ internal static class SampleCommand
                 return ExitCodes.Unusable;
             }
 
-            using var sink = new ReportSink(parsed.GetValue(output), ".txt", null, "");
+            using var sink = new ReportSink(parsed.GetValue(output), ReportFrame.Text);
             sink.Begin(1);
             sink.Write("sample", Encoding.UTF8.GetBytes(DisclosureText.Write(library, book, SampleDraft.Build(library))));
             sink.End();
