@@ -31,7 +31,12 @@ public static class Inspector
         }
         else
         {
-            Laws(context, ruling, companions.Any(c => c.Disclosure is not null) ? new PairContext(context, companions) : null, checks, findings);
+            var pairs = companions.Any(c => c.Disclosure is not null) ? new PairContext(context, companions) : null;
+            Laws(context, ruling, pairs, checks, findings);
+            foreach (var rule in pairs is null ? [] : PairBook.Others(pairs))
+            {
+                Run(rule, context, ruling, checks, findings);
+            }
         }
 
         foreach (var rule in RuleBook.All)

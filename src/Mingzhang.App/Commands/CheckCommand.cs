@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Mingzhang.Budget;
 using Mingzhang.Documents.Reports;
+using Mingzhang.Documents.Reports.Page;
 
 namespace Mingzhang.App.Commands;
 
@@ -11,7 +12,7 @@ internal static class CheckCommand
     public static Command Create()
     {
         var files = CommonOptions.Files();
-        var format = CommonOptions.Format("text", "json");
+        var format = CommonOptions.Format("text", "json", "html", "csv", "sarif");
         var output = CommonOptions.Output();
         var language = CommonOptions.Language();
         var books = CommonOptions.Books();
@@ -37,17 +38,17 @@ internal static class CheckCommand
                 return ExitCodes.Unusable;
             }
 
-            var json = parsed.GetValue(format) == "json";
-            var colour = parsed.GetValue(output) is null && !json && !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null;
+            var kind = parsed.GetValue(format)!;
+            var colour = parsed.GetValue(output) is null && kind == "text" && !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null;
             var paired = request.Pair ? PairedFiles.Of(names, bases) : null;
             names = paired?.Files ?? names;
             var code = paired?.Unread == true ? ExitCodes.Unusable : ExitCodes.Clean;
-            using var sink = new ReportSink(parsed.GetValue(output), json ? ".json" : ".txt", json ? JsonReport.Opening(Messages.Version) : null, "\n");
+            using var sink = new ReportSink(parsed.GetValue(output), Frame(kind, SettingsOptions.Chosen(parsed, language, null) == "en"));
             sink.Begin(names.Length);
             var several = sink.Several;
             var unused = new UnusedWaivers(names.Length);
             foreach (var (file, result) in Batch.Run(names, f => Examine(f, bases[f], request, paired) is { } examined
-                ? new Checked(examined, json ? Json(examined.Report, several) : Text(unused.Shown(examined.Report), SettingsOptions.Chosen(parsed, language, bases[f].Settings.Language) == "en", colour)) : null))
+                ? new Checked(examined, Render(kind, kind == "text" ? unused.Shown(examined.Report) : examined.Report, several, SettingsOptions.Chosen(parsed, language, bases[f].Settings.Language) == "en", colour)) : null))
             {
                 if (result is null)
                 {
@@ -71,6 +72,24 @@ internal static class CheckCommand
     private static Examined? Examine(string file, Basis basis, PairRequest request, PairedFiles? paired) => paired is not null ? paired.Check(file, basis)
         : request.Given ? GivenFiles.Check(file, basis, request)
         : Batch.Check(file, basis) is { } report ? new Examined(report, Refused: false) : null;
+
+    private static ReportFrame Frame(string kind, bool english) => kind switch
+    {
+        "json" => JsonReport.Frame(Messages.Version),
+        "html" => HtmlReport.Frame(english),
+        "csv" => CsvReport.Frame(english),
+        "sarif" => SarifReport.Frame,
+        _ => ReportFrame.Text,
+    };
+
+    private static byte[] Render(string kind, Report report, bool several, bool english, bool colour) => kind switch
+    {
+        "json" => Json(report, several),
+        "html" => Encoding.UTF8.GetBytes(HtmlReport.Write(report, english)),
+        "csv" => Encoding.UTF8.GetBytes(CsvReport.Write(report, english)),
+        "sarif" => Encoding.UTF8.GetBytes(SarifReport.Write(report, english, Messages.Version)),
+        _ => Text(report, english, colour),
+    };
 
     private static byte[] Json(Report report, bool several)
     {

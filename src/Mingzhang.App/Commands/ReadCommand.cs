@@ -32,7 +32,7 @@ internal static class ReadCommand
             var kind = parsed.GetValue(format)!;
             var code = ExitCodes.Clean;
             var first = true;
-            using var sink = new ReportSink(parsed.GetValue(output), kind == "text" ? ".txt" : "." + kind, kind == "json" ? Opening : null, kind == "text" ? "\n" : "");
+            using var sink = new ReportSink(parsed.GetValue(output), kind switch { "json" => new ReportFrame(".json", Opening, ",", "]}\n") { End = "\n" }, "csv" => new ReportFrame(".csv", "", "", ""), _ => ReportFrame.Text });
             sink.Begin(names.Length);
             foreach (var (file, disclosure) in Batch.Run(names, f => Batch.Read(f, bases[f])))
             {

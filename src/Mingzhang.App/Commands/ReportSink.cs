@@ -1,13 +1,12 @@
 using System.Text;
+using Mingzhang.Documents.Reports;
 
 namespace Mingzhang.App.Commands;
 
 /// <summary>报告的去处：the terminal, a file, or a folder with one file each. Files appear whole or not at all.</summary>
 /// <param name="output">File or folder; null: the terminal.</param>
-/// <param name="extension">Of the files of a folder.</param>
-/// <param name="opening">What begins one JSON object of several documents; null where the format is not JSON.</param>
-/// <param name="separator">Between the texts of several documents, where they are not JSON.</param>
-internal sealed class ReportSink(string? output, string extension, string? opening, string separator) : IDisposable
+/// <param name="frame">What stands around the reports.</param>
+internal sealed class ReportSink(string? output, ReportFrame frame) : IDisposable
 {
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
     private Stream? _stream;
@@ -33,9 +32,9 @@ internal sealed class ReportSink(string? output, string extension, string? openi
         var partial = output is null ? null : output + ".partial";
         _stream = partial is null ? Console.OpenStandardOutput() : File.Create(partial);
         _partial = partial;
-        if (opening is not null && Several)
+        if (Several || frame.Always)
         {
-            Text(opening);
+            Text(frame.Opening);
         }
     }
 
@@ -44,15 +43,15 @@ internal sealed class ReportSink(string? output, string extension, string? openi
     {
         if (Folder)
         {
-            var path = Path.Combine(output!, Unique(Path.GetFileNameWithoutExtension(file)) + extension);
-            File.WriteAllBytes(path + ".partial", rendered);
+            var path = Path.Combine(output!, Unique(Path.GetFileNameWithoutExtension(file)) + frame.Extension);
+            File.WriteAllBytes(path + ".partial", frame.Always ? [.. Encoding.UTF8.GetBytes(frame.Opening), .. rendered, .. Encoding.UTF8.GetBytes(frame.Closing)] : rendered);
             File.Move(path + ".partial", path, overwrite: true);
             return;
         }
 
         if (_written++ > 0)
         {
-            Text(opening is not null ? "," : separator);
+            Text(frame.Separator);
         }
 
         _stream!.Write(rendered);
@@ -66,7 +65,7 @@ internal sealed class ReportSink(string? output, string extension, string? openi
             return;
         }
 
-        Text(opening is null ? "" : Several ? "]}\n" : "\n");
+        Text(Several || frame.Always ? frame.Closing : frame.End);
         _stream.Dispose();
         if (_partial is not null)
         {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Runtime.CompilerServices;
 using System.Text;
+using Mingzhang.Documents.Reports;
 using Mingzhang.Documents.Writing;
 using Mingzhang.Documents.Writing.Sample;
 using Mingzhang.Forms;
@@ -47,7 +48,7 @@ internal static class SampleCommand
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int Plain(Library library, FormBook book, string? output)
     {
-        using var sink = new ReportSink(output, ".txt", null, "");
+        using var sink = new ReportSink(output, ReportFrame.Text);
         sink.Begin(1);
         sink.Write("sample", Encoding.UTF8.GetBytes(DisclosureText.Write(library, book, SampleDraft.Build(library))));
         sink.End();

@@ -24,6 +24,7 @@ internal static class ExampleRuns
         ["MZ805"] = () => SeveralDocuments.Check(SeveralDocuments.Now, (PairRole.Unit, SeveralDocuments.With(SeveralDocuments.With(SeveralDocuments.Unit, "经费预算4.20", "经费预算14.20"), "公务接待费1.20", "公务接待费11.20"))),
         ["MZ806"] = () => Several(PairRole.Final, "预算数1,283.20", "预算数1,288.20", SeveralDocuments.Final),
         ["MZ807"] = () => SeveralDocuments.Check(SeveralDocuments.Now, (PairRole.Final, SeveralDocuments.With(SeveralDocuments.Final, "88.24%", "89.24%"))),
+        ["MZ808"] = () => SeveralDocuments.Check(SeveralDocuments.Now + "\n五、其他\n\n所属各预算单位共有车辆4辆。\n", (PairRole.Previous, SeveralDocuments.Last + "\n五、其他\n\n所属各预算单位共有车辆2辆。2025年安排购置车辆1辆。\n")),
         ["MZ901"] = () => TimelinessTests.Check("2026-02-10", "2026-03-05"),
     };
 
