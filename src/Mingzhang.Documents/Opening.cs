@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Mingzhang.Budget;
+using Mingzhang.Documents.Formats.Archives;
 using Mingzhang.Documents.Formats.Html;
 using Mingzhang.Documents.Formats.Pdf;
 using Mingzhang.Documents.Formats.Text;
@@ -73,6 +74,11 @@ public static class Opening
         if (PdfFormat.Recognises(bytes))
         {
             return PdfFormat.Open(name, bytes);
+        }
+
+        if (ArchiveFile.Recognises(bytes))
+        {
+            return ArchivedFormats.Open(name, id, bytes);
         }
 
         if (TextDecoding.Decode(bytes) is not var (text, encoding))

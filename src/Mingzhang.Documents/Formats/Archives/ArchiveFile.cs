@@ -3,7 +3,8 @@ namespace Mingzhang.Documents.Formats.Archives;
 /// <summary>压缩包：zip files, and the documents that are zip files (docx, xlsx, OFD), opened from bytes that nobody vouches for.
 /// <para>A reader of such a format writes
 /// <code>
-/// if (ArchiveFile.Open(bytes, ArchiveLimits.Document) is not { Archive: { } archive } refused) { return refused.Problem; }
+/// var (archive, problem) = ArchiveFile.Open(bytes, ArchiveLimits.Document);
+/// if (archive is null) { return problem!; }
 /// try { var body = archive.Xml("word/document.xml"); … }           // an element tree, or null where there is no such part
 /// catch (ArchiveException e) { return ArchiveProblems.Of(e.Problem); }
 /// </code>
