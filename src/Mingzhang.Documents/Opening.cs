@@ -4,6 +4,7 @@ using Mingzhang.Documents.Formats.Archives;
 using Mingzhang.Documents.Formats.Html;
 using Mingzhang.Documents.Formats.Pdf;
 using Mingzhang.Documents.Formats.Text;
+using Mingzhang.Documents.Formats.Word;
 using Mingzhang.Paper;
 
 namespace Mingzhang.Documents;
@@ -79,6 +80,11 @@ public static class Opening
         if (ArchiveFile.Recognises(bytes))
         {
             return ArchivedFormats.Open(name, id, bytes);
+        }
+
+        if (CompoundOffice.Refused(bytes) is { } refused)
+        {
+            return refused;
         }
 
         if (TextDecoding.Decode(bytes) is not var (text, encoding))

@@ -10,6 +10,7 @@ internal static class FormatWords
     {
         "pdf" or "ofd" => Joined(facts.Format.ToUpperInvariant(), facts.Pages is { } pages ? Text(pages) + " 页" : "", facts.Encoding),
         "html" => Joined("网页", "", facts.Encoding),
+        "docx" => "Word",
         "text" => Joined("文本", "", facts.Encoding),
         _ => Joined(facts.Format, "", facts.Encoding),
     };
@@ -18,6 +19,7 @@ internal static class FormatWords
     {
         "pdf" or "ofd" => Joined(facts.Format.ToUpperInvariant(), facts.Pages is { } pages ? Text(pages) + (pages == 1 ? " page" : " pages") : "", facts.Encoding),
         "html" => Joined("web page", "", facts.Encoding),
+        "docx" => "Word",
         _ => Joined(facts.Format, "", facts.Encoding),
     };
 

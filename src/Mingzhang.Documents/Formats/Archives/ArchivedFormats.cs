@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using Mingzhang.Documents.Formats.Ofd;
+using Mingzhang.Documents.Formats.Word;
 
 namespace Mingzhang.Documents.Formats.Archives;
 
@@ -9,6 +11,10 @@ internal static class ArchivedFormats
     public static Opened Open(string name, string id, byte[] bytes)
     {
         var (archive, problem) = ArchiveFile.Open(bytes, ArchiveLimits.Document);
-        return archive is null ? problem! : OfdFormat.Recognises(archive) ? OfdFormat.Open(name, id, archive, bytes.Length) : ArchiveProblems.Of(ArchiveProblem.Damaged);
+        return archive is null ? problem! : OfdFormat.Recognises(archive) ? OfdFormat.Open(name, id, archive, bytes.Length) : Word(name, id, archive) ?? ArchiveProblems.Of(ArchiveProblem.Damaged);
     }
+
+    // Not inlined, so that what reads XML is loaded only for such files.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Opened? Word(string name, string id, Archive archive) => WordFormat.Open(name, id, archive);
 }
