@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
 using Mingzhang.Budget;
+using Mingzhang.Documents.Formats.Archives;
 using Mingzhang.Documents.Formats.Html;
 using Mingzhang.Documents.Formats.Pdf;
 using Mingzhang.Documents.Formats.Text;
+using Mingzhang.Documents.Formats.Word;
 using Mingzhang.Paper;
 
 namespace Mingzhang.Documents;
@@ -73,6 +75,16 @@ public static class Opening
         if (PdfFormat.Recognises(bytes))
         {
             return PdfFormat.Open(name, bytes);
+        }
+
+        if (ArchiveFile.Recognises(bytes))
+        {
+            return ArchivedFormats.Open(name, id, bytes);
+        }
+
+        if (CompoundOffice.Refused(bytes) is { } refused)
+        {
+            return refused;
         }
 
         if (TextDecoding.Decode(bytes) is not var (text, encoding))
