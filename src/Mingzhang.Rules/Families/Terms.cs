@@ -40,7 +40,7 @@ internal static class Terms
         }
 
         var heads = paragraphs.Select(p => Head(c.Folded(p))).OfType<string>().Distinct().ToList();
-        
+
         // 基本支出预算 explains 基本支出 of a budget.
         var unused = heads.FindAll(h => !used.Contains(Undone(Plain(h)), StringComparison.Ordinal));
         yield return unused.Count == 0 ? Verdict.Held : Verdict.Broken("unused", inside[0].Place, "terms", string.Join("、", unused));

@@ -1,10 +1,8 @@
-using System.Text;
 using Mingzhang.Budget;
 using Mingzhang.Documents;
 using Mingzhang.Documents.Reading;
 using Mingzhang.Documents.Writing;
 using Mingzhang.Documents.Writing.Composition;
-using Mingzhang.Documents.Writing.Html;
 using Mingzhang.Documents.Writing.Sampling;
 
 namespace Mingzhang.Tests.Writing;
@@ -18,12 +16,23 @@ public class RoundTripTests
     [InlineData("sh-unit-budget")]
     [InlineData("final-accounts")]
     [InlineData("national-budget")]
-    public void A_page_reads_as_the_text_does(string key)
+    public void A_page_reads_as_the_text_does(string key) => Reads(key, ".html");
+
+    [Theory]
+    [InlineData("cq-budget")]
+    [InlineData("sh-department-budget")]
+    [InlineData("sh-unit-budget")]
+    [InlineData("final-accounts")]
+    [InlineData("national-budget")]
+    public void A_Word_file_reads_as_the_text_does(string key) => Reads(key, ".docx");
+
+    private static void Reads(string key, string extension)
     {
+        var format = WrittenFormats.Of(extension)!;
         foreach (var seed in Enumerable.Range(1, 8))
         {
             var composed = Composer.Compose(Documents.Library, Documents.Library.Book(key)!, Sampler.Draft(Documents.Library, Documents.Library.Book(key)!, seed));
-            Same(ComposedText.Write(composed), Encoding.UTF8.GetBytes(ComposedHtml.Write(composed)), "x.html", $"{key} {seed}");
+            Same(ComposedText.Write(composed), format.Write(Written.Of(Documents.Library, composed)), "x" + extension, $"{key} {seed}");
         }
     }
 
