@@ -15,7 +15,7 @@ internal static class ConvertCommand
     {
         var input = new Argument<string>("IN") { Description = "要读的文件 / file to read" };
         CommonOptions.RefuseOptions(input);
-        var output = new Argument<string>("OUT") { Description = "写到 " + string.Join('、', WrittenFormats.All.Select(f => f.Extension)) + " 文件 / output file; its ending is the format" };
+        var output = new Argument<string>("OUT") { Description = "写到 " + WrittenFormats.Endings + " 文件 / output file; its ending is the format" };
         var force = WriteCommand.Force();
         var books = CommonOptions.Books();
         var command = new Command("convert", "把读懂的文本写成另一种格式 / write what was read in another format") { input, output, force, books };

@@ -25,7 +25,7 @@ internal static class WriteCommand
         return command;
     }
 
-    public static Option<string> Output() => new("--output", "-o") { Description = "写到 " + string.Join('、', WrittenFormats.All.Select(f => f.Extension)) + " 文件 / output file; its ending is the format", Required = true };
+    public static Option<string> Output() => new("--output", "-o") { Description = "写到 " + WrittenFormats.Endings + " 文件 / output file; its ending is the format", Required = true };
 
     public static Option<bool> Force() => new("--force") { Description = "替换已有的文件 / replace an existing file" };
 
@@ -37,7 +37,7 @@ internal static class WriteCommand
             return format;
         }
 
-        Messages.Fail($"不能写“{Path.GetExtension(path)}”文件", $"files '{Path.GetExtension(path)}' cannot be written", "可用的有 " + string.Join('、', WrittenFormats.All.Select(f => f.Extension)), "there are " + string.Join(", ", WrittenFormats.All.Select(f => f.Extension)));
+        Messages.Fail($"不能写“{Path.GetExtension(path)}”文件", $"files '{Path.GetExtension(path)}' cannot be written", "可用的有 " + WrittenFormats.Endings, "there are " + WrittenFormats.Endings);
         return null;
     }
 

@@ -35,6 +35,9 @@ public sealed record WrittenFormat(string Extension, bool Publication, Func<Writ
 /// <summary>可写的各种格式：one line each; what an Office file needs is only loaded when one is written.</summary>
 public static class WrittenFormats
 {
+    /// <summary>全部格式的后缀，用于说明: known without making the list, which no other command needs.</summary>
+    public const string Endings = ".txt .md .html .docx .xlsx .csv .json .zip";
+
     /// <summary>全部格式。</summary>
     public static IReadOnlyList<WrittenFormat> All { get; } =
     [

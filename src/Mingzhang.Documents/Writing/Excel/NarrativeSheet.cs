@@ -6,8 +6,8 @@ namespace Mingzhang.Documents.Writing.Excel;
 /// <summary>说明工作表：title, headings and paragraphs, one a row.</summary>
 internal static class NarrativeSheet
 {
-    private const double Width = 100;
-    private const int Line = 48;
+    private const double Width = 84;
+    private const int Line = 38;
 
     public static Worksheet Sheet(Composed composed)
     {

@@ -8,7 +8,10 @@ namespace Mingzhang.Documents.Writing.Excel;
 /// <summary>一张表的工作表：titles, header, figures as numbers, sums as formulas with what they come to; printable, header frozen, computed cells protected.</summary>
 internal sealed class TableSheet(ComposedTable table)
 {
+    private const double MostHeight = 409;
+    private const double LineHeight = 13.5;
     private readonly List<string> _merged = [];
+    private double[] _widths = [];
 
     /// <summary>表头以上及栏目占的行数。</summary>
     public int HeaderRows => Above.Count + table.Header.Count;
@@ -23,6 +26,7 @@ internal sealed class TableSheet(ComposedTable table)
 
     public Worksheet Sheet()
     {
+        _widths = [.. table.Columns.Select((k, c) => Width(c, k))];
         var data = new SheetData();
         var number = 0;
         foreach (var line in Above)
@@ -34,7 +38,7 @@ internal sealed class TableSheet(ComposedTable table)
         foreach (var header in table.Header)
         {
             number++;
-            data.Append(Row(number, Cells(header, number, (cell, column) => Text(column, number, cell.Text, SheetStyles.Header))));
+            data.Append(Tall(header, Cells(header, number, (cell, column) => Text(column, number, cell.Text, SheetStyles.Header)), number));
         }
 
         var formulas = new SheetFormulas(table, HeaderRows + 1);
@@ -42,7 +46,7 @@ internal sealed class TableSheet(ComposedTable table)
         {
             number++;
             var index = r;
-            data.Append(Row(number, Cells(table.Rows[r].Cells, number, (cell, column) => Figure(cell, column, number, table.Rows[index].Total, formulas.Of(index, column)))));
+            data.Append(Tall(table.Rows[r].Cells, Cells(table.Rows[r].Cells, number, (cell, column) => Figure(cell, column, number, table.Rows[index].Total, formulas.Of(index, column))), number));
         }
 
         foreach (var note in table.Notes)
@@ -56,7 +60,7 @@ internal sealed class TableSheet(ComposedTable table)
             new SheetDimension { Reference = "A1:" + SheetFormulas.Letters(table.Columns.Count - 1) + Number(number) },
             new SheetViews(View()),
             new SheetFormatProperties { DefaultRowHeight = 15 },
-            new Columns(table.Columns.Select((k, c) => new Column { Min = (uint)c + 1, Max = (uint)c + 1, Width = Width(c, k), CustomWidth = true })),
+            new Columns(table.Columns.Select((k, c) => new Column { Min = (uint)c + 1, Max = (uint)c + 1, Width = _widths[c], CustomWidth = true })),
             data,
             new SheetProtection { Sheet = true, FormatColumns = false, FormatRows = false, FormatCells = false, Sort = false, AutoFilter = false });
         if (_merged.Count > 0)
@@ -71,6 +75,24 @@ internal sealed class TableSheet(ComposedTable table)
             new HeaderFooter(new OddFooter("&C— &P —")));
         return sheet;
     }
+
+    // Wrapped words need the height that no program gives a row of itself.
+    private Row Tall(IReadOnlyList<ComposedCell> cells, List<Cell> written, int number)
+    {
+        var lines = 1.0;
+        for (var c = 0; c < cells.Count; c++)
+        {
+            var room = _widths.Skip(c).Take(cells[c].Columns).Sum() - 1;
+            lines = Math.Max(lines, Math.Ceiling(Wide(cells[c].Text) / room) / cells[c].Rows);
+        }
+
+        var row = Row(number, written);
+        row.Height = Math.Min(MostHeight, (lines * LineHeight) + 3);
+        row.CustomHeight = true;
+        return row;
+    }
+
+    private static int Wide(string text) => text.Sum(x => x < 0x2e80 ? 1 : 2);
 
     private SheetView View()
     {
@@ -149,11 +171,11 @@ internal sealed class TableSheet(ComposedTable table)
 
     private double Width(int column, CellKind kind)
     {
-        var longest = table.Rows.Select(r => r.Cells[column]).Where(c => c.Columns == 1).Select(c => c.Text.Sum(x => x < 0x2e80 ? 1 : 2)).DefaultIfEmpty(0).Max();
-        var head = table.Header.Select(h => h[column]).Where(c => c.Columns == 1).Select(c => c.Text.Sum(x => x < 0x2e80 ? 1 : 2)).DefaultIfEmpty(0).Max();
+        var longest = table.Rows.Select(r => r.Cells[column]).Where(c => c.Columns == 1).Select(c => Wide(c.Text)).DefaultIfEmpty(0).Max();
+        var head = table.Header.Select(h => h[column]).Where(c => c.Columns == 1).Select(c => Wide(c.Text)).DefaultIfEmpty(0).Max();
         return kind switch
         {
-            CellKind.Amount => Math.Clamp(Math.Max(longest + 2, Math.Min(head, 16)), 12, 30),
+            CellKind.Amount => Math.Clamp(Math.Max(longest + 2, Math.Min(head, 12)), 11, 30),
             CellKind.Code or CellKind.Number => Math.Clamp(Math.Max(longest, head) + 2, 6, 14),
             _ => Math.Clamp(Math.Max(longest, head) + 2, 10, 44),
         };
