@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
 using System.Text;
 using Mingzhang.Budget;
+using Mingzhang.Documents.Formats.Text;
 using Mingzhang.Documents.Reading;
 using Mingzhang.Documents.Writing.Composition;
 using Mingzhang.Documents.Writing.Excel;
@@ -22,7 +24,12 @@ public sealed record Written(Library Library, Composed Composed, Lazy<Disclosure
     public static Written Of(Library library, Composed composed)
     {
         ArgumentNullException.ThrowIfNull(composed);
-        return new Written(library, composed, new Lazy<Disclosure>(() => Reader.Read(Opening.Bytes(composed.Title + ".txt", Encoding.UTF8.GetBytes(ComposedText.Write(composed))).Paper!, library)));
+        return new Written(library, composed, new Lazy<Disclosure>(() =>
+        {
+            // Known to be text: nothing in it may pass for another format.
+            var text = ComposedText.Write(composed);
+            return Reader.Read(TextFormat.Read(composed.Title + ".txt", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))), "UTF-8", text), library);
+        }));
     }
 }
 
