@@ -18,11 +18,11 @@ public static class HtmlReport
     });
 
     /// <summary>外框：the page around the documents.</summary>
-    public static ReportFrame Frame(bool english) => new(".html", Head(english), "\n", "</body>\n</html>\n") { Always = true };
+    public static ReportFrame Frame(bool english) => new(".html", Head(english, english ? "Mingzhang report" : "明账 检查报告"), "\n", "</body>\n</html>\n") { Always = true };
 
-    private static string Head(bool english) =>
+    internal static string Head(bool english, string title) =>
         $"<!DOCTYPE html>\n<html lang=\"{(english ? "en" : "zh-CN")}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-        + $"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<title>{(english ? "Mingzhang report" : "明账 检查报告")}</title>\n<style>\n{Style.Value}</style>\n</head>\n<body>\n";
+        + $"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<title>{title}</title>\n<style>\n{Style.Value}</style>\n</head>\n<body>\n";
 
     /// <summary>一份文件的报告。</summary>
     public static string Write(Report report, bool english)
