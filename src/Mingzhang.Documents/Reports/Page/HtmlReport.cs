@@ -3,6 +3,7 @@ using System.Net;
 using System.Reflection;
 using System.Text;
 using Mingzhang.Budget;
+using Mingzhang.Rules.Inspecting;
 
 namespace Mingzhang.Documents.Reports.Page;
 
@@ -121,6 +122,7 @@ public static class HtmlReport
         }
 
         page.Append("</table>\n");
+        FiveDimensions(page, report, english);
         var open = report.Checks.Where(c => c is { Outcome: Outcome.NotChecked, Why: not null }).GroupBy(c => Say(c.Why!, english)).OrderByDescending(g => g.Count()).ToList();
         if (open.Count > 0)
         {
@@ -128,6 +130,20 @@ public static class HtmlReport
             open.ForEach(g => page.Append(CultureInfo.InvariantCulture, $"<li>{g.Count()}：{Escape(g.Key)}</li>\n"));
             page.Append("</ul>\n</details>\n");
         }
+    }
+
+    private static void FiveDimensions(StringBuilder page, Report report, bool english)
+    {
+        page.Append("<table class=\"coverage\">\n<caption>").Append(english ? "By what inspections ask" : "按检查的五个方面").Append("</caption>\n");
+        foreach (var dimension in Dimensions.Of(report))
+        {
+            var found = dimension.Findings.Count(f => f.Severity > Severity.Note);
+            var said = dimension.Rate is null ? dimension.NotChecked.Count > 0 ? Say(dimension.NotChecked[0], english) : english ? "not checked" : "未核对"
+                : found == 0 ? english ? "nothing found" : "未发现问题" : english ? $"{found.ToString(CultureInfo.InvariantCulture)} found" : $"{found.ToString(CultureInfo.InvariantCulture)} 个问题";
+            page.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{Say(dimension.Name, english)}</th><td>{Escape(said)}</td><td>{dimension.Percent}</td></tr>\n");
+        }
+
+        page.Append("</table>\n");
     }
 
     private static string Say(Reason reason, bool english) => english ? reason.English : reason.Chinese;
