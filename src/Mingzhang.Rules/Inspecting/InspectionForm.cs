@@ -25,7 +25,7 @@ public static class InspectionForm
         var tables = (book?.Forms.Select(f => new Part(f.Title.Replace("{Y}", disclosure.Facts.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "", StringComparison.Ordinal), [.. disclosure.Tables.Where(t => t.Form == f.Key).Select(t => t.Name)], f.Number))
             ?? disclosure.Tables.Select(t => new Part(t.Title, [t.Name], t.Number))).ToList();
         var ofTables = tables.ConvertAll(t => Line(Same((t.Number.Length > 0 ? "表" + t.Number.TrimStart('表') + " " : "") + t.Title),
-            Taken(left, f => f.Places.Any(p => p.Table is not null && t.Names.Contains(p.Table, StringComparer.Ordinal)) || (f.Rule == "MZ101" && f.Arguments.GetValueOrDefault("title") == t.Title)), t.Names.Count == 0));
+            Taken(left, f => (f.Places.Count > 0 && f.Places[0].Table is { } table && t.Names.Contains(table, StringComparer.Ordinal)) || (f.Rule == "MZ101" && f.Arguments.GetValueOrDefault("title") == t.Title)), t.Names.Count == 0));
         var sections = book?.Sections.Where(s => !Holds(s, disclosure, tables)).Select(s => s.Titles.ToList()).ToList() ?? disclosure.Sections.Select(s => new List<string> { s.Title }).ToList();
         foreach (var titles in sections)
         {
