@@ -23,6 +23,7 @@ internal static class CheckCommand
         choices.AddTo(command);
         var settings = new SettingsOptions();
         settings.AddTo(command);
+        settings.AddDatesTo(command);
         var pairs = new PairOptions();
         pairs.AddTo(command);
         command.SetAction(parsed =>
