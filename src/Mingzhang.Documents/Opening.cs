@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Mingzhang.Budget;
 using Mingzhang.Documents.Formats.Csv;
+using Mingzhang.Documents.Formats.Excel;
 using Mingzhang.Documents.Formats.Html;
 using Mingzhang.Documents.Formats.Markdown;
 using Mingzhang.Documents.Formats.Pdf;
@@ -75,6 +76,11 @@ public static class Opening
         if (PdfFormat.Recognises(bytes))
         {
             return PdfFormat.Open(name, bytes);
+        }
+
+        if (ExcelFormat.Open(name, id, bytes) is { } book)
+        {
+            return book;
         }
 
         if (TextDecoding.Decode(bytes) is not var (text, encoding))

@@ -11,6 +11,9 @@ internal static class FormatWords
         "pdf" => Joined("PDF", facts.Pages is { } pages ? Text(pages) + " 页" : "", facts.Encoding),
         "html" => Joined("网页", "", facts.Encoding),
         "text" => Joined("文本", "", facts.Encoding),
+        "xlsx" or "xls" => "Excel " + facts.Format,
+        "csv" => Joined("CSV", "", facts.Encoding),
+        "markdown" => Joined("Markdown", "", facts.Encoding),
         _ => Joined(facts.Format, "", facts.Encoding),
     };
 
@@ -18,6 +21,9 @@ internal static class FormatWords
     {
         "pdf" => Joined("PDF", facts.Pages is { } pages ? Text(pages) + (pages == 1 ? " page" : " pages") : "", facts.Encoding),
         "html" => Joined("web page", "", facts.Encoding),
+        "xlsx" or "xls" => "Excel " + facts.Format,
+        "csv" => Joined("CSV", "", facts.Encoding),
+        "markdown" => Joined("Markdown", "", facts.Encoding),
         _ => Joined(facts.Format, "", facts.Encoding),
     };
 

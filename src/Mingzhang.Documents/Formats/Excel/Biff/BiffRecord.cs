@@ -3,6 +3,7 @@ using System.Buffers.Binary;
 namespace Mingzhang.Documents.Formats.Excel.Biff;
 
 /// <summary>一条记录：its kind, where its data begin and how many bytes they are.</summary>
+[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
 internal readonly record struct BiffRecord(int Kind, int Start, int Length);
 
 /// <summary>逐条读取：a stream of records; the end of the stream ends the last of them.</summary>

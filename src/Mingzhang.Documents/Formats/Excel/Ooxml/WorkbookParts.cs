@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using Mingzhang.Documents.Formats.Archives;
 using Mingzhang.Paper;
 
