@@ -1,7 +1,10 @@
 using System.Security.Cryptography;
 using Mingzhang.Budget;
 using Mingzhang.Documents.Formats.Archives;
+using Mingzhang.Documents.Formats.Csv;
+using Mingzhang.Documents.Formats.Excel;
 using Mingzhang.Documents.Formats.Html;
+using Mingzhang.Documents.Formats.Markdown;
 using Mingzhang.Documents.Formats.Pdf;
 using Mingzhang.Documents.Formats.Text;
 using Mingzhang.Documents.Formats.Word;
@@ -77,6 +80,11 @@ public static class Opening
             return PdfFormat.Open(name, bytes);
         }
 
+        if (ExcelFormat.Open(name, id, bytes) is { } book)
+        {
+            return book;
+        }
+
         if (ArchiveFile.Recognises(bytes))
         {
             return ArchivedFormats.Open(name, id, bytes);
@@ -97,8 +105,12 @@ public static class Opening
             return Failed("文件中没有文字", "holds no text", "请检查文件是否完整保存", "check that it was saved completely");
         }
 
-        return new Opened(TextFormat.Read(name, id, encoding, text), null, null);
+        return new Opened(Marked(name, id, encoding, text) ?? TextFormat.Read(name, id, encoding, text), null, null);
     }
+
+    // Marks and separators that plain text does not have.
+    private static PaperDocument? Marked(string name, string id, string encoding, string text) =>
+        MarkdownFormat.Read(name, id, encoding, text) ?? CsvFormat.Read(name, id, encoding, text);
 
     private static Opened Failed(string chinese, string english, string remedy, string remedyEnglish) =>
         new(null, new Reason(chinese, english), new Reason(remedy, remedyEnglish));

@@ -46,6 +46,11 @@ internal static class ReadingFaults
 
     private static IEnumerable<Finding> Of(PaperDocument paper, string kind, List<PaperFault> faults)
     {
+        if (WorkbookFaults.Of(faults[0], paper.Name) is not null)
+        {
+            return faults.Select(f => WorkbookFaults.Of(f, paper.Name)!).Select(f => Make(f.Rule, f.Message, null, f.Places, f.Arguments));
+        }
+
         switch (kind)
         {
             case "pictures":

@@ -12,6 +12,9 @@ internal static class FormatWords
         "html" => Joined("网页", "", facts.Encoding),
         "docx" => "Word",
         "text" => Joined("文本", "", facts.Encoding),
+        "xlsx" or "xls" => "Excel " + facts.Format,
+        "csv" => Joined("CSV", "", facts.Encoding),
+        "markdown" => Joined("Markdown", "", facts.Encoding),
         _ => Joined(facts.Format, "", facts.Encoding),
     };
 
@@ -20,6 +23,9 @@ internal static class FormatWords
         "pdf" or "ofd" => Joined(facts.Format.ToUpperInvariant(), facts.Pages is { } pages ? Text(pages) + (pages == 1 ? " page" : " pages") : "", facts.Encoding),
         "html" => Joined("web page", "", facts.Encoding),
         "docx" => "Word",
+        "xlsx" or "xls" => "Excel " + facts.Format,
+        "csv" => Joined("CSV", "", facts.Encoding),
+        "markdown" => Joined("Markdown", "", facts.Encoding),
         _ => Joined(facts.Format, "", facts.Encoding),
     };
 

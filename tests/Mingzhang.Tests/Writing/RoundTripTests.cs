@@ -26,6 +26,22 @@ public class RoundTripTests
     [InlineData("national-budget")]
     public void A_Word_file_reads_as_the_text_does(string key) => Reads(key, ".docx");
 
+    [Theory]
+    [InlineData("cq-budget")]
+    [InlineData("sh-department-budget")]
+    [InlineData("sh-unit-budget")]
+    [InlineData("final-accounts")]
+    [InlineData("national-budget")]
+    public void An_Excel_file_reads_as_the_text_does(string key) => Reads(key, ".xlsx");
+
+    [Theory]
+    [InlineData("cq-budget")]
+    [InlineData("sh-department-budget")]
+    [InlineData("sh-unit-budget")]
+    [InlineData("final-accounts")]
+    [InlineData("national-budget")]
+    public void Markdown_reads_as_the_text_does(string key) => Reads(key, ".md");
+
     private static void Reads(string key, string extension)
     {
         var format = WrittenFormats.Of(extension)!;
