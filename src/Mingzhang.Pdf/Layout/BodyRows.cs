@@ -34,6 +34,21 @@ internal static class BodyRows
 
     public static double Bottom(List<PieceLine> row) => row.Max(static l => l.Bottom);
 
+    /// <summary>最近的两行间的空白: between rows with figures, each in one line; the header before them is the first line.</summary>
+    public static double Closest(List<PieceLine> lines)
+    {
+        var closest = double.MaxValue;
+        for (var i = 1; i < lines.Count; i++)
+        {
+            if (lines[i].HasFigure && (i == 1 || lines[i - 1].HasFigure) && !lines[i].Overlaps(lines[i - 1]))
+            {
+                closest = Math.Min(closest, lines[i].Top - lines[i - 1].Bottom);
+            }
+        }
+
+        return closest;
+    }
+
     private static bool HasFigure(List<PieceLine> row) => row.Exists(static l => l.HasFigure);
 
     // Lines that overlap are cells of one row, centred against each other.

@@ -29,7 +29,7 @@ internal static class UnruledTable
             return null;
         }
 
-        var head = HeaderGrid.Of(header, bands, drawn.Inside(header));
+        var head = HeaderGrid.Of(header, bands, drawn.Inside(header), body);
         var rows = BodyRows.Of(body, bands, drawn.Rows);
         if (drawn.Kind == TableKind.Aligned && !Evidence.Suffices(head, rows, bands))
         {
