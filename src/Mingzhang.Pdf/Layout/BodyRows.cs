@@ -4,6 +4,7 @@ namespace Mingzhang.Pdf.Layout;
 internal static class BodyRows
 {
     private const double LinePitch = 0.8;
+    private const double Clearly = 0.1;
 
     /// <summary>把行并成表的行。</summary>
     /// <param name="lines">Lines of the body from top to bottom.</param>
@@ -12,6 +13,7 @@ internal static class BodyRows
     public static List<List<PieceLine>> Of(List<PieceLine> lines, ColumnBands bands, IReadOnlyList<double> drawn)
     {
         var rows = new List<List<PieceLine>>();
+        var closest = Closest(lines);
         for (var from = 0; from < lines.Count;)
         {
             var to = from + 1;
@@ -23,7 +25,7 @@ internal static class BodyRows
             var between = lines[from..to];
             var found = Overlapping(between);
             var ruled = drawn.Any(y => y < lines[from].Center) && drawn.Any(y => y > lines[to - 1].Center);
-            rows.AddRange(ruled && found.Count(HasFigure) <= 1 ? [between] : Joined(found, bands));
+            rows.AddRange(ruled && found.Count(HasFigure) <= 1 ? [between] : Joined(found, bands, closest));
             from = to;
         }
 
@@ -71,7 +73,7 @@ internal static class BodyRows
     }
 
     // A label without figures belongs to the row that it is clearly nearer to, or goes on where the line above had no more room.
-    private static List<List<PieceLine>> Joined(List<List<PieceLine>> found, ColumnBands bands)
+    private static List<List<PieceLine>> Joined(List<List<PieceLine>> found, ColumnBands bands, double closest)
     {
         var rows = new List<List<PieceLine>>();
         var pending = false;
@@ -83,7 +85,7 @@ internal static class BodyRows
             var size = row[0].Size;
             var above = i > 0 ? Top(row) - Bottom(found[i - 1]) : double.MaxValue;
             var below = i + 1 < found.Count ? Top(found[i + 1]) - Bottom(row) : double.MaxValue;
-            var wraps = rows.Count > 0 && above < LinePitch * size && Full(found[i - 1], row, bands);
+            var wraps = rows.Count > 0 && above < LinePitch * size && Full(found[i - 1], row, bands, above > closest - (Clearly * size));
             if (rows.Count > 0 && (pending || (label && (wraps || Nearer(above, i + 1 < found.Count ? below : widest, size)))))
             {
                 rows[^1].AddRange(row);
@@ -94,7 +96,7 @@ internal static class BodyRows
             }
 
             pending = label && !(rows[^1].Count > row.Count && HasFigure(rows[^1])) && i + 1 < found.Count && HasFigure(found[i + 1])
-                && (Nearer(below, i > 0 ? above : widest, size) || (below < LinePitch * size && Full(row, found[i + 1], bands)));
+                && (Nearer(below, i > 0 ? above : widest, size) || (below < LinePitch * size && Full(row, found[i + 1], bands, below > closest - (Clearly * size))));
         }
 
         return rows;
@@ -102,9 +104,11 @@ internal static class BodyRows
 
     private static bool Nearer(double gap, double other, double size) => gap < 0.6 * size && other > gap + (0.3 * size);
 
-    // The next character would not have fitted, and the label below begins where this one does.
-    private static bool Full(List<PieceLine> above, List<PieceLine> row, ColumnBands bands)
+    // The next character would not have fitted, and the label below begins where this one does. How long the labels are says where their
+    // column ends only where lines stand closer than rows do; otherwise what stands at the right must be near.
+    private static bool Full(List<PieceLine> above, List<PieceLine> row, ColumnBands bands, bool tight)
     {
+        const double Room = 0.4;
         foreach (var piece in row[0].Pieces)
         {
             var over = above[^1].Pieces.FindIndex(p => !p.Figure && Math.Abs(p.Left - piece.Left) < 0.3 * row[0].Size);
@@ -114,7 +118,9 @@ internal static class BodyRows
             }
 
             var label = new Word(above[^1], above[^1].Pieces[over]);
-            if (label.Right > bands[bands.First(label)].Right - label.Size && label.Right - label.Left > 4 * label.Size)
+            var column = bands.First(label);
+            var end = !tight ? bands[column].Right : column + 1 < bands.Count ? bands[column + 1].Left - (Room * label.Size) : double.MaxValue;
+            if (label.Right > end - label.Size && label.Right - label.Left > 4 * label.Size)
             {
                 return true;
             }
