@@ -12,7 +12,7 @@ internal static class UnruledTable
     /// <param name="drawn">The lines that are drawn.</param>
     public static LaidTable? Of(int page, List<PieceLine> header, List<PieceLine> body, DrawnLines drawn)
     {
-        (body, var breaks) = FigureBreaks.Divide(body);
+        (body, var breaks) = FigureBreaks.Divide(header, body);
         var words = new List<Word>();
         foreach (var line in body)
         {
