@@ -96,11 +96,15 @@ internal static class BodyRows
             }
 
             pending = label && !(rows[^1].Count > row.Count && HasFigure(rows[^1])) && i + 1 < found.Count && HasFigure(found[i + 1])
-                && (Nearer(below, i > 0 ? above : widest, size) || (below < LinePitch * size && Full(row, found[i + 1], bands, below > closest - (Clearly * size))));
+                && (Nearer(below, i > 0 ? above : widest, size) || (below < LinePitch * size && Goes(found, i, bands, below > closest - (Clearly * size))));
         }
 
         return rows;
     }
+
+    // Where rows stand as closely as wrapped lines, only a label that goes on behind the figures, too, begins above them.
+    private static bool Goes(List<List<PieceLine>> found, int at, ColumnBands bands, bool tight) => Full(found[at], found[at + 1], bands, tight)
+        && (!tight || (at + 2 < found.Count && !HasFigure(found[at + 2]) && Full(found[at + 1], found[at + 2], bands, tight)));
 
     private static bool Nearer(double gap, double other, double size) => gap < 0.6 * size && other > gap + (0.3 * size);
 
