@@ -43,7 +43,7 @@ internal static class HeaderCuts
             }
         }
 
-        if (!ends || !(next - word.Right < word.Size || bands.EndsWithin(word.Right - near, word.Right + word.Size)) || GoesFurther(word, words))
+        if (!ends || !(next - word.Right < word.Size || bands.EndsWithin(word.Right - near, word.Right + word.Size)) || (words.Where(w => w.Top > word.Center && w.Shared(word.Left, word.Right) > 0).MinBy(static w => w.Top) is { } below && GoesFurther(word, below, words)))
         {
             return [word];
         }
@@ -60,13 +60,15 @@ internal static class HeaderCuts
         return parts;
     }
 
-    // What stands beside the labels below a group, with nothing above it, belongs to the group as well.
-    private static bool GoesFurther(Word word, List<Word> words)
+    /// <summary>是否还有一列: what stands beside the label below a group, with nothing above it, belongs to the group as well.</summary>
+    /// <param name="word">What may be a group.</param>
+    /// <param name="below">A label below it.</param>
+    /// <param name="words">All words of the header.</param>
+    public static bool GoesFurther(Word word, Word below, IReadOnlyList<Word> words)
     {
         const double SameLine = 0.3;
-        var below = words.Where(w => w.Top > word.Center && w.Shared(word.Left, word.Right) > 0).MinBy(static w => w.Top);
-        var next = below is null ? null : words.Where(w => w.Left > word.Right && Math.Abs(w.Center - below.Center) < SameLine * w.Size).MinBy(static w => w.Left);
-        return next is not null && !words.Exists(w => w.Bottom < next.Center && w.Shared(next.Left, next.Right) > 0);
+        var next = words.Where(w => w.Left > Math.Max(word.Right, below.Right) && Math.Abs(w.Center - below.Center) < SameLine * w.Size).MinBy(static w => w.Left);
+        return next is not null && !words.Any(w => w.Bottom < next.Center && w.Shared(next.Left, next.Right) > 0);
     }
 
     private static int Find(ReadOnlySpan<PdfGlyph> glyphs, double start, double near)

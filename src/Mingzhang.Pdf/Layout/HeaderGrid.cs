@@ -73,7 +73,7 @@ internal sealed class HeaderGrid
         // Where rows follow each other as closely as wrapped lines do, closeness says nothing.
         var gap = word.Top - above.Bottom;
         var tight = gap > _rows - (Clearly * word.Size);
-        return (gap < Close * word.Size && !tight) || (gap < LinePitch * word.Size && (Full(above, word, all) || Alone(above, next, all)));
+        return (gap < Close * word.Size && !tight) || (gap < LinePitch * word.Size && ((Full(above, word, all) && !HeaderCuts.GoesFurther(above.Words[^1], word, all.ConvertAll(static o => o.Word))) || Alone(above, next, all)));
     }
 
     // A label over one label alone that has no room to be a group: others stand beside it.
