@@ -53,13 +53,13 @@ internal static class BodyRows
 
     private static bool HasFigure(List<PieceLine> row) => row.Exists(static l => l.HasFigure);
 
-    // Lines that overlap are cells of one row, centred against each other.
+    // Lines that overlap are cells of one row, centred against each other; so are both parts of broken figures.
     private static List<List<PieceLine>> Overlapping(List<PieceLine> lines)
     {
         var rows = new List<List<PieceLine>>();
         foreach (var line in lines)
         {
-            if (rows.Count > 0 && rows[^1].Exists(line.Overlaps))
+            if (rows.Count > 0 && (rows[^1].Exists(line.Overlaps) || BrokenFigures.GoOn(rows[^1], line)))
             {
                 rows[^1].Add(line);
             }

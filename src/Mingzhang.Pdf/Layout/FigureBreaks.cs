@@ -83,7 +83,7 @@ internal static class FigureBreaks
 
         for (var i = piece.From + 1; i < piece.To; i++)
         {
-            if (LineText.Wide(glyphs[i]) && char.IsAsciiDigit(glyphs[i - 1].Text[0]) && Piece.Part(line.Line, piece.From, i).Exact)
+            if (LineText.Wide(glyphs[i]) && !Piece.OfFigures(glyphs[i].Text[0]) && char.IsDigit(glyphs[i - 1].Text[0]) && Piece.Part(line.Line, piece.From, i).Exact)
             {
                 return i;
             }

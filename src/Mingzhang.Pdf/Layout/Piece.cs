@@ -57,7 +57,7 @@ internal sealed record Piece(double Left, double Right, int From, int To, bool F
     }
 
     // Printers leave a quarter of a character between figures and words; a year and its word are no columns.
-    private static bool InDate(PdfGlyph[] glyphs, int at) => glyphs[at].Text is "年" or "月" or "日" && char.IsAsciiDigit(glyphs[at - 1].Text[0]);
+    private static bool InDate(PdfGlyph[] glyphs, int at) => glyphs[at].Text is "年" or "月" or "日" && char.IsDigit(glyphs[at - 1].Text[0]);
 
     private static Piece Make(PdfGlyph[] line, int from, int to, double right)
     {
@@ -79,7 +79,8 @@ internal sealed record Piece(double Left, double Right, int From, int To, bool F
         return new Piece(line[from].Left, right, from, to, figure, figure && marks > 0, !figure && stops > 0);
     }
 
-    private static bool OfFigures(char c) => char.IsDigit(c) || c is '.' or ',' or '，' or '．' or '-' or '−' or '%' or '％';
+    /// <summary>是否数字中的字符。</summary>
+    public static bool OfFigures(char c) => char.IsDigit(c) || c is '.' or ',' or '，' or '．' or '-' or '−' or '%' or '％';
 }
 
 /// <summary>分块的行。</summary>
