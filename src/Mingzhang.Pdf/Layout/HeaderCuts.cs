@@ -66,7 +66,7 @@ internal static class HeaderCuts
     /// <param name="words">All words of the header.</param>
     public static bool GoesFurther(Word word, Word below, IReadOnlyList<Word> words)
     {
-        const double SameLine = 0.3;
+        const double SameLine = 0.1;
         var next = words.Where(w => w.Left > Math.Max(word.Right, below.Right) && Math.Abs(w.Center - below.Center) < SameLine * w.Size).MinBy(static w => w.Left);
         return next is not null && !words.Any(w => w.Bottom < next.Center && w.Shared(next.Left, next.Right) > 0);
     }

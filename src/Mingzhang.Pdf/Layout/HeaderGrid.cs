@@ -54,8 +54,6 @@ internal sealed class HeaderGrid
 
     private bool GoesOn(HeaderCell above, (Word Word, int From, int To) next, List<(Word Word, int From, int To)> all)
     {
-        const double Close = 0.35;
-        const double Clearly = 0.1;
         const double LinePitch = 0.8;
         var word = next.Word;
         var (from, to) = (Math.Min(above.From, next.From), Math.Max(above.To, next.To));
@@ -70,10 +68,20 @@ internal sealed class HeaderGrid
             return !_drawn.Exists(s => s.At > above.Center && s.At < word.Center && s.From < word.Middle && s.To > word.Middle) && word.Top - above.Bottom < 2 * LinePitch * word.Size;
         }
 
-        // Where rows follow each other as closely as wrapped lines do, closeness says nothing.
         var gap = word.Top - above.Bottom;
-        var tight = gap > _rows - (Clearly * word.Size);
-        return (gap < Close * word.Size && !tight) || (gap < LinePitch * word.Size && ((Full(above, word, all) && !HeaderCuts.GoesFurther(above.Words[^1], word, all.ConvertAll(static o => o.Word))) || Alone(above, next, all)));
+        return Near(gap, word.Size) || (gap < LinePitch * word.Size && (Alone(above, next, all)
+            || (Full(above, word, all) && !HeaderCuts.GoesFurther(above.Words[^1], word, all.ConvertAll(static o => o.Word)))));
+    }
+
+    // Fonts differ in how far lines are apart: wrapped lines are nearer to each other than rows are. Where rows follow each other as closely,
+    // nearness says nothing.
+    private bool Near(double gap, double size)
+    {
+        const double Close = 0.35;
+        const double Clearly = 0.1;
+        const double Wide = 0.5;
+        const double VeryClearly = 0.3;
+        return (gap < Close * size && gap <= _rows - (Clearly * size)) || (gap < Wide * size && _rows < double.MaxValue && gap <= _rows - (VeryClearly * size));
     }
 
     // A label over one label alone that has no room to be a group: others stand beside it.
