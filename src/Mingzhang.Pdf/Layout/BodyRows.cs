@@ -10,10 +10,10 @@ internal static class BodyRows
     /// <param name="lines">Lines of the body from top to bottom.</param>
     /// <param name="bands">Columns.</param>
     /// <param name="drawn">Horizontal lines that are drawn across the whole table.</param>
-    public static List<List<PieceLine>> Of(List<PieceLine> lines, ColumnBands bands, IReadOnlyList<double> drawn)
+    /// <param name="closest">How close rows are to each other.</param>
+    public static List<List<PieceLine>> Of(List<PieceLine> lines, ColumnBands bands, IReadOnlyList<double> drawn, double closest)
     {
         var rows = new List<List<PieceLine>>();
-        var closest = Closest(lines);
         for (var from = 0; from < lines.Count;)
         {
             var to = from + 1;

@@ -21,10 +21,10 @@ internal sealed class HeaderGrid
     /// <param name="lines">Lines of the header.</param>
     /// <param name="bands">Columns; those without figures are added.</param>
     /// <param name="drawn">Horizontal lines that are drawn inside the header.</param>
-    /// <param name="body">Lines below the header.</param>
-    public static HeaderGrid Of(List<PieceLine> lines, ColumnBands bands, List<Segment> drawn, List<PieceLine> body)
+    /// <param name="closest">How close the rows below are to each other.</param>
+    public static HeaderGrid Of(List<PieceLine> lines, ColumnBands bands, List<Segment> drawn, double closest)
     {
-        var header = new HeaderGrid(bands, drawn, BodyRows.Closest([.. lines.TakeLast(1), .. body]));
+        var header = new HeaderGrid(bands, drawn, closest);
         var columns = bands.Count;
         var words = HeaderWords.Of(lines, bands);
         header.Blank = bands.Count - columns;

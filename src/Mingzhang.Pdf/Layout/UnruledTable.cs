@@ -29,8 +29,9 @@ internal static class UnruledTable
             return null;
         }
 
-        var head = HeaderGrid.Of(header, bands, drawn.Inside(header), body);
-        var rows = BodyRows.Of(body, bands, drawn.Rows);
+        var closest = BodyRows.Closest([.. header.TakeLast(1), .. body]);
+        var head = HeaderGrid.Of(header, bands, drawn.Inside(header), closest);
+        var rows = BodyRows.Of(body, bands, drawn.Rows, closest);
         if (drawn.Kind == TableKind.Aligned && !Evidence.Suffices(head, rows, bands))
         {
             return null;

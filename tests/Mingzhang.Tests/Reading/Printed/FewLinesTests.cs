@@ -19,7 +19,7 @@ public class FewLinesTests
     private static readonly Dictionary<string, PrintedDisclosure> Made = Names.ToDictionary(n => n, PrintedDisclosure.Of, StringComparer.Ordinal);
 
     private static readonly Lazy<IReadOnlyDictionary<string, byte[]>> Office = new(
-        () => Press.LibreOffice(Fonts.Installed.SelectMany(f => Names.SelectMany(n => Drawn.Select(b => (f, n, b)))).ToDictionary(p => Key(p.f, p.n, p.b), p => Made[p.n].HtmlWith(p.b, p.f), StringComparer.Ordinal)),
+        () => Press.LibreOffice(Fonts.Installed.SelectMany(f => Names.SelectMany(n => By(f).Select(b => (f, n, b)))).ToDictionary(p => Key(p.f, p.n, p.b), p => Made[p.n].HtmlWith(p.b, p.f), StringComparer.Ordinal)),
         LazyThreadSafetyMode.PublicationOnly);
 
     public static TheoryData<string, string> Printed => new(Fonts.Installed.SelectMany(f => Names.Select(n => (n, f))));
@@ -33,7 +33,10 @@ public class FewLinesTests
     [Theory]
     [MemberData(nameof(Printed))]
     public void A_PDF_by_an_office_says_what_the_text_says(string name, string font) =>
-        Assert.All(Drawn, b => Same(name, Office.Value[Key(font, name, b)], name == "sample" ? LostWords + LostByOffice : name == "final-accounts" ? 2 : 0, split: name == "final-accounts"));
+        Assert.All(By(font), b => Same(name, Office.Value[Key(font, name, b)], name == "sample" ? LostWords + LostByOffice : name == "final-accounts" ? 2 : 0, split: name == "final-accounts"));
+
+    // The other fonts are printed with the lines that differ most, to save time.
+    private static Borders[] By(string font) => font == Fonts.Usual ? Drawn : [Borders.None, Borders.Header, Borders.Some];
 
     private static string Key(string font, string name, Borders borders) => $"{name}.{borders}.{string.Concat(font.Where(char.IsAsciiLetter))}";
 
