@@ -9,6 +9,7 @@ internal static class HeaderCuts
     public static List<Word> Of(List<Word> words, ColumnBands bands)
     {
         var starts = words.ConvertAll(static w => w.Left);
+        starts.Sort();
         var apart = words.SelectMany(w => Full(w, starts, bands, words)).ToList();
         return apart.SelectMany(w => apart.Exists(o => o.Top > w.Center && o.Shared(w.Left, w.Right) > 0) ? [w] : Between(w, bands)).ToList();
     }
@@ -21,7 +22,7 @@ internal static class HeaderCuts
         var next = double.MaxValue;
         var near = Same * word.Size;
         var ends = false;
-        foreach (var start in starts.Order())
+        foreach (var start in starts)
         {
             if (start > word.Right - near)
             {
@@ -43,7 +44,8 @@ internal static class HeaderCuts
             }
         }
 
-        if (!ends || !(next - word.Right < word.Size || bands.EndsWithin(word.Right - near, word.Right + word.Size)) || (words.Where(w => w.Top > word.Center && w.Shared(word.Left, word.Right) > 0).MinBy(static w => w.Top) is { } below && GoesFurther(word, below, words)))
+        var full = next - word.Right < word.Size || bands.EndsWithin(word.Right - near, word.Right + word.Size);
+        if (!ends || !full || (Below(word, words) is { } below && GoesFurther(word, below, words)))
         {
             return [word];
         }
@@ -59,6 +61,8 @@ internal static class HeaderCuts
         parts.Insert(0, word);
         return parts;
     }
+
+    private static Word? Below(Word word, List<Word> words) => words.Where(w => w.Top > word.Center && w.Shared(word.Left, word.Right) > 0).MinBy(static w => w.Top);
 
     /// <summary>是否还有一列: what stands beside the label below a group, with nothing above it, belongs to the group as well.</summary>
     /// <param name="word">What may be a group.</param>
