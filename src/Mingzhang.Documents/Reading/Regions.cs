@@ -35,10 +35,10 @@ internal sealed class Regions
     private TableRegion? _before;
     private string? _sheet;
 
-    private Regions(IReadOnlyList<Block> blocks, Library library)
+    private Regions(PaperDocument paper, Library library)
     {
-        _blocks = blocks;
         _captions = new Captions(library);
+        _blocks = [.. SheetTables.Divided(paper, _captions)];
         _lexicon = library.Lexicon;
     }
 
@@ -48,7 +48,7 @@ internal sealed class Regions
 
     public static Regions Of(PaperDocument paper, Library library)
     {
-        var regions = new Regions(paper.Blocks, library);
+        var regions = new Regions(paper, library);
         regions.Divide();
         return regions;
     }

@@ -77,7 +77,7 @@ internal static class Separator
     private static bool Prose(List<SeparatedRow> rows) =>
         rows.Count(r => r.Fields.Count > 1 && r.Fields[^1].Text.TrimEnd().EndsWith('。') && r.Fields.Exists(f => f.Text.Length > LongWords)) * 2 > rows.Count;
 
-    private const int LongWords = 20;
+    private const int LongWords = 10;
 
     // 1,234.56: a comma between digits, three of them behind it.
     private static bool OfNumbers(string text)

@@ -87,6 +87,12 @@ internal sealed class SheetBlocks
         }
 
         var text = rows[at].Cells[0].Text;
+        if (text.Contains('。', StringComparison.Ordinal))
+        {
+            // A sentence alone in its row: a note, or narrative.
+            return true;
+        }
+
         var wide = _wide.GetValueOrDefault(rows[at].Row) > 1;
         if (next == rows.Count)
         {

@@ -41,6 +41,23 @@ internal static class Press
         });
     }
 
+    /// <summary>The page opened as a spreadsheet and saved as a workbook: xlsx or xls.</summary>
+    public static IReadOnlyDictionary<string, byte[]> Calc(IReadOnlyDictionary<string, string> pages, string format)
+    {
+        Need("soffice", "libreoffice-calc-nogui");
+        return In(folder =>
+        {
+            foreach (var (name, html) in pages)
+            {
+                File.WriteAllText(Path.Combine(folder, name + ".html"), html);
+            }
+
+            Run(folder, "soffice", ["--headless", "-env:UserInstallation=" + new Uri(Path.Combine(folder, "profile")).AbsoluteUri, "--infilter=HTML (StarCalc)", "--convert-to", format, "--outdir", folder,
+                .. pages.Keys.Select(n => Path.Combine(folder, n + ".html"))]);
+            return pages.Keys.ToDictionary(n => n, n => File.ReadAllBytes(Path.Combine(folder, n + "." + format)), StringComparer.Ordinal);
+        });
+    }
+
     private static void Need(string program, string package)
     {
         var found = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(p => p.Length > 0 && File.Exists(Path.Combine(p, program)));

@@ -40,7 +40,7 @@ internal sealed class BiffStream(byte[] bytes)
     public IEnumerable<BiffRecord> From(int at)
     {
         const int Head = 4;
-        while (at >= 0 && at + Head <= bytes.Length)
+        while (at >= 0 && at <= bytes.Length - Head)
         {
             var length = Math.Min(BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(at + 2)), bytes.Length - at - Head);
             yield return new BiffRecord(BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(at)), at + Head, length);

@@ -9,7 +9,7 @@ internal static class DateText
     private const int SecondsOfDay = 86400;
     private const int Days1904 = 1462;
     private const int LeapThatWasNot = 60;
-    private const decimal MostDays = 2958466m;
+    private const decimal MostDays = 2958465m;
     private const string Weekdays = "日一二三四五六";
     private static readonly DateTime Start = new(1899, 12, 31, 0, 0, 0, DateTimeKind.Unspecified);
 
