@@ -18,8 +18,11 @@ public static class ReadingRules
     /// <summary>超出上限。</summary>
     public const string Limits = "MZ704";
 
+    /// <summary>未打开或不显示的内容: macros, embedded files, hidden text, tracked changes.</summary>
+    public const string Unopened = "MZ705";
+
     /// <summary>全部。</summary>
-    public static IReadOnlyList<string> All { get; } = [Pictures, Repaired, Damaged, Limits];
+    public static IReadOnlyList<string> All { get; } = [Pictures, Repaired, Damaged, Limits, Unopened];
 
     /// <summary>读取中的问题: each with one check for every place that was not read.</summary>
     internal static IEnumerable<Finding> Counted(IReadOnlyList<Finding> findings, List<Check> checks)

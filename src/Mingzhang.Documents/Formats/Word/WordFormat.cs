@@ -42,7 +42,7 @@ internal static class WordFormat
         }
 
         return new Opened(
-            new PaperDocument(name, id, "", blocks) { Format = "docx", Faults = [.. context.Tally.Faults(parts.Unopened().Concat(context.Unopened).Distinct(StringComparer.Ordinal))] },
+            new PaperDocument(name, id, "Word", blocks) { Format = "docx", Faults = [.. context.Tally.Faults(parts.Unopened().Concat(context.Unopened).Distinct(StringComparer.Ordinal))] },
             null,
             null);
     }
