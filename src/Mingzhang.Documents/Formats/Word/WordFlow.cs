@@ -16,6 +16,9 @@ internal sealed class WordFlow(FlowKind kind)
     /// <summary>各块。</summary>
     public List<Block> Blocks { get; } = [];
 
+    /// <summary>紧靠在上的表的列; null where text stands between.</summary>
+    public DrawnColumns? Above { get; set; }
+
     /// <summary>本段之前印出的编号: shown with the first character.</summary>
     public string Label { get; set; } = "";
 
@@ -105,6 +108,7 @@ internal sealed class WordFlow(FlowKind kind)
 
     public void Add(Block block)
     {
+        Above = null;
         if (block is TextLine line && kind == FlowKind.Body && !line.Furniture)
         {
             Pend(line with { AfterGap = _gap || line.AfterGap });
@@ -130,6 +134,7 @@ internal sealed class WordFlow(FlowKind kind)
 
     private void Lines(string text, ParagraphLook look, bool bold, bool contents)
     {
+        Above = null;
         var join = LineJoin.New;
         foreach (var part in text.Split('\n'))
         {

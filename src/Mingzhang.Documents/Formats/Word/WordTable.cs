@@ -35,6 +35,9 @@ internal sealed class WordTable(int ordinal)
 
     public List<List<WordCell>> Rows { get; } = [];
 
+    /// <summary>铺满之后各线的位置。</summary>
+    public int[] Drawn { get; set; } = [];
+
     public IEnumerable<WordCell> Cells => Rows.SelectMany(r => r);
 
     /// <summary>列数。</summary>

@@ -60,6 +60,10 @@ public class TableTests
     }
 
     [Fact]
+    public void A_table_that_goes_on_keeps_the_columns_of_the_one_above() => Assert.Equal("类|款|金额\n201|01|1.00\n合计|↖|1.00", Show(
+        Rows(C("类") + C("款") + C("金额"), C("201") + C("01") + C("1.00")) + "<w:p/>" + Rows(C("合计", Span(2)) + C("1.00"))));
+
+    [Fact]
     public void A_small_table_in_a_cell_is_text_of_that_cell() => Assert.Equal("科目|说明|金额\n教育|甲 1/丙|1.00\n卫生||2.00", Show(
         Rows(C("科目") + C("说明") + C("金额"), C("教育") + "<w:tc>" + Table("甲|1") + P("丙") + "</w:tc>" + C("1.00"), C("卫生") + C("") + C("2.00"))));
 
