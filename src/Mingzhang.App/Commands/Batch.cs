@@ -1,5 +1,4 @@
 using Mingzhang.Budget;
-using Mingzhang.Documents;
 using Mingzhang.Documents.Reading;
 using Mingzhang.Paper;
 using Mingzhang.Rules;
@@ -38,7 +37,7 @@ internal static class Batch
     /// <summary>打开一份文件; null after a message where it cannot be.</summary>
     public static PaperDocument? Open(string file)
     {
-        var opened = Opening.File(file);
+        var opened = Sources.Open(file);
         if (opened.Paper is null)
         {
             Messages.Fail($"{file}：{opened.Problem!.Chinese}", $"{file}: {opened.Problem.English}", opened.Remedy!.Chinese, opened.Remedy.English);

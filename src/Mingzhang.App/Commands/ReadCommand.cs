@@ -23,7 +23,7 @@ internal static class ReadCommand
         settings.AddTo(command);
         command.SetAction(parsed =>
         {
-            var names = parsed.GetValue(files)!;
+            string[] names = [.. Sources.Expand(parsed.GetValue(files)!)];
             if (settings.Of(parsed, names, parsed.GetValue(books), choices) is not { } bases)
             {
                 return ExitCodes.Unusable;

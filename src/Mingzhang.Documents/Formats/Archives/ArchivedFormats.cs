@@ -1,14 +1,29 @@
+using Mingzhang.Budget;
 using Mingzhang.Documents.Formats.Ofd;
 
 namespace Mingzhang.Documents.Formats.Archives;
 
-/// <summary>压缩包中的格式：which document a zip file is, told by the parts it holds.</summary>
+/// <summary>压缩包中的格式：which document a zip file is, told by the parts it holds. A plain archive with one document acts like the document.</summary>
 internal static class ArchivedFormats
 {
+    /// <summary>是否本身就是文件。</summary>
+    public static bool Recognises(Archive archive) => OfdFormat.Recognises(archive);
+
     /// <summary>打开。</summary>
     public static Opened Open(string name, string id, byte[] bytes)
     {
         var (archive, problem) = ArchiveFile.Open(bytes, ArchiveLimits.Document);
-        return archive is null ? problem! : OfdFormat.Recognises(archive) ? OfdFormat.Open(name, id, archive, bytes.Length) : ArchiveProblems.Of(ArchiveProblem.Damaged);
+        return archive is null ? problem! : OfdFormat.Recognises(archive) ? OfdFormat.Open(name, id, archive, bytes.Length) : Plain(name, bytes);
     }
+
+    private static Opened Plain(string name, byte[] bytes) => ArchiveSet.Of(name, bytes) switch
+    {
+        null => ArchiveProblems.Of(ArchiveProblem.TooLarge),
+        { Members: [var only] } set => set.Open(only),
+        { Members.Count: 0 } => Failed("压缩包中没有可读的文件", "the archive holds no file that can be read", "请检查是否选错了文件", "check that it is the right file"),
+        _ => Failed("压缩包中有多份文件", "the archive holds several documents", "请指明其中一份，或直接检查整个压缩包", "name one of them, or check the archive itself"),
+    };
+
+    private static Opened Failed(string chinese, string english, string remedy, string remedyEnglish) =>
+        new(null, new Reason(chinese, english), new Reason(remedy, remedyEnglish));
 }
