@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Mingzhang.Budget;
 using Mingzhang.Documents.Formats.Archives;
 using Mingzhang.Documents.Formats.Html;
+using Mingzhang.Documents.Formats.Office;
 using Mingzhang.Documents.Formats.Pdf;
 using Mingzhang.Documents.Formats.Text;
 using Mingzhang.Paper;
@@ -79,6 +80,16 @@ public static class Opening
         if (ArchiveFile.Recognises(bytes))
         {
             return ArchivedFormats.Open(name, id, bytes);
+        }
+
+        if (OfficeKind.Of(bytes) is { } old)
+        {
+            return OfficeFormat.Open(name, id, bytes, old);
+        }
+
+        if (OfficeKind.Encrypted(bytes))
+        {
+            return OfficeFormat.Encrypted();
         }
 
         if (TextDecoding.Decode(bytes) is not var (text, encoding))

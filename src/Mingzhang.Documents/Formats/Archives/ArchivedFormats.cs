@@ -1,5 +1,6 @@
 using Mingzhang.Budget;
 using Mingzhang.Documents.Formats.Ofd;
+using Mingzhang.Documents.Formats.Office;
 
 namespace Mingzhang.Documents.Formats.Archives;
 
@@ -7,13 +8,27 @@ namespace Mingzhang.Documents.Formats.Archives;
 internal static class ArchivedFormats
 {
     /// <summary>是否本身就是文件。</summary>
-    public static bool Recognises(Archive archive) => OfdFormat.Recognises(archive);
+    public static bool Recognises(Archive archive) => OfdFormat.Recognises(archive) || Office(archive) is not null;
 
     /// <summary>打开。</summary>
     public static Opened Open(string name, string id, byte[] bytes)
     {
         var (archive, problem) = ArchiveFile.Open(bytes, ArchiveLimits.Document);
-        return archive is null ? problem! : OfdFormat.Recognises(archive) ? OfdFormat.Open(name, id, archive, bytes.Length) : Plain(name, bytes);
+        return archive is null ? problem!
+            : OfdFormat.Recognises(archive) ? OfdFormat.Open(name, id, archive, bytes.Length)
+            : Office(archive) is { } kind ? OfficeFormat.Open(name, id, bytes, kind) : Plain(name, bytes);
+    }
+
+    private static OfficeKind? Office(Archive archive)
+    {
+        try
+        {
+            return OfficeKind.Of(archive);
+        }
+        catch (ArchiveException)
+        {
+            return null;
+        }
     }
 
     private static Opened Plain(string name, byte[] bytes) => ArchiveSet.Of(name, bytes) switch
