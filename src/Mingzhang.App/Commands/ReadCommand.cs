@@ -21,6 +21,8 @@ internal static class ReadCommand
         choices.AddTo(command);
         var settings = new SettingsOptions();
         settings.AddTo(command);
+        var batch = new BatchOptions();
+        batch.AddTo(command, resumable: false);
         command.SetAction(parsed =>
         {
             string[] names = [.. Sources.Expand(parsed.GetValue(files)!)];
@@ -34,8 +36,10 @@ internal static class ReadCommand
             var first = true;
             using var sink = new ReportSink(parsed.GetValue(output), kind == "text" ? ".txt" : "." + kind, kind == "json" ? Opening : null, kind == "text" ? "\n" : "");
             sink.Begin(names.Length);
+            using var bar = batch.Progress(parsed, "读取", "reading", names.Length, parsed.GetValue(output) is not null);
             foreach (var (file, disclosure) in Batch.Run(names, f => Batch.Read(f, bases[f])))
             {
+                bar.Step(passed: false);
                 if (disclosure is null)
                 {
                     code = ExitCodes.Unusable;
@@ -53,6 +57,11 @@ internal static class ReadCommand
                 sink.Write(file, Encoding.UTF8.GetBytes(text));
                 code = Batch.IsNothing(disclosure) ? ExitCodes.Unusable : code;
                 first = false;
+            }
+
+            if (Interruption.Asked)
+            {
+                return Interruption.Code;
             }
 
             sink.End();

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using Mingzhang.Documents;
 using Mingzhang.Documents.Formats.Archives;
 
@@ -54,6 +55,17 @@ internal static class Sources
     /// <summary>打开一份文件。</summary>
     public static Opened Open(string file) => Archived.TryGetValue(file, out var held) ? Set(held.Archive)?.Open(held.Member) ?? Opening.File(held.Archive)
         : file == Input ? Opening.Bytes(Input, Given.Value) : Opening.File(file);
+
+    /// <summary>内容的哈希, as the report of it says; null where it cannot be read.</summary>
+    public static string? Id(string file)
+    {
+        if (Archived.TryGetValue(file, out var held))
+        {
+            return Set(held.Archive)?.Id(held.Member);
+        }
+
+        return Bytes(file) is { } bytes ? Convert.ToHexStringLower(SHA256.HashData(bytes)) : null;
+    }
 
     private static ArchiveSet? Set(string file)
     {

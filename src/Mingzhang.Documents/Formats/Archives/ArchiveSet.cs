@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace Mingzhang.Documents.Formats.Archives;
 
 /// <summary>一组文件：a plain archive of documents, archives within it included. What it lists is known at once; a member is unpacked when it is opened, and the
@@ -47,21 +49,42 @@ public sealed class ArchiveSet
     public Opened Open(SetMember member)
     {
         ArgumentNullException.ThrowIfNull(member);
-        byte[] bytes;
+        if (member.Problem is { } problem)
+        {
+            return ArchiveProblems.Of(problem);
+        }
+
         try
         {
-            lock (_gate)
-            {
-                var archive = Inner(member.Path[..^1]);
-                bytes = archive.Part(archive.Entries[member.Path[^1]]);
-            }
+            return Opening.Bytes(member.Name, Bytes(member));
         }
         catch (ArchiveException e)
         {
             return ArchiveProblems.Of(e.Problem);
         }
+    }
 
-        return member.Problem is { } problem ? ArchiveProblems.Of(problem) : Opening.Bytes(member.Name, bytes);
+    /// <summary>成员内容的哈希; null where it cannot be unpacked.</summary>
+    public string? Id(SetMember member)
+    {
+        ArgumentNullException.ThrowIfNull(member);
+        try
+        {
+            return Convert.ToHexStringLower(SHA256.HashData(Bytes(member)));
+        }
+        catch (ArchiveException)
+        {
+            return null;
+        }
+    }
+
+    private byte[] Bytes(SetMember member)
+    {
+        lock (_gate)
+        {
+            var archive = Inner(member.Path[..^1]);
+            return archive.Part(archive.Entries[member.Path[^1]]);
+        }
     }
 
     private void List(Archive archive, string prefix, int[] path)
@@ -82,7 +105,7 @@ public sealed class ArchiveSet
             }
 
             _declared += entry.Declared;
-            if (_declared > ArchiveLimits.Set.TotalBytes || _members.Count >= ArchiveLimits.Set.Entries)
+            if (_declared > ArchiveLimits.SetBytes || _members.Count >= ArchiveLimits.Set.Entries)
             {
                 throw new ArchiveException(ArchiveProblem.TooLarge);
             }
@@ -116,7 +139,7 @@ public sealed class ArchiveSet
 
             _members.Add(new SetMember(name, path, null));
         }
-        catch (ArchiveException e) when (_declared <= ArchiveLimits.Set.TotalBytes && _members.Count < ArchiveLimits.Set.Entries)
+        catch (ArchiveException e) when (_declared <= ArchiveLimits.SetBytes && _members.Count < ArchiveLimits.Set.Entries)
         {
             _members.Add(new SetMember(name, path, e.Problem));
         }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 
 namespace Mingzhang.Documents.Formats.Office;
@@ -16,6 +17,26 @@ internal static class LibreOffice
 
     // Each takes a few hundred megabytes and most of a core.
     private static readonly SemaphoreSlim Turn = new(Math.Max(1, Environment.ProcessorCount / 2));
+
+    private static readonly ConcurrentDictionary<string, Process> Running = new(StringComparer.Ordinal);
+
+    // Whoever is interrupted leaves neither the program nor its folder behind.
+    static LibreOffice() => AppDomain.CurrentDomain.ProcessExit += static (_, _) =>
+    {
+        foreach (var (folder, process) in Running)
+        {
+            try
+            {
+                process.Kill(entireProcessTree: true);
+                process.WaitForExit();
+                Directory.Delete(folder, recursive: true);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidOperationException or System.ComponentModel.Win32Exception)
+            {
+                // It ended by itself in this moment.
+            }
+        }
+    };
 
     private const string Profile = """
         <?xml version="1.0" encoding="UTF-8"?>
@@ -94,6 +115,7 @@ internal static class LibreOffice
     private static void Run(ProcessStartInfo start, TimeSpan patience)
     {
         using var process = Process.Start(start)!;
+        Running[start.WorkingDirectory] = process;
         process.StandardInput.Close();
         process.OutputDataReceived += static (_, _) => { };
         process.ErrorDataReceived += static (_, _) => { };
@@ -104,5 +126,7 @@ internal static class LibreOffice
             process.Kill(entireProcessTree: true);
             process.WaitForExit();
         }
+
+        Running.TryRemove(start.WorkingDirectory, out _);
     }
 }
