@@ -16,7 +16,8 @@ internal static class ReadCommand
         var output = CommonOptions.Output();
         var language = CommonOptions.Language();
         var books = CommonOptions.Books();
-        var command = new Command("read", "显示读懂了什么 / show what was understood") { files, format, output, language, books };
+        var overlay = new Option<string?>("--overlay") { Description = "画成 .svg 或 .html：每页所见、每个数字的含义 / draw each page as it was seen, with the point of each figure" };
+        var command = new Command("read", "显示读懂了什么 / show what was understood") { files, format, output, language, books, overlay };
         var choices = new ChoiceOptions();
         choices.AddTo(command);
         var settings = new SettingsOptions();
@@ -29,6 +30,11 @@ internal static class ReadCommand
             if (settings.Of(parsed, names, parsed.GetValue(books), choices) is not { } bases)
             {
                 return ExitCodes.Unusable;
+            }
+
+            if (parsed.GetValue(overlay) is { } target)
+            {
+                return OverlayRun.Write(names, target, f => bases[f], f => SettingsOptions.Chosen(parsed, language, bases[f].Settings.Language) == "en");
             }
 
             var kind = parsed.GetValue(format)!;

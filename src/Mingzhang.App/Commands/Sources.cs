@@ -57,15 +57,10 @@ internal static class Sources
         : file == Input ? Opening.Bytes(Input, Given.Value) : Opening.File(file);
 
     /// <summary>内容的哈希, as the report of it says; null where it cannot be read.</summary>
-    public static string? Id(string file)
-    {
-        if (Archived.TryGetValue(file, out var held))
-        {
-            return Set(held.Archive)?.Id(held.Member);
-        }
+    public static string? Id(string file) => Bytes(file) is { } bytes ? Convert.ToHexStringLower(SHA256.HashData(bytes)) : null;
 
-        return Bytes(file) is { } bytes ? Convert.ToHexStringLower(SHA256.HashData(bytes)) : null;
-    }
+    /// <summary>文件的字节; null where they cannot be read.</summary>
+    public static byte[]? Bytes(string file) => Archived.TryGetValue(file, out var held) ? Set(held.Archive)?.Bytes(held.Member) : OnDisk(file);
 
     private static ArchiveSet? Set(string file)
     {
@@ -74,7 +69,7 @@ internal static class Sources
             if (_path != file)
             {
                 (_path, _set) = (null, null);
-                _set = Bytes(file) is { } bytes ? ArchiveSet.Of(file == Input ? file : Path.GetFileName(file), bytes) : null;
+                _set = OnDisk(file) is { } bytes ? ArchiveSet.Of(file == Input ? file : Path.GetFileName(file), bytes) : null;
                 _path = file;
             }
 
@@ -82,7 +77,7 @@ internal static class Sources
         }
     }
 
-    private static byte[]? Bytes(string file)
+    private static byte[]? OnDisk(string file)
     {
         if (file == Input)
         {

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace Mingzhang.Documents.Formats.Archives;
 
 /// <summary>一组文件：a plain archive of documents, archives within it included. What it lists is known at once; a member is unpacked when it is opened, and the
@@ -56,7 +54,7 @@ public sealed class ArchiveSet
 
         try
         {
-            return Opening.Bytes(member.Name, Bytes(member));
+            return Opening.Bytes(member.Name, Unpacked(member));
         }
         catch (ArchiveException e)
         {
@@ -64,13 +62,13 @@ public sealed class ArchiveSet
         }
     }
 
-    /// <summary>成员内容的哈希; null where it cannot be unpacked.</summary>
-    public string? Id(SetMember member)
+    /// <summary>成员的字节; null where it cannot be unpacked.</summary>
+    public byte[]? Bytes(SetMember member)
     {
         ArgumentNullException.ThrowIfNull(member);
         try
         {
-            return Convert.ToHexStringLower(SHA256.HashData(Bytes(member)));
+            return Unpacked(member);
         }
         catch (ArchiveException)
         {
@@ -78,7 +76,7 @@ public sealed class ArchiveSet
         }
     }
 
-    private byte[] Bytes(SetMember member)
+    private byte[] Unpacked(SetMember member)
     {
         lock (_gate)
         {
