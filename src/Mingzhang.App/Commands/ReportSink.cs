@@ -9,6 +9,7 @@ namespace Mingzhang.App.Commands;
 /// <param name="separator">Between the texts of several documents, where they are not JSON.</param>
 internal sealed class ReportSink(string? output, string extension, string? opening, string separator) : IDisposable
 {
+    private const string Partial = ".partial";
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
     private Stream? _stream;
     private string? _partial;
@@ -27,10 +28,15 @@ internal sealed class ReportSink(string? output, string extension, string? openi
         if (Folder)
         {
             Directory.CreateDirectory(output!);
+            foreach (var left in Directory.EnumerateFiles(output!, "*" + extension + Partial))
+            {
+                File.Delete(left);
+            }
+
             return;
         }
 
-        var partial = output is null ? null : output + ".partial";
+        var partial = output is null ? null : output + Partial;
         _stream = partial is null ? Console.OpenStandardOutput() : File.Create(partial);
         _partial = partial;
         if (opening is not null && Several)
@@ -39,14 +45,23 @@ internal sealed class ReportSink(string? output, string extension, string? openi
         }
     }
 
+    /// <summary>一份的报告在文件夹中的名称: each name is given once, in the order of the files.</summary>
+    public string Name(string file) => Unique(Path.GetFileNameWithoutExtension(file)) + extension;
+
+    /// <summary>写到文件夹: beside its place first, so that a report that stands there is whole.</summary>
+    public void WriteAs(string name, byte[] rendered)
+    {
+        var path = Path.Combine(output!, name);
+        File.WriteAllBytes(path + Partial, rendered);
+        File.Move(path + Partial, path, overwrite: true);
+    }
+
     /// <summary>写出一份。</summary>
     public void Write(string file, byte[] rendered)
     {
         if (Folder)
         {
-            var path = Path.Combine(output!, Unique(Path.GetFileNameWithoutExtension(file)) + extension);
-            File.WriteAllBytes(path + ".partial", rendered);
-            File.Move(path + ".partial", path, overwrite: true);
+            WriteAs(Name(file), rendered);
             return;
         }
 

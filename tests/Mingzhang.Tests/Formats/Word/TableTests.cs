@@ -52,6 +52,14 @@ public class TableTests
         C("甲") + C("乙"), "<w:trPr><w:del w:id=\"1\"/></w:trPr>" + C("1") + C("2"), "<w:trPr><w:hidden/></w:trPr>" + C("9") + C("9"), "<w:trPr><w:ins w:id=\"1\"/></w:trPr>" + C("3") + C("4"))));
 
     [Fact]
+    public void Deleted_cells_are_gone_and_the_others_move_up() => Assert.Equal("甲|乙\n1|2", Show(Rows(C("甲") + C("旧", "<w:cellDel w:id=\"1\"/>") + C("乙"), C("1") + C("9", "<w:cellDel w:id=\"2\"/>") + C("2"))));
+
+    [Fact]
+    public void Numbers_of_rows_that_are_a_list_without_words_are_printed() => Assert.Equal("序号|金额\n1|1.00\n2|2.00", Show(
+        Rows(C("序号") + C("金额"), Listed + C("1.00"), Listed + C("2.00")),
+        ("word/numbering.xml", Part("numbering", "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"%1\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>"))));
+
+    [Fact]
     public void Two_tables_right_behind_each_other_are_two_grids_with_nothing_between()
     {
         var paper = PaperOf(P("表一") + Table("科目|金额", "教育|1.00") + Table("科目|金额", "卫生|2.00"));
@@ -85,6 +93,8 @@ public class TableTests
 
     [Fact]
     public void Empty_rows_at_the_end_are_none() => Assert.Equal("科目|金额\n教育|1.00", Show(Table("科目|金额", "教育|1.00", "|", "|")));
+
+    private static string Listed => "<w:tc><w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:p></w:tc>";
 
     private static string Rows(params string[] rows) => "<w:tbl>" + string.Concat(rows.Select(Row)) + "</w:tbl>";
 
