@@ -81,6 +81,16 @@ public class HostileTests
     }
 
     [Fact]
+    public void Bombs_are_refused_before_they_burst()
+    {
+        Assert.Contains("超过上限", Timed(Zip(P(new string(' ', 140_000_000)))).Problem!.Chinese, StringComparison.Ordinal);
+        var styles = Zip(P("正文"), ("word/styles.xml", Part("styles", new string(' ', 140_000_000))));
+        Assert.Contains("超过上限", Timed(styles).Problem!.Chinese, StringComparison.Ordinal);
+        Assert.NotNull(Timed(Zips.Edited(Zip(P("正文")), 24, 5, 4)).Problem);
+        Assert.NotNull(Timed(Zips.Edited(Zip(P("正文")), 42, 0, 4)).Problem);
+    }
+
+    [Fact]
     public void A_part_nested_deeper_than_anybody_writes_is_refused()
     {
         var opened = Timed(Zip(Many("<w:sdt><w:sdtContent>", 50_000) + P("底") + Many("</w:sdtContent></w:sdt>", 50_000)));
