@@ -5,9 +5,9 @@ using Mingzhang.Documents.Formats.Csv;
 using Mingzhang.Documents.Formats.Excel;
 using Mingzhang.Documents.Formats.Html;
 using Mingzhang.Documents.Formats.Markdown;
+using Mingzhang.Documents.Formats.Office;
 using Mingzhang.Documents.Formats.Pdf;
 using Mingzhang.Documents.Formats.Text;
-using Mingzhang.Documents.Formats.Word;
 using Mingzhang.Paper;
 
 namespace Mingzhang.Documents;
@@ -90,9 +90,14 @@ public static class Opening
             return ArchivedFormats.Open(name, id, bytes);
         }
 
-        if (CompoundOffice.Refused(bytes) is { } refused)
+        if (OfficeKind.Of(bytes) is { } old)
         {
-            return refused;
+            return OfficeFormat.Open(name, id, bytes, old);
+        }
+
+        if (OfficeKind.Encrypted(bytes))
+        {
+            return OfficeFormat.Encrypted();
         }
 
         if (TextDecoding.Decode(bytes) is not var (text, encoding))

@@ -10,7 +10,7 @@ public sealed record PaperDocument(string Name, string ContentId, string Encodin
     /// <summary>一行最多的列数: what has more is no table anybody prints; it is not kept, and that is told as a fault.</summary>
     public const int MostColumns = 256;
 
-    /// <summary>格式：text, html, pdf, xlsx, xls, csv or markdown.</summary>
+    /// <summary>格式：text, html, pdf, ofd, docx, xlsx, xls, csv or markdown; that of an old office file which was converted.</summary>
     public string Format { get; init; } = "text";
 
     /// <summary>各页；empty where the format has no pages.</summary>
