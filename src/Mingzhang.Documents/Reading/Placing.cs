@@ -12,10 +12,10 @@ internal sealed record Source(string File, bool Numbered)
     public static Source Of(PaperDocument paper) => new(paper.Name, paper.Format == "text");
 
     /// <summary>一行的位置。</summary>
-    public Place At(TextLine line) => At(line.Line, line.Page) with { Box = line.Box.Place() };
+    public Place At(TextLine line) => At(line.Line, line.Page) with { Box = line.Box.Place(), Ocr = line.Confidence };
 
     /// <summary>表中一行的位置: its box is that of all its cells.</summary>
-    public Place At(GridRow row, string table) => At(row.Line, row.Page) with { Table = table, Box = Around(row).Place() };
+    public Place At(GridRow row, string table) => At(row.Line, row.Page) with { Table = table, Box = Around(row).Place(), Ocr = row.Cells.Min(c => c.Confidence) };
 
     private Place At(int line, int? page) => new() { File = File, Line = Numbered ? line : null, Order = line, Page = page };
 
@@ -52,8 +52,8 @@ internal static class Placing
         }
 
         var cell = grid.Rows[at].Cells[column];
-        var box = cell.CoveredFrom is var (up, left) ? grid.Rows[at - up].Cells[column - left].Box : cell.Box;
-        return row with { Box = box.Place() ?? row.Box };
+        var seen = cell.CoveredFrom is var (up, left) ? grid.Rows[at - up].Cells[column - left] : cell;
+        return row with { Box = seen.Box.Place() ?? row.Box, Ocr = seen.Confidence };
     }
 
     /// <summary>框，到 0.1 磅。</summary>

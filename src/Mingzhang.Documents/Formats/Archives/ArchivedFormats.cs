@@ -1,6 +1,7 @@
 using Mingzhang.Budget;
 using Mingzhang.Documents.Formats.Ofd;
 using Mingzhang.Documents.Formats.Office;
+using Mingzhang.Documents.Formats.Scans;
 
 namespace Mingzhang.Documents.Formats.Archives;
 
@@ -11,12 +12,12 @@ internal static class ArchivedFormats
     public static bool Recognises(Archive archive) => OfdFormat.Recognises(archive) || Office(archive) is not null;
 
     /// <summary>打开。</summary>
-    public static Opened Open(string name, string id, byte[] bytes)
+    public static Opened Open(string name, string id, byte[] bytes, Recognition? recognition)
     {
         var (archive, problem) = ArchiveFile.Open(bytes, ArchiveLimits.Document);
         return archive is null ? problem!
             : OfdFormat.Recognises(archive) ? OfdFormat.Open(name, id, archive, bytes.Length)
-            : Office(archive) is { } kind ? OfficeFormat.Open(name, id, bytes, kind) : Plain(name, bytes);
+            : Office(archive) is { } kind ? OfficeFormat.Open(name, id, bytes, kind) : Plain(name, bytes, recognition);
     }
 
     private static OfficeKind? Office(Archive archive)
@@ -31,10 +32,10 @@ internal static class ArchivedFormats
         }
     }
 
-    private static Opened Plain(string name, byte[] bytes) => ArchiveSet.Of(name, bytes) switch
+    private static Opened Plain(string name, byte[] bytes, Recognition? recognition) => ArchiveSet.Of(name, bytes) switch
     {
         null => ArchiveProblems.Of(ArchiveProblem.TooLarge),
-        { Members: [var only] } set => set.Open(only),
+        { Members: [var only] } set => set.Open(only, recognition),
         { Members.Count: 0 } => Failed("压缩包中没有可读的文件", "the archive holds no file that can be read", "请检查是否选错了文件", "check that it is the right file"),
         _ => Failed("压缩包中有多份文件", "the archive holds several documents", "请指明其中一份，或直接检查整个压缩包", "name one of them, or check the archive itself"),
     };
