@@ -13,13 +13,13 @@ internal static class Batch
     public static IEnumerable<Done<T>> Run<T>(IReadOnlyList<string> files, Func<string, T?> work)
         where T : class
     {
-        Interruption.Watch();
         if (files.Count == 1)
         {
             yield return new Done<T>(files[0], Guarded(files[0], work));
             yield break;
         }
 
+        Interruption.Watch();
         var waiting = new Queue<(string File, Task<T?> Task)>();
         var next = 0;
         while ((next < files.Count || waiting.Count > 0) && !Interruption.Asked)

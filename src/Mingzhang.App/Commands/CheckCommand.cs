@@ -23,11 +23,13 @@ internal static class CheckCommand
         settings.AddDatesTo(command);
         var pairs = new PairOptions();
         pairs.AddTo(command);
+        var ocr = new RecognitionOption();
+        ocr.AddTo(command);
         var batch = new BatchOptions();
         batch.AddTo(command, resumable: true);
         command.SetAction(parsed =>
         {
-            if (pairs.Of(parsed, parsed.GetValue(files)!) is not { } request)
+            if (!ocr.Ready(parsed) || pairs.Of(parsed, parsed.GetValue(files)!) is not { } request)
             {
                 return ExitCodes.Unusable;
             }
@@ -52,7 +54,7 @@ internal static class CheckCommand
                 Progress = (what, english, files) => batch.Progress(parsed, what, english, files, target is not null),
                 Colour = target is null && kind == "text" && !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null,
             };
-            return run.Run(sink, batch.Finished(parsed, sink, target, () => FinishedReports.Mark(BatchOptions.Parts(bases, request, parsed.GetValue(books), parsed.GetValue(format)!, SettingsOptions.Chosen(parsed, language, null)))));
+            return run.Run(sink, batch.Finished(parsed, sink, target, () => FinishedReports.Mark(BatchOptions.Parts(bases, request, parsed.GetValue(books), parsed.GetValue(format)!, SettingsOptions.Chosen(parsed, language, null), ocr.Asked(parsed) ? "ocr" : ""))));
         });
         return command;
     }

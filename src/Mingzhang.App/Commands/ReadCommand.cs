@@ -22,12 +22,14 @@ internal static class ReadCommand
         choices.AddTo(command);
         var settings = new SettingsOptions();
         settings.AddTo(command);
+        var ocr = new RecognitionOption();
+        ocr.AddTo(command);
         var batch = new BatchOptions();
         batch.AddTo(command, resumable: false);
         command.SetAction(parsed =>
         {
             string[] names = [.. Sources.Expand(parsed.GetValue(files)!)];
-            if (settings.Of(parsed, names, parsed.GetValue(books), choices) is not { } bases)
+            if (!ocr.Ready(parsed) || settings.Of(parsed, names, parsed.GetValue(books), choices) is not { } bases)
             {
                 return ExitCodes.Unusable;
             }

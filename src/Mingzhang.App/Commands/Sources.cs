@@ -1,7 +1,7 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Mingzhang.Documents;
 using Mingzhang.Documents.Formats.Archives;
+using Mingzhang.Documents.Formats.Scans;
 
 namespace Mingzhang.App.Commands;
 
@@ -14,7 +14,11 @@ internal static class Sources
 
     private const long MostArchiveBytes = 256L * 1024 * 1024;
 
-    private static readonly ConcurrentDictionary<string, Held> Archived = new(StringComparer.Ordinal);
+    /// <summary>识别图片页的程序; null where that is not asked for.</summary>
+    public static Recognition? Recognition { get; set; }
+
+    // Filled before the first document is opened, and only read from then on.
+    private static readonly Dictionary<string, Held> Archived = new(StringComparer.Ordinal);
     private static readonly Lock Gate = new();
     private static readonly Lazy<byte[]?> Given = new(() =>
     {
@@ -53,8 +57,8 @@ internal static class Sources
     }
 
     /// <summary>打开一份文件。</summary>
-    public static Opened Open(string file) => Archived.TryGetValue(file, out var held) ? Set(held.Archive)?.Open(held.Member) ?? Opening.File(held.Archive)
-        : file == Input ? Opening.Bytes(Input, Given.Value) : Opening.File(file);
+    public static Opened Open(string file) => Archived.TryGetValue(file, out var held) ? Set(held.Archive)?.Open(held.Member, Recognition) ?? Opening.File(held.Archive, Recognition)
+        : file == Input ? Opening.Bytes(Input, Given.Value, Recognition) : Opening.File(file, Recognition);
 
     /// <summary>内容的哈希, as the report of it says; null where it cannot be read.</summary>
     public static string? Id(string file) => Bytes(file) is { } bytes ? Convert.ToHexStringLower(SHA256.HashData(bytes)) : null;

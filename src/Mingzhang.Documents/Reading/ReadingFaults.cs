@@ -41,6 +41,13 @@ internal static class ReadingFaults
                 "pages", Pages.Chinese(pictures), "pages-en", pictures.Count == 1 ? Pages.English(pictures) + " is a picture" : Pages.English(pictures) + " are pictures", "total", Text(paper.Pages.Count));
         }
 
+        var recognised = paper.Pages.Where(p => p.Recognised).Select(p => p.Number).ToList();
+        if (recognised.Count > 0)
+        {
+            yield return Make(ReadingRules.Pictures, "recognised", null, [.. recognised.Select(p => new Place { File = paper.Name, Page = p })],
+                "pages", Pages.Chinese(recognised), "pages-en", Pages.English(recognised), "total", Text(paper.Pages.Count));
+        }
+
         var faults = paper.Faults;
         var repairs = faults.Where(f => Repairs.ContainsKey(f.Kind)).Select(f => Repairs[f.Kind]).Distinct().ToList();
         if (repairs.Count > 0)

@@ -257,6 +257,7 @@ public static class JsonReport
             json.WriteEndArray();
         }
 
+        Given(json, "ocr", place.Ocr);
         Given(json, "text", place.Text);
         json.WriteEndObject();
     }

@@ -1,3 +1,5 @@
+using Mingzhang.Documents.Formats.Scans;
+
 namespace Mingzhang.Documents.Formats.Archives;
 
 /// <summary>一组文件：a plain archive of documents, archives within it included. What it lists is known at once; a member is unpacked when it is opened, and the
@@ -44,7 +46,7 @@ public sealed class ArchiveSet
     }
 
     /// <summary>打开一个成员。</summary>
-    public Opened Open(SetMember member)
+    public Opened Open(SetMember member, Recognition? recognition = null)
     {
         ArgumentNullException.ThrowIfNull(member);
         if (member.Problem is { } problem)
@@ -54,7 +56,7 @@ public sealed class ArchiveSet
 
         try
         {
-            return Opening.Bytes(member.Name, Unpacked(member));
+            return Opening.Bytes(member.Name, Unpacked(member), recognition);
         }
         catch (ArchiveException e)
         {

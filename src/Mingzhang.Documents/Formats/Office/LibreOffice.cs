@@ -1,6 +1,3 @@
-using System.Collections.Concurrent;
-using System.Diagnostics;
-
 namespace Mingzhang.Documents.Formats.Office;
 
 /// <summary>办公软件：LibreOffice as a process of its own, in a folder of its own which is gone afterwards: no macros, no links followed, no network, and an end to its time.</summary>
@@ -18,26 +15,6 @@ internal static class LibreOffice
     // Each takes a few hundred megabytes and most of a core.
     private static readonly SemaphoreSlim Turn = new(Math.Max(1, Environment.ProcessorCount / 2));
 
-    private static readonly ConcurrentDictionary<string, Process> Running = new(StringComparer.Ordinal);
-
-    // Whoever is interrupted leaves neither the program nor its folder behind.
-    static LibreOffice() => AppDomain.CurrentDomain.ProcessExit += static (_, _) =>
-    {
-        foreach (var (folder, process) in Running)
-        {
-            try
-            {
-                process.Kill(entireProcessTree: true);
-                process.WaitForExit();
-                Directory.Delete(folder, recursive: true);
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidOperationException or System.ComponentModel.Win32Exception)
-            {
-                // It ended by itself in this moment.
-            }
-        }
-    };
-
     private const string Profile = """
         <?xml version="1.0" encoding="UTF-8"?>
         <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
@@ -50,8 +27,7 @@ internal static class LibreOffice
         """;
 
     /// <summary>寻找程序; null where it is not installed.</summary>
-    public static string? Find() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-        .Concat(UsualFolders).SelectMany(f => Names.Select(n => Path.Join(f, n))).FirstOrDefault(File.Exists);
+    public static string? Find() => OutsideProgram.Find(Names, UsualFolders);
 
     /// <summary>转换; null where the program does not manage it in time.</summary>
     public static byte[]? Convert(string program, byte[] bytes, OfficeKind kind, TimeSpan patience)
@@ -59,19 +35,7 @@ internal static class LibreOffice
         Turn.Wait();
         try
         {
-            var folder = Directory.CreateTempSubdirectory("mingzhang-office-").FullName;
-            try
-            {
-                return Convert(program, folder, bytes, kind, patience);
-            }
-            finally
-            {
-                Directory.Delete(folder, recursive: true);
-            }
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.ComponentModel.Win32Exception)
-        {
-            return null;
+            return OutsideProgram.In(folder => Convert(program, folder, bytes, kind, patience));
         }
         finally
         {
@@ -87,7 +51,7 @@ internal static class LibreOffice
         File.WriteAllBytes(given, bytes);
         Directory.CreateDirectory(Path.Combine(profile, "user"));
         File.WriteAllText(Path.Combine(profile, "user", "registrymodifications.xcu"), Profile);
-        Run(Start(program, folder, ["--headless", "--norestore", "--nolockcheck", "--nodefault", "-env:UserInstallation=" + new Uri(profile).AbsoluteUri, "--convert-to", kind.Target, "--outdir", Path.GetDirectoryName(made)!, given]), patience);
+        OutsideProgram.Run(program, folder, ["--headless", "--norestore", "--nolockcheck", "--nodefault", "-env:UserInstallation=" + new Uri(profile).AbsoluteUri, "--convert-to", kind.Target, "--outdir", Path.GetDirectoryName(made)!, given], patience);
         if (!File.Exists(made))
         {
             return null;
@@ -95,38 +59,5 @@ internal static class LibreOffice
 
         using var stream = File.OpenRead(made);
         return BoundedBytes.Read(stream, Opening.MostBytes);
-    }
-
-    private static ProcessStartInfo Start(string program, string folder, string[] arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, UseShellExecute = false, CreateNoWindow = true, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["HOME"] = folder;
-        start.Environment["TMPDIR"] = folder;
-
-        // Whatever a document asks for from elsewhere is sought where nothing answers.
-        foreach (var proxy in (string[])["http_proxy", "https_proxy", "ftp_proxy", "all_proxy"])
-        {
-            start.Environment[proxy] = "http://127.0.0.1:9";
-        }
-
-        return start;
-    }
-
-    private static void Run(ProcessStartInfo start, TimeSpan patience)
-    {
-        using var process = Process.Start(start)!;
-        Running[start.WorkingDirectory] = process;
-        process.StandardInput.Close();
-        process.OutputDataReceived += static (_, _) => { };
-        process.ErrorDataReceived += static (_, _) => { };
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        if (!process.WaitForExit(patience))
-        {
-            process.Kill(entireProcessTree: true);
-            process.WaitForExit();
-        }
-
-        Running.TryRemove(start.WorkingDirectory, out _);
     }
 }
