@@ -23,6 +23,9 @@ internal sealed class PageCanvas(int index, double width, double height, bool nu
 
     public ByteText Content { get; } = new();
 
+    /// <summary>垫底的内容：drawn before all else, so that a watermark hides no figure.</summary>
+    public ByteText Under { get; } = new();
+
     /// <summary>标记内容的元素：by their number on the page.</summary>
     public IReadOnlyList<Tag> Tags => _tags;
 
@@ -64,21 +67,21 @@ internal sealed class PageCanvas(int index, double width, double height, bool nu
         }
 
         Content.Number(left).Number(height - baseline).Add("Td"u8);
-        Runs(line, size, stretch);
+        Runs(Content, line, size, stretch);
         Content.Add(bold ? " 0 Tr ET\n"u8 : " ET\n"u8);
     }
 
-    /// <summary>旋转的水印：pale, behind nothing and in nobody's way.</summary>
+    /// <summary>旋转的水印：pale, and behind the text.</summary>
     public void Slanted(TextLine line, double size)
     {
         const double turn = 0.70710678;
         var (x, y) = ((width / 2) - (line.Width * size * turn / 2) + (size * turn / 3), (height / 2) - (line.Width * size * turn / 2) - (size * turn / 3));
-        Content.Add("q 0.88 g BT 0.7071 0.7071 -0.7071 0.7071 "u8).Number(x).Number(y).Add("Tm"u8);
-        Runs(line, size, 0);
-        Content.Add(" ET Q\n"u8);
+        Under.Add("/Artifact<</Type/Pagination/Subtype/Watermark>>BDC q 0.88 g BT 0.7071 0.7071 -0.7071 0.7071 "u8).Number(x).Number(y).Add("Tm"u8);
+        Runs(Under, line, size, 0);
+        Under.Add(" ET Q EMC\n"u8);
     }
 
-    private void Runs(TextLine line, double size, double stretch)
+    private static void Runs(ByteText content, TextLine line, double size, double stretch)
     {
         UsedFont? font = null;
         for (var i = line.From; i < line.To; i++)
@@ -86,18 +89,18 @@ internal sealed class PageCanvas(int index, double width, double height, bool nu
             var glyph = line.Glyphs[i];
             if (glyph.Font != font)
             {
-                Content.Add(font is null ? "/F"u8 : ">]TJ/F"u8).Add(glyph.Font.Index).Add(" "u8).Number(size).Add("Tf[<"u8);
+                content.Add(font is null ? "/F"u8 : ">]TJ/F"u8).Add(glyph.Font.Index).Add(" "u8).Number(size).Add("Tf[<"u8);
                 font = glyph.Font;
             }
 
-            Content.Hex(glyph.Code);
+            content.Hex(glyph.Code);
             if (stretch > 0 && i + 1 < line.To && LineBreaker.MayStretch(line.Glyphs, i + 1))
             {
-                Content.Add(">"u8).Number(-stretch * 1000 / size).Add("<"u8);
+                content.Add(">"u8).Number(-stretch * 1000 / size).Add("<"u8);
             }
         }
 
-        Content.Add(">]TJ"u8);
+        content.Add(">]TJ"u8);
     }
 }
 

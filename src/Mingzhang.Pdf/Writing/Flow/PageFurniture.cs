@@ -15,9 +15,7 @@ internal static class PageFurniture
             if (book.Watermark is { Length: > 0 } mark)
             {
                 var line = Line(mark, PdfFontRole.Heading, pages.Fonts);
-                page.BeginArtifact(ofPage: true);
                 page.Slanted(line, Math.Min(120, Math.Min(page.Width, page.Height) * 0.9 / Math.Max(line.Width, 1)));
-                page.End();
             }
 
             if (page.Header is { Length: > 0 } header)

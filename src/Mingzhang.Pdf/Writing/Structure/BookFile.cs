@@ -29,7 +29,7 @@ internal static class BookFile
             }
 
             parents.Add("]"u8);
-            var content = bag.Stream(default, page.Content.Memory.Span);
+            var content = bag.Stream(default, page.Under.Add(page.Content.Memory.Span).Memory.Span);
             var text = new ByteText().Add("<</Type/Page/Parent "u8).Ref(tree).Add("/MediaBox[0 0 "u8).Number(page.Width).Number(page.Height).Add("]/Resources "u8).Ref(resources).Add("/Contents "u8).Ref(content).Add("/StructParents "u8).Add(i).Add("/Tabs/S"u8);
             if (links[i].Count > 0)
             {

@@ -38,7 +38,9 @@ internal sealed class TablePlan
     /// <summary>单元格内边距：left and right, in ems.</summary>
     public const double Padding = 0.35;
     private const double WideEnough = 24;
-    private const double Tiny = 5;
+
+    /// <summary>再小不缩：a figure in letters of 3 points can still be enlarged on a screen, a broken one is read as another figure.</summary>
+    private const double Tiny = 3;
 
     private TablePlan(PdfTable table, IReadOnlyList<PlacedCell> cells, int headerRows, int rows)
     {
