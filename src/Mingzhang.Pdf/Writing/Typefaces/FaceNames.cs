@@ -33,7 +33,7 @@ internal static class FaceNames
         return names;
     }
 
-    /// <summary>PostScript 名：only letters that a PDF name takes without escape.</summary>
+    /// <summary>内部名：PostScript names, only letters that a PDF name takes without escape.</summary>
     public static string PostScript(IReadOnlyList<string> names)
     {
         var plain = names.FirstOrDefault(n => n.All(char.IsAscii) && n.Any(char.IsAsciiLetter)) ?? "Font";

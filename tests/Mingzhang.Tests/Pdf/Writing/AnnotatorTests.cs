@@ -17,7 +17,7 @@ public class AnnotatorTests
     [InlineData("/CropBox [20 30 400 500]")]
     public void A_frame_is_seen_where_it_was_put(string page)
     {
-        var original = SmallPdf.OfPage("BT /F1 12 Tf 100 200 Td (Hello) Tj ET", page: page).Build();
+        var original = SmallPdf.OfPage("BT /F1 12 Tf 100 200 Td (Hello) Tj ET", page: "/MediaBox [0 0 500 600] " + page).Build();
         var made = Assert.IsType<PdfMade>(PdfAnnotator.Annotate(original, [Note]));
         Assert.True(made.Bytes.Span.StartsWith(original));
         var read = SmallPdf.Read(made.Bytes.ToArray());
