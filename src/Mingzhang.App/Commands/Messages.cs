@@ -38,6 +38,16 @@ internal static class Messages
         }
     }
 
+    /// <summary>连补救办法在内的一句话。</summary>
+    public static void Fail(string chinese, string english)
+    {
+        lock (Gate)
+        {
+            Console.Error.WriteLine($"mingzhang: {chinese.TrimEnd('。')}。");
+            Console.Error.WriteLine($"mingzhang: {english.TrimEnd('.')}.");
+        }
+    }
+
     /// <summary>数据文件的问题, with file and line.</summary>
     public static void Fail(DataProblem problem, string remedy, string remedyEnglish) =>
         Fail($"{problem.File} 第 {problem.Line} 行：{problem.Reason.Chinese}", $"{problem.File}:{problem.Line}: {problem.Reason.English}", remedy, remedyEnglish);

@@ -61,6 +61,12 @@ public sealed record PdfTable(int Columns, IReadOnlyList<PdfRow> Header, IReadOn
     /// <summary>附注：below the table.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>在目录和书签中的级：null where it is not listed.</summary>
+    public int? Level { get; init; }
+
+    /// <summary>目录和书签中的写法。</summary>
+    public string Listed => string.Join(' ', new[] { Number, Title }.Where(t => !string.IsNullOrEmpty(t)));
+
     /// <summary>是否一定横向：without it a table is turned only where it would not fit upright.</summary>
     public bool Landscape { get; init; }
 }

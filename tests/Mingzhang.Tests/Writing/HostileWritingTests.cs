@@ -64,7 +64,7 @@ public class HostileWritingTests
         Assert.Contains(read.Statements.OfType<AmountStatement>(), a => a.Amount?.Yuan == 1_000_000_000_000_000m);
         foreach (var extension in new[] { ".docx", ".xlsx" })
         {
-            Valid(extension, WrittenFormats.Of(extension)!.Write(Written.Of(Documents.Library, composed)));
+            Valid(extension, WrittenFormats.Of(extension)!.Write(Written.Of(Documents.Library, composed)).Bytes!);
         }
     }
 
@@ -75,7 +75,7 @@ public class HostileWritingTests
         foreach (var format in WrittenFormats.All.Where(f => f.Publication))
         {
             var watch = Stopwatch.StartNew();
-            Assert.NotEmpty(format.Write(Written.Of(Documents.Library, composed)));
+            Assert.NotEmpty(format.Write(Written.Of(Documents.Library, composed)).Bytes!);
             Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{format.Extension} took {watch.Elapsed}");
         }
     }
@@ -106,7 +106,7 @@ public class HostileWritingTests
     }
 
     private static byte[] Write(string extension, Draft draft) =>
-        WrittenFormats.Of(extension)!.Write(Written.Of(Documents.Library, Composer.Compose(Documents.Library, Documents.Library.Book("cq-budget")!, draft)));
+        WrittenFormats.Of(extension)!.Write(Written.Of(Documents.Library, Composer.Compose(Documents.Library, Documents.Library.Book("cq-budget")!, draft))).Bytes!;
 
     private static void Valid(string extension, byte[] bytes)
     {

@@ -17,7 +17,7 @@ internal sealed class BookFlow(PdfBook book, FontCase fonts, Dictionary<PdfTable
     public static BookFlow Run(PdfBook book, FontCase fonts)
     {
         var plans = new Dictionary<PdfTable, TablePlan>(ReferenceEqualityComparer.Instance);
-        var flow = new BookFlow(book, fonts, plans, [.. book.Sections.SelectMany(s => s.Blocks).OfType<PdfHeading>().Select(h => new HeadingMark(h.Level, h.Text, 0, 0, new Tag("H", null)))]);
+        var flow = new BookFlow(book, fonts, plans, [.. book.Sections.SelectMany(s => s.Blocks).Select(Unplaced).OfType<HeadingMark>()]);
         flow.Run();
         if (book.Sections.Any(s => s.Blocks.Any(b => b is PdfContents)))
         {
@@ -27,6 +27,13 @@ internal sealed class BookFlow(PdfBook book, FontCase fonts, Dictionary<PdfTable
 
         return flow;
     }
+
+    private static HeadingMark? Unplaced(PdfBlock block) => block switch
+    {
+        PdfHeading heading => new HeadingMark(heading.Level, heading.Text, 0, 0, new Tag("H", null)),
+        PdfTable { Level: { } level } table => new HeadingMark(level, table.Listed, 0, 0, new Tag("Table", null)),
+        _ => null,
+    };
 
     private void Run()
     {
@@ -132,6 +139,11 @@ internal sealed class BookFlow(PdfBook book, FontCase fonts, Dictionary<PdfTable
         var plan = PlanOf(table);
         _pages.Need(Math.Min(_pages.PageRoom, CaptionFlow.Height(plan, _pages) + TableFlow.LeadHeight(plan)));
         var tag = Root.Child("Table");
+        if (table.Level is { } level)
+        {
+            _pages.Add(new HeadingMark(level, table.Listed, _pages.Current.Index, _pages.Y, tag));
+        }
+
         CaptionFlow.Place(plan, _pages, tag);
         if (plan.Rows > 0)
         {
