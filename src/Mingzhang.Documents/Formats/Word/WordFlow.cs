@@ -7,6 +7,7 @@ namespace Mingzhang.Documents.Formats.Word;
 internal sealed class WordFlow(FlowKind kind)
 {
     private const int LongestTitle = 60;
+    private const int LongestTyped = 2000;
     private readonly StringBuilder _text = new();
     private readonly List<TextLine> _pending = [];
     private readonly List<Block> _later = [];
@@ -25,6 +26,9 @@ internal sealed class WordFlow(FlowKind kind)
 
     /// <summary>是否正文: notes are written behind its paragraphs and tables, not inside cells and boxes.</summary>
     public bool Outer => kind == FlowKind.Body;
+
+    /// <summary>是否一格。</summary>
+    public bool InCell => kind == FlowKind.Cell;
 
     /// <summary>已有的块数和字数: grows with everything that is read.</summary>
     public int Count => Blocks.Count + _pending.Count + _later.Count + _text.Length;
@@ -183,9 +187,10 @@ internal sealed class WordFlow(FlowKind kind)
         }
     }
 
+    // Nobody types a longer table; columns of many lines take long to find.
     private void Pend(TextLine line)
     {
-        if (line.AfterGap)
+        if (line.AfterGap || _pending.Count == LongestTyped)
         {
             EndTyped();
         }
