@@ -73,18 +73,18 @@ public sealed record Check
     /// <summary>涉及的数字。</summary>
     public IReadOnlyList<string> Figures { get; init; } = [];
 
-    /// <summary>应有的数，以元计; null where the check compares no amounts.</summary>
-    public decimal? Expected { get; init; }
-
-    /// <summary>印出的数，以元计。</summary>
-    public decimal? Found { get; init; }
-
-    /// <summary>四舍五入容许的差，以元计。</summary>
-    public decimal? Slack { get; init; }
+    /// <summary>所比的数; null where the check compares no amounts.</summary>
+    public Comparison? Compared { get; init; }
 
     /// <summary>说明: why it was not checked or does not apply; what was compared.</summary>
     public Reason? Why { get; init; }
 }
+
+/// <summary>比较：what one relation compares, in yuan (or percent).</summary>
+/// <param name="Expected">应有的数。</param>
+/// <param name="Found">印出的数。</param>
+/// <param name="Slack">四舍五入容许的差。</param>
+public sealed record Comparison(decimal Expected, decimal Found, decimal Slack);
 
 /// <summary>核对结果，各处同一份清单。</summary>
 public enum Outcome

@@ -33,7 +33,7 @@ internal sealed class BookLoading(DataSource source, Space space, Lexicon lexico
 
     private FormBook Book(Outline root, string folder)
     {
-        Fields(root, ["name", "kind", "scope", "unit", "since", "detect"], repeatable: ["relation"]);
+        Fields(root, ["name", "kind", "scope", "unit", "since", "detect", "print"], repeatable: ["relation"]);
         if (folder != root.Value)
         {
             problems.Add(root, $"表册的键应与文件夹同名“{folder}”", $"the key of a book must be the name of its folder '{folder}'");
@@ -94,8 +94,17 @@ internal sealed class BookLoading(DataSource source, Space space, Lexicon lexico
             Forms = [.. forms.OrderBy(f => Numbering.Value(f.Number))],
             Sections = [.. narrative.Where(n => n.Key == "section").Select(sections.Section)],
             Relations = [.. root.Children.Where(c => c.Key == "relation").Select(Relation).OfType<Relationship>()],
+            Print = Child(root, "print") is { } print ? Print(print) : null,
             Contact = narrative.Where(n => n.Key == "closing").SelectMany(n => n.Children).Where(c => c.Key == "contact").Select(sections.Sentence).FirstOrDefault(),
         };
+    }
+
+    private BookPrint Print(Outline at)
+    {
+        Fields(at, ["title", "number", "entity", "unit", "names"], repeatable: []);
+        return new BookPrint(Of("title"), Of("number"), Of("entity"), Of("unit"), Of("names") == "yes");
+
+        string Of(string key) => Child(at, key)?.Value ?? "";
     }
 
     private Relationship? Relation(Outline at)

@@ -39,6 +39,9 @@ public sealed record FormBook
     /// <summary>文末联系人的写法; null where the book has none.</summary>
     public required Sentence? Contact { get; init; }
 
+    /// <summary>书写的样子; null where nobody writes this book.</summary>
+    public required BookPrint? Print { get; init; }
+
     /// <summary>该册含下级在内的全部小节。</summary>
     public IEnumerable<SectionForm> AllSections => Sections.SelectMany(s => s.SelfAndBelow());
 
@@ -52,6 +55,14 @@ public sealed record FormBook
         return Detect.Where(d => d.Words.Any(w => foldedText.Contains(w, StringComparison.Ordinal))).Sum(d => d.Weight);
     }
 }
+
+/// <summary>书写的样子：what the writer puts on the cover and above each table. {N} entity, {Y} year, {D} 部门 or 单位, {n} number, {U} unit.</summary>
+/// <param name="Title">Title of the document.</param>
+/// <param name="Number">How a table's number is printed; empty where tables bear none.</param>
+/// <param name="Entity">Line above a table that names the entity; empty where there is none.</param>
+/// <param name="Unit">Line above a table that names the unit of money.</param>
+/// <param name="Names">Whether the titles of tables begin with the entity's name.</param>
+public sealed record BookPrint(string Title, string Number, string Entity, string Unit, bool Names);
 
 /// <summary>识别用词：wordings of one thing that speaks for a book, with its weight; ten in all is certain.</summary>
 public sealed record BookSign(IReadOnlyList<string> Words, int Weight);
@@ -180,6 +191,15 @@ public sealed record SectionForm
     /// <summary>无数据句。</summary>
     public required IReadOnlyList<NilSentence> Nils { get; init; }
 
+    /// <summary>有数据时才写的句: the counterpart of <see cref="Nils"/>.</summary>
+    public required IReadOnlyList<NilSentence> Stated { get; init; }
+
+    /// <summary>逐项说明的句式。</summary>
+    public required IReadOnlyList<EachSentence> Each { get; init; }
+
+    /// <summary>各表是否印在本节之后。</summary>
+    public required bool Tables { get; init; }
+
     /// <summary>应予解释的名词。</summary>
     public required IReadOnlyList<string> Terms { get; init; }
 
@@ -195,3 +215,9 @@ public sealed record SectionForm
 
 /// <summary>无数据句：the sentence and the point of which it says that there is none.</summary>
 public sealed record NilSentence(Point Point, Sentence Sentence);
+
+/// <summary>逐项句：printed once for every code (of a classification, at a length) or project of which there is money.</summary>
+/// <param name="Of">functions or projects.</param>
+/// <param name="Length">Digits of the codes; 0 for projects.</param>
+/// <param name="Sentence">The sentence.</param>
+public sealed record EachSentence(string Of, int Length, Sentence Sentence);

@@ -9,7 +9,7 @@ internal sealed class SectionLoading(Space space, Problems problems)
 {
     public SectionForm Section(Outline at)
     {
-        Fields.Check(at, ["at", "terms", "optional", "items", "since"], ["section", "sentence", "nil"], problems);
+        Fields.Check(at, ["at", "terms", "optional", "items", "since", "tables"], ["section", "sentence", "nil", "stated", "each"], problems);
         var cut = at.Value.IndexOf(' ', StringComparison.Ordinal);
         if (cut < 0)
         {
@@ -28,6 +28,9 @@ internal sealed class SectionLoading(Space space, Problems problems)
             At = at.Children.FirstOrDefault(c => c.Key == "at") is { } coordinates ? Coordinates(coordinates, coordinates.Value) : null,
             Sentences = [.. at.Children.Where(c => c.Key == "sentence").Select(Sentence).OfType<Sentence>()],
             Nils = [.. at.Children.Where(c => c.Key == "nil").Select(Nil).OfType<NilSentence>()],
+            Stated = [.. at.Children.Where(c => c.Key == "stated").Select(Nil).OfType<NilSentence>()],
+            Each = [.. at.Children.Where(c => c.Key == "each").Select(Each).OfType<EachSentence>()],
+            Tables = at.Children.Any(c => c is { Key: "tables", Value: "yes" }),
             Terms = [.. at.Children.Where(c => c.Key == "terms").SelectMany(c => c.Value.Split(' '))],
             Children = [.. at.Children.Where(c => c.Key == "section").Select(Section)],
         };
@@ -57,6 +60,27 @@ internal sealed class SectionLoading(Space space, Problems problems)
         }
 
         return point is null || sentence is null ? null : new NilSentence(point, sentence);
+    }
+
+    // each functions 7 SENTENCE, each projects SENTENCE
+    private EachSentence? Each(Outline at)
+    {
+        var words = at.Value.Split(' ', 3);
+        var (of, length, text) = words is ["functions", _, _] && int.TryParse(words[1], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var digits)
+            ? (words[0], digits, words[2]) : words[0] == "projects" ? (words[0], 0, at.Value[(words[0].Length + 1)..]) : ("", 0, "");
+        if (of.Length == 0)
+        {
+            problems.Add(at, "应写作：each functions 位数 句式，或 each projects 句式", "write: each functions DIGITS SENTENCE, or each projects SENTENCE");
+            return null;
+        }
+
+        var sentence = Forms.Sentence.Parse(text, space, out var fault);
+        if (sentence is null)
+        {
+            problems.Add(at, $"不认识的空位“{fault}”", $"unknown slot '{fault}'");
+        }
+
+        return sentence is null ? null : new EachSentence(of, length, sentence);
     }
 
     private Point? Coordinates(Outline at, string text)

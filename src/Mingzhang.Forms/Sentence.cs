@@ -59,6 +59,16 @@ public sealed record Sentence(IReadOnlyList<SentencePart> Parts)
             "compare" => SlotKind.Compare,
             "delta" => SlotKind.Delta,
             "why" => SlotKind.Why,
+            "change" => SlotKind.Growth,
+            "compare-executed" => SlotKind.CompareExecuted,
+            "share" => SlotKind.Share,
+            "completion" => SlotKind.Completion,
+            "shares" => SlotKind.FunctionShares,
+            "path" => SlotKind.Path,
+            "item" => SlotKind.Item,
+            "i" => SlotKind.Ordinal,
+            "D" => SlotKind.Scope,
+            "names" => SlotKind.Names,
             "functions" => SlotKind.Functions,
             "text" => SlotKind.Text,
             "count" => SlotKind.Count,
@@ -74,12 +84,28 @@ public sealed record Sentence(IReadOnlyList<SentencePart> Parts)
             return rest.Length == 0 ? null : new SentencePart(kind.Value, rest, null);
         }
 
+        // {share PART / WHOLE}, {share PART / all DIMENSION}: the whole is that of the section where none is named.
+        if (kind == SlotKind.Share && rest.Contains("/ ", StringComparison.Ordinal))
+        {
+            var sides = rest.Split("/ ", 2, StringSplitOptions.TrimEntries);
+            return sides[1].StartsWith("all ", StringComparison.Ordinal)
+                ? space.Parse(sides[0], out _) is { } own && space.Dimension(sides[1][4..]) is { } all ? new SentencePart(SlotKind.Share, "", own) { Of = all } : null
+                : space.Parse(sides[0], out _) is { } part && space.Parse(sides[1], out _) is { } whole ? new SentencePart(SlotKind.Share, "", part) { Whole = whole } : null;
+        }
+
         return space.Parse(rest, out _) is { } point ? new SentencePart(kind.Value, "", point) : null;
     }
 }
 
 /// <summary>句式的一段：words, or a slot with the coordinates that it adds to those of its section.</summary>
-public sealed record SentencePart(SlotKind Kind, string Words, Point? At);
+public sealed record SentencePart(SlotKind Kind, string Words, Point? At)
+{
+    /// <summary>占比的整体; null where it is that of the section.</summary>
+    public Point? Whole { get; init; }
+
+    /// <summary>占比的整体不限的维度; null where the section's coordinates all hold for it.</summary>
+    public Dimension? Of { get; init; }
+}
 
 /// <summary>空位种类。</summary>
 public enum SlotKind
@@ -104,6 +130,36 @@ public enum SlotKind
 
     /// <summary>增减多少，不带比较基础。</summary>
     Delta,
+
+    /// <summary>增减多少，增长百分之几。</summary>
+    Growth,
+
+    /// <summary>比上年执行数增减多少。</summary>
+    CompareExecuted,
+
+    /// <summary>占整体的百分比。</summary>
+    Share,
+
+    /// <summary>决算为预算的百分比。</summary>
+    Completion,
+
+    /// <summary>各功能分类类级科目、金额及占比。</summary>
+    FunctionShares,
+
+    /// <summary>逐项说明中一项的科目：类、款、项。</summary>
+    Path,
+
+    /// <summary>逐项说明中一项的名称。</summary>
+    Item,
+
+    /// <summary>逐项说明中一项的序号。</summary>
+    Ordinal,
+
+    /// <summary>部门或单位。</summary>
+    Scope,
+
+    /// <summary>各经济分类款级科目的名称。</summary>
+    Names,
 
     /// <summary>变动原因: printed where there is a change.</summary>
     Why,

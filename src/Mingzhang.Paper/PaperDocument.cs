@@ -10,7 +10,7 @@ public sealed record PaperDocument(string Name, string ContentId, string Encodin
     /// <summary>一行最多的列数: what has more is no table anybody prints; it is not kept, and that is told as a fault.</summary>
     public const int MostColumns = 256;
 
-    /// <summary>格式：text, html, pdf, xlsx, xls, csv or markdown.</summary>
+    /// <summary>格式：text, html, pdf, ofd, docx, xlsx, xls, csv or markdown; that of an old office file which was converted.</summary>
     public string Format { get; init; } = "text";
 
     /// <summary>各页；empty where the format has no pages.</summary>
@@ -25,7 +25,11 @@ public sealed record PaperDocument(string Name, string ContentId, string Encodin
 /// <param name="Width">Width in points.</param>
 /// <param name="Height">Height in points.</param>
 /// <param name="Content">Whether it holds text that can be read.</param>
-public sealed record PaperPage(int Number, double Width, double Height, PageContent Content);
+public sealed record PaperPage(int Number, double Width, double Height, PageContent Content)
+{
+    /// <summary>文字是否由图片识别而来。</summary>
+    public bool Recognised { get; init; }
+}
 
 /// <summary>页面内容。</summary>
 public enum PageContent
@@ -76,6 +80,9 @@ public sealed record TextLine(string Text, int Line, int? Page, bool AfterGap) :
 
     /// <summary>页面上的框；null where the format has none.</summary>
     public PaperBox? Box { get; init; }
+
+    /// <summary>文字识别的把握，0 到 100：that of its least certain word; null where the text was in the file.</summary>
+    public int? Confidence { get; init; }
 
     /// <summary>与上一行的关系，as far as the format or the geometry tells.</summary>
     public LineJoin Join { get; init; } = LineJoin.Unknown;
@@ -160,6 +167,9 @@ public sealed record GridCell(string Text, int Start, int Columns = 1, int Rows 
 
     /// <summary>单元格地址；null where the format has no cells.</summary>
     public CellAddress? Address { get; init; }
+
+    /// <summary>文字识别的把握，0 到 100：null where the text was in the file.</summary>
+    public int? Confidence { get; init; }
 
     /// <summary>被哪一格盖住：how many rows up and columns left its spanning cell begins; null where the cell is its own.</summary>
     public (int Up, int Left)? CoveredFrom { get; init; }

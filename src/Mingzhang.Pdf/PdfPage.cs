@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Mingzhang.Pdf;
 
 /// <summary>页：what is seen on one page, in points from its top left corner, with rotation, user unit and crop box applied. Only what is visible:
@@ -22,8 +20,7 @@ public sealed record PdfPage(int Number, double Width, double Height, IReadOnlyL
 /// <param name="Size">Font size as seen, in points.</param>
 /// <param name="Font">The font.</param>
 /// <param name="Upright">False for text that does not run from left to right: rotated, mirrored or vertical.</param>
-[StructLayout(LayoutKind.Auto)]
-public readonly record struct PdfGlyph(string Text, double Left, double Right, double Baseline, double Size, PdfFontFace Font, bool Upright)
+public sealed record PdfGlyph(string Text, double Left, double Right, double Baseline, double Size, PdfFontFace Font, bool Upright)
 {
     /// <summary>上边：the nominal em box, since descriptors lie about the ascent.</summary>
     public double Top => Baseline - (0.88 * Size);
@@ -36,8 +33,7 @@ public readonly record struct PdfGlyph(string Text, double Left, double Right, d
 public sealed record PdfFontFace(string Name, bool Bold);
 
 /// <summary>线：a horizontal (Y1 = Y2) or vertical (X1 = X2) line in points; X1 ≤ X2, Y1 ≤ Y2.</summary>
-[StructLayout(LayoutKind.Auto)]
-public readonly record struct PdfRuling(double X1, double Y1, double X2, double Y2, double Thickness)
+public sealed record PdfRuling(double X1, double Y1, double X2, double Y2, double Thickness)
 {
     /// <summary>是否横线。</summary>
     public bool Horizontal => Y1 == Y2;

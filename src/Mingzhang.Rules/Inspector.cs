@@ -31,7 +31,12 @@ public static class Inspector
         }
         else
         {
-            Laws(context, ruling, companions.Any(c => c.Disclosure is not null) ? new PairContext(context, companions) : null, checks, findings);
+            var pairs = companions.Any(c => c.Disclosure is not null) ? new PairContext(context, companions) : null;
+            Laws(context, ruling, pairs, checks, findings);
+            foreach (var rule in pairs is null ? [] : PairBook.Others(pairs))
+            {
+                Run(rule, context, ruling, checks, findings);
+            }
         }
 
         foreach (var rule in RuleBook.All)
@@ -131,7 +136,7 @@ public static class Inspector
         }
 
         var found = relation.Evaluate();
-        return new Check { Id = id, Rule = relation.Rule, Outcome = found.Outcome, Figures = figures, Expected = found.Expected, Found = found.Found, Slack = found.Slack, Why = relation.Label };
+        return new Check { Id = id, Rule = relation.Rule, Outcome = found.Outcome, Figures = figures, Compared = new Comparison(found.Expected, found.Found, found.Slack), Why = relation.Label };
     }
 
     private static void Run(RuleFunction rule, LawContext context, Ruling ruling, List<Check> checks, List<Finding> findings)

@@ -18,6 +18,9 @@ public static class ReadingRules
     /// <summary>超出上限。</summary>
     public const string Limits = "MZ704";
 
+    /// <summary>未打开或不显示的内容: macros, embedded files, hidden text, tracked changes.</summary>
+    public const string Unopened = "MZ705";
+
     /// <summary>工作簿中隐藏的内容。</summary>
     public const string Hidden = "MZ706";
 
@@ -28,7 +31,7 @@ public static class ReadingRules
     public const string Valueless = "MZ708";
 
     /// <summary>全部。</summary>
-    public static IReadOnlyList<string> All { get; } = [Pictures, Repaired, Damaged, Limits, Hidden, Displayed, Valueless];
+    public static IReadOnlyList<string> All { get; } = [Pictures, Repaired, Damaged, Limits, Unopened, Hidden, Displayed, Valueless];
 
     /// <summary>读取中的问题: each with one check for every place that was not read.</summary>
     internal static IEnumerable<Finding> Counted(IReadOnlyList<Finding> findings, List<Check> checks)

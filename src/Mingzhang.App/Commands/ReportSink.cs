@@ -1,14 +1,14 @@
 using System.Text;
+using Mingzhang.Documents.Reports;
 
 namespace Mingzhang.App.Commands;
 
 /// <summary>报告的去处：the terminal, a file, or a folder with one file each. Files appear whole or not at all.</summary>
 /// <param name="output">File or folder; null: the terminal.</param>
-/// <param name="extension">Of the files of a folder.</param>
-/// <param name="opening">What begins one JSON object of several documents; null where the format is not JSON.</param>
-/// <param name="separator">Between the texts of several documents, where they are not JSON.</param>
-internal sealed class ReportSink(string? output, string extension, string? opening, string separator) : IDisposable
+/// <param name="frame">What stands around the reports.</param>
+internal sealed class ReportSink(string? output, ReportFrame frame) : IDisposable
 {
+    private const string Partial = ".partial";
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
     private Stream? _stream;
     private string? _partial;
@@ -27,16 +27,34 @@ internal sealed class ReportSink(string? output, string extension, string? openi
         if (Folder)
         {
             Directory.CreateDirectory(output!);
+            foreach (var left in Directory.EnumerateFiles(output!, "*" + frame.Extension + Partial))
+            {
+                File.Delete(left);
+            }
+
             return;
         }
 
-        var partial = output is null ? null : output + ".partial";
+        var partial = output is null ? null : output + Partial;
         _stream = partial is null ? Console.OpenStandardOutput() : File.Create(partial);
         _partial = partial;
-        if (opening is not null && Several)
+        if (Several || frame.Always)
         {
-            Text(opening);
+            Text(frame.Opening);
         }
+    }
+
+    /// <summary>一份的报告在文件夹中的名称: each name is given once, in the order of the files.</summary>
+    public string Name(string file) => Unique(Path.GetFileNameWithoutExtension(file)) + frame.Extension;
+
+    /// <summary>写到文件夹: beside its place first, so that a report that stands there is whole; gives its bytes.</summary>
+    public long WriteAs(string name, byte[] rendered)
+    {
+        var path = Path.Combine(output!, name);
+        byte[] whole = frame.Always ? [.. Encoding.UTF8.GetBytes(frame.Opening), .. rendered, .. Encoding.UTF8.GetBytes(frame.Closing)] : rendered;
+        File.WriteAllBytes(path + Partial, whole);
+        File.Move(path + Partial, path, overwrite: true);
+        return whole.Length;
     }
 
     /// <summary>写出一份。</summary>
@@ -44,15 +62,13 @@ internal sealed class ReportSink(string? output, string extension, string? openi
     {
         if (Folder)
         {
-            var path = Path.Combine(output!, Unique(Path.GetFileNameWithoutExtension(file)) + extension);
-            File.WriteAllBytes(path + ".partial", rendered);
-            File.Move(path + ".partial", path, overwrite: true);
+            WriteAs(Name(file), rendered);
             return;
         }
 
         if (_written++ > 0)
         {
-            Text(opening is not null ? "," : separator);
+            Text(frame.Separator);
         }
 
         _stream!.Write(rendered);
@@ -66,7 +82,7 @@ internal sealed class ReportSink(string? output, string extension, string? openi
             return;
         }
 
-        Text(opening is null ? "" : Several ? "]}\n" : "\n");
+        Text(Several || frame.Always ? frame.Closing : frame.End);
         _stream.Dispose();
         if (_partial is not null)
         {

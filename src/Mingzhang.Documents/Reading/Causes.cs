@@ -49,6 +49,9 @@ internal static partial class Causes
     public static bool Threshold(string lead, string after) =>
         After().IsMatch(after) && (Before().IsMatch(lead) || lead.Trim().Length == 0) || (Before().IsMatch(lead) && After().IsMatch(after.TrimStart(')', '(')));
 
+    /// <summary>紧接着与另一年比较（290.5万元，比2017年减少…）: a figure of its own, whatever it is called, and no part of the reason before it.</summary>
+    public static bool Compared(string folded, int end) => Comparison().IsMatch(folded.AsSpan(end, Math.Min(folded.Length - end, LongestName)));
+
     private static string? Name(string words)
     {
         var name = Numbering.Strip(words).Trim(' ', ',', ':', '、', '(', ')', '"', '为', '是', '的').Replace(" ", "", StringComparison.Ordinal);
@@ -57,6 +60,9 @@ internal static partial class Causes
 
     [GeneratedRegex(@"(?:单价|价值|单台|单件|每台|限额|标准|起点|达到|超过|原值)(?:在|为|达)?\s*$")]
     private static partial Regex Before();
+
+    [GeneratedRegex(@"^[,;]?\s*(?:比|较|与|同比)(?:\d{4}年|上年|上一年|去年)")]
+    private static partial Regex Comparison();
 
     [GeneratedRegex(@"^\s*(?:\((?:含|不含)\))?\s*(?:及)?以[上下]")]
     private static partial Regex After();

@@ -161,11 +161,11 @@ internal sealed partial class NarrativeReader
         }
         else
         {
-            Amount(placed, clause, lead, after, number, place, raw, state);
+            Amount(placed, clause, lead, after, Causes.Compared(folded, number.End), number, place, raw, state);
         }
     }
 
-    private void Amount(Placed placed, Clause clause, string lead, string after, NumberToken number, Place place, string raw, SentenceState state)
+    private void Amount(Placed placed, Clause clause, string lead, string after, bool compared, NumberToken number, Place place, string raw, SentenceState state)
     {
         if (placed.Items && Causes.Item(lead, state.Around, _context) is { } own)
         {
@@ -196,7 +196,7 @@ internal sealed partial class NarrativeReader
             return;
         }
 
-        if (!meaning.Understood && state.Reasoning && Causes.Change(clause.Before == '、' ? state.Lead + lead : lead, number, state, _words, _subject, _context) is { } cause)
+        if (!meaning.Understood && state.Reasoning && !compared && Causes.Change(clause.Before == '、' ? state.Lead + lead : lead, number, state, _words, _subject, _context) is { } cause)
         {
             _context.Add(cause with { Id = Next(), Place = place, Raw = raw });
             return;

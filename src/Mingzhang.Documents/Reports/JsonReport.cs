@@ -34,6 +34,9 @@ public static class JsonReport
         json.WriteEndObject();
     }
 
+    /// <summary>外框：several reports are one object with documents.</summary>
+    public static ReportFrame Frame(string toolVersion) => new(".json", Opening(toolVersion), ",", "]}\n") { End = "\n" };
+
     /// <summary>多份报告的开头: what stands before the first item; "]}" ends it.</summary>
     public static string Opening(string toolVersion)
     {
@@ -151,9 +154,9 @@ public static class JsonReport
         json.WriteString("rule", check.Rule);
         json.WriteString("outcome", OutcomeKey(check.Outcome));
         Strings(json, "figures", check.Figures);
-        Number(json, "expected", check.Expected);
-        Number(json, "found", check.Found);
-        Number(json, "slack", check.Slack);
+        Number(json, "expected", check.Compared?.Expected);
+        Number(json, "found", check.Compared?.Found);
+        Number(json, "slack", check.Compared?.Slack);
         if (check.Why is { } why)
         {
             Both(json, "reason", why);
@@ -254,6 +257,7 @@ public static class JsonReport
             json.WriteEndArray();
         }
 
+        Given(json, "ocr", place.Ocr);
         Given(json, "text", place.Text);
         json.WriteEndObject();
     }

@@ -72,6 +72,17 @@ public static class TextReport
         }
     }
 
+    /// <summary>概况：what was read, as what, and the settings and other documents it was checked with.</summary>
+    internal static IEnumerable<string> Summary(Report report, bool english)
+    {
+        yield return english ? English(report.Disclosure.Facts) : Chinese(report.Disclosure.Facts);
+        yield return Read(report, english);
+        foreach (var line in SettingsLines.InEffect(report.Settings, english).Concat(PairWords.Lines(report.Pairs, english)).Where(l => l.Text.Length > 0))
+        {
+            yield return line.Text + line.Rest;
+        }
+    }
+
     private static IEnumerable<ToneLine> Finding(Finding finding, bool english, Waiver? waiver = null)
     {
         // What is waived is no longer by its severity where it stands, so it says it.
@@ -129,7 +140,7 @@ public static class TextReport
         _ => "Notes",
     };
 
-    private static string Name(Outcome outcome, bool english) => (outcome, english) switch
+    internal static string Name(Outcome outcome, bool english) => (outcome, english) switch
     {
         (Outcome.Held, false) => "相符",
         (Outcome.HeldWithinRounding, false) => "四舍五入范围内相符",

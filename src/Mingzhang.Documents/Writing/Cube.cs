@@ -11,6 +11,9 @@ public sealed class Cube(Space space, IReadOnlyList<BudgetLine> lines)
 {
     private readonly Dimension _purpose = space.Dimension("purpose")!;
 
+    /// <summary>各行。</summary>
+    public IReadOnlyList<BudgetLine> Lines => lines;
+
     /// <summary>某点之和，以元计; null where no line lies inside (the cell stays blank).</summary>
     public decimal? At(Point point)
     {

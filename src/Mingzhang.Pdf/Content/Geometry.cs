@@ -3,8 +3,7 @@ using System.Runtime.InteropServices;
 namespace Mingzhang.Pdf.Content;
 
 /// <summary>点。</summary>
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct Spot(double X, double Y);
+internal sealed record Spot(double X, double Y);
 
 /// <summary>变换矩阵：x' = A·x + C·y + E, y' = B·x + D·y + F.</summary>
 [StructLayout(LayoutKind.Auto)]

@@ -62,6 +62,6 @@ internal readonly struct GlyphPlacer
     {
         var length = Math.Sqrt((_toPage.C * _toPage.C) + (_toPage.D * _toPage.D));
         var sign = Math.Sign(_state.FontSize);
-        return length > 0 ? new Spot(_toPage.C * sign / length, _toPage.D * sign / length) : default;
+        return length > 0 ? new Spot(_toPage.C * sign / length, _toPage.D * sign / length) : new Spot(0, 0);
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Mingzhang.Pdf.Objects;
 
 namespace Mingzhang.Pdf.Content;
@@ -58,6 +57,5 @@ internal sealed class MarkedContent(HiddenLayers layers, PageMarks marks)
         }
     }
 
-    [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Mark(bool Hidden, string? Text, int FirstGlyph);
+    private sealed record Mark(bool Hidden, string? Text, int FirstGlyph);
 }

@@ -89,5 +89,4 @@ internal sealed class PathBuilder
 }
 
 /// <summary>子路径：a stretch of the points.</summary>
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct Subpath(int Start, int Count, bool Closed, bool Curved);
+internal sealed record Subpath(int Start, int Count, bool Closed, bool Curved);

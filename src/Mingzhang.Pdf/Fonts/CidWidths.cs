@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Mingzhang.Pdf.Objects;
 
 namespace Mingzhang.Pdf.Fonts;
@@ -78,9 +77,7 @@ internal sealed class CidWidths
     private static Measures Of(PdfArray list, int at, int size) =>
         new(list[at].Number, size == 3 ? list[at + 1].Number : 0, size == 3 ? list[at + 2].Number : 0);
 
-    [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Measures(double First, double Second, double Third);
+    private sealed record Measures(double First, double Second, double Third);
 
-    [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Range(int First, int Last, Measures Measures);
+    private sealed record Range(int First, int Last, Measures Measures);
 }

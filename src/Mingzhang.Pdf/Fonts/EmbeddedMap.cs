@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Mingzhang.Pdf.Objects;
 
 namespace Mingzhang.Pdf.Fonts;
@@ -115,8 +114,7 @@ internal sealed class EmbeddedMap : CodeMap
         }
     }
 
-    [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Range(int Length, int First, int Last, int Cid);
+    private sealed record Range(int Length, int First, int Last, int Cid);
 
     /// <summary>编码空间：each byte of a code lies between those of the ends.</summary>
     private sealed record Space(byte[] From, byte[] To)

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Mingzhang.Pdf.Fonts;
 
 /// <summary>要显示的一个字形：text and measures, in shares of the font size.</summary>
@@ -9,8 +7,7 @@ namespace Mingzhang.Pdf.Fonts;
 /// <param name="OriginY">In vertical writing, from the glyph's own origin to that of the line.</param>
 /// <param name="Down">In vertical writing, the advance, which is negative.</param>
 /// <param name="IsSpace">Word spacing applies: the single byte 32.</param>
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct ShownGlyph(string Text, double Width, double OriginX, double OriginY, double Down, bool IsSpace);
+internal sealed record ShownGlyph(string Text, double Width, double OriginX, double OriginY, double Down, bool IsSpace);
 
 /// <summary>字体：cuts a shown string into glyphs.</summary>
 internal abstract class PdfFont

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text;
 using Mingzhang.Pdf.Objects;
 
@@ -107,8 +106,7 @@ internal sealed class ToUnicodeMap
     };
 
     /// <summary>一段编码：whose texts count up from the first.</summary>
-    [StructLayout(LayoutKind.Auto)]
-    private readonly record struct TextRange(int First, int Last, byte[] Start)
+    private sealed record TextRange(int First, int Last, byte[] Start)
     {
         public string At(int code)
         {

@@ -27,7 +27,7 @@ internal sealed class ColumnBands
     // A label that reaches from its own column into one of figures, where nothing else joins the two.
     private static bool Overflows(Word word, List<Word> words, List<Band> figures)
     {
-        var over = figures.Find(f => word.Shared(f.Left, f.Right) > 0);
+        var over = figures.Find(f => word.Shared(f.Left, f.Right) > 0)!;
         return word.Left < over.Left && words.Exists(w => !w.Exact && w.Right < over.Left && w.Shared(word.Left, word.Right) > 0);
     }
 
@@ -53,6 +53,9 @@ internal sealed class ColumnBands
 
     /// <summary>加上一列: one that has a heading and no figures.</summary>
     public void Insert(int column, double left, double right) => _bands.Insert(column, new Band(left, right, 0, 0));
+
+    /// <summary>是否有数字列止于此处。</summary>
+    public bool EndsWithin(double from, double to) => _bands.Exists(b => b.OfFigures && b.Right > from && b.Right < to);
 
     /// <summary>词所在的列: the one that it shares most with, or the nearest.</summary>
     public int At(Word word)
@@ -119,8 +122,7 @@ internal sealed class ColumnBands
 /// <param name="Right">Right edge.</param>
 /// <param name="Figures">How many of its words are figures.</param>
 /// <param name="Words">How many words stand in it.</param>
-[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
-internal readonly record struct Band(double Left, double Right, int Figures, int Words)
+internal sealed record Band(double Left, double Right, int Figures, int Words)
 {
     public double Middle => (Left + Right) / 2;
 

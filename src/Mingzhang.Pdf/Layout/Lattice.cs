@@ -211,5 +211,4 @@ internal sealed class Lattice
 }
 
 /// <summary>格的跨度。</summary>
-[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
-internal readonly record struct CellSpan(int Row, int Column, int Rows, int Columns);
+internal sealed record CellSpan(int Row, int Column, int Rows, int Columns);

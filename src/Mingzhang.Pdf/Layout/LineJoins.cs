@@ -14,7 +14,7 @@ internal static partial class LineJoins
         var columns = TextColumn.Of(pages);
         var (size, bold) = BodyText(pages);
         LaidLine? above = null;
-        var aboveColumn = default(TextColumn);
+        TextColumn? aboveColumn = null;
         for (var p = 0; p < pages.Count; p++)
         {
             var pitch = Pitch(pages[p].Blocks);
@@ -33,7 +33,7 @@ internal static partial class LineJoins
 
                 var column = line.Column ?? columns[p];
                 line.Prominent = line.Size >= size * OtherSize || (line.Bold && !bold) || Centred(line, column);
-                if (above is not null)
+                if (above is not null && aboveColumn is not null)
                 {
                     line.AfterGap = above.Page == line.Page && line.Baseline - above.Baseline > Math.Max(1.7 * pitch, 2 * line.Size);
                     line.Continues = !line.AfterGap && GoesOn(above, aboveColumn, line, column);

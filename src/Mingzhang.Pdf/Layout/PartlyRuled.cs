@@ -91,7 +91,7 @@ internal static class PartlyRuled
         var whole = alone.FindAll(s => Math.Abs(s.From - left) < SameEnd && Math.Abs(s.To - right) < SameEnd);
         for (var more = true; more;)
         {
-            var (top, bottom) = (all.MinBy(static s => s.At), all.MaxBy(static s => s.At));
+            var (top, bottom) = (all.MinBy(static s => s.At)!, all.MaxBy(static s => s.At)!);
             List<Segment> found =
             [
                 .. whole.Where(s => s.At < top.At && IsRow(s, top)).OrderByDescending(static s => s.At).Take(1),

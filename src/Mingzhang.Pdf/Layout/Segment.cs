@@ -3,8 +3,7 @@ using System.Runtime.InteropServices;
 namespace Mingzhang.Pdf.Layout;
 
 /// <summary>线段：a drawn line on one axis: it stands at At and runs From–To on the other axis.</summary>
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct Segment(double At, double From, double To)
+internal sealed record Segment(double At, double From, double To)
 {
     // Producers draw one border per cell, doubled or broken at the crossings.
     private const double SameLine = 1.5;

@@ -26,7 +26,7 @@ internal static class StripedTables
         while (whole.Count >= LeastLines)
         {
             var widest = whole.Max(static s => s.Length);
-            var first = whole.Find(s => s.Length >= widest);
+            var first = whole.Find(s => s.Length >= widest)!;
             var group = whole.FindAll(s => Math.Abs(s.From - first.From) <= SameEnd && Math.Abs(s.To - first.To) <= SameEnd);
             whole.RemoveAll(group.Contains);
             for (var from = 0; from < group.Count;)

@@ -1,10 +1,7 @@
-using System.Runtime.InteropServices;
-
 namespace Mingzhang.Pdf.Layout;
 
 /// <summary>版心：where the lines of running text begin and end on a page.</summary>
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct TextColumn(double Left, double Right)
+internal sealed record TextColumn(double Left, double Right)
 {
     private const double Same = 3;
     private const double WidestIndent = 45;

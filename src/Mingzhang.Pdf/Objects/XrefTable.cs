@@ -1,10 +1,7 @@
-using System.Runtime.InteropServices;
-
 namespace Mingzhang.Pdf.Objects;
 
 /// <summary>对象的位置：an offset in the file, or a place in an object stream.</summary>
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct XrefEntry(long Offset, int Container, int Index);
+internal sealed record XrefEntry(long Offset, int Container, int Index);
 
 /// <summary>对象表：where every object is, and the trailer.</summary>
 internal sealed class XrefTable

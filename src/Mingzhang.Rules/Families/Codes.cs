@@ -17,6 +17,7 @@ internal static partial class Codes
         new("MZ305", Tables),
         new("MZ307", LostZeros),
         new("MZ308", Narrated),
+        new("MZ311", Running),
     ];
 
     private static IEnumerable<Verdict> Exist(LawContext c)
@@ -155,6 +156,16 @@ internal static partial class Codes
                     yield return Verdict.Broken("narrated", passage.Place with { Text = match.Value }, "code", code, "name", name, "right", meant.Code, "is", catalogue.Names(code)[0].Name);
                 }
             }
+        }
+    }
+
+    // By definition both items are what an office spends to exist; a project has an item of its own.
+    private static IEnumerable<Verdict> Running(LawContext c)
+    {
+        foreach (var same in Coded(c).Where(x => x.Row.Code.Length == 7 && x.Catalogue.Find(x.Row.Code, c.Disclosure.Facts.Year ?? 0)?.Name is "行政运行" or "事业运行").GroupBy(x => x.Row.Code))
+        {
+            var project = same.SelectMany(x => x.Row.Cells).Select(x => x.Statement).OfType<AmountStatement>().FirstOrDefault(s => s.Point.Key("nature") == "project" && s.Amount is { Value: not 0 });
+            yield return project is null ? Verdict.Held : Verdict.Broken("project", project.Place, "code", same.Key, "name", same.First().Catalogue.Names(same.Key)[0].Name, "amount", project.Raw);
         }
     }
 

@@ -125,6 +125,7 @@ internal static partial class Narrative
     private static IEnumerable<Verdict> Reasons(LawContext c)
     {
         var changes = c.Disclosure.Statements.OfType<ChangeStatement>().Where(x => x.Point.Key("purpose")?.StartsWith("三公/", StringComparison.Ordinal) == true).ToList();
+        var unexplained = new List<ChangeStatement>();
         foreach (var same in changes.Where(x => x.Direction != Direction.Flat && x.Amount is not { Value: 0 } && x.Percent is not { Value: 0 }).GroupBy(x => x.Point))
         {
             // A paragraph further on may explain all of them; one change is one finding, in money and in percent.
@@ -133,7 +134,20 @@ internal static partial class Narrative
             var elsewhere = c.Disclosure.Passages.Where(p => p.Place.Section == change.Place.Section && p.Place.Order >= change.Place.Order)
                 .SelectMany(p => (p.Place.Order == change.Place.Order && p.Text.IndexOf(change.Raw, StringComparison.Ordinal) is var at && at >= 0 ? p.Text[at..] : p.Text).Split('。', '；', ';'))
                 .Any(sentence => Because().IsMatch(sentence) && SpeaksOf(sentence, change.Point.Key("purpose")!));
-            yield return explained || elsewhere ? Verdict.Held : Verdict.Broken("missing", change.Place, "change", change.Raw);
+            if (explained || elsewhere)
+            {
+                yield return Verdict.Held;
+            }
+            else
+            {
+                unexplained.Add(change);
+            }
+        }
+
+        // What one paragraph leaves out is one thing to mend.
+        foreach (var paragraph in unexplained.GroupBy(x => x.Place.Order))
+        {
+            yield return Verdict.Broken("missing", [.. paragraph.Select(x => x.Place)], "change", string.Join("、", paragraph.Select(x => x.Raw)));
         }
     }
 

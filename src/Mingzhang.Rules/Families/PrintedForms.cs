@@ -60,7 +60,10 @@ internal static partial class PrintedForms
         foreach (var table in c.Disclosure.Tables.Where(t => !t.Empty && FormOf(c, t) is { Layout: FormLayout.Codes } form && form.Rows.Any(r => r.Label.Length > 0 && c.Library.Lexicon.Read(r.Label).Total)))
         {
             var totals = table.Rows.Where(r => r.Code.Length == 0 && c.Library.Lexicon.Read(r.Label).Total).ToList();
-            yield return totals.Count switch
+
+            // 人员经费合计 and 公用经费合计 are totals of two things.
+            var most = totals.GroupBy(r => c.Library.Lexicon.Read(r.Label).Point).Select(g => g.Count()).DefaultIfEmpty(0).Max();
+            yield return most switch
             {
                 1 => Verdict.Held,
                 0 => Verdict.Broken("missing", table.Place, "table", table.Name),

@@ -59,7 +59,7 @@ internal static partial class Wordings
     {
         try
         {
-            return regex.Matches(text).ToList();
+            return regex.IsMatch(text) ? regex.Matches(text).ToList() : [];
         }
         catch (RegexMatchTimeoutException)
         {

@@ -18,7 +18,7 @@ public static class Agreement
     public static IEnumerable<Relation> Relations(LawContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        foreach (var same in context.Figures.Amounts.Values)
+        foreach (var same in context.Figures.Amounts.Values.Where(f => f.Count > 1))
         {
             foreach (var relation in Pairs(same, Amounts))
             {

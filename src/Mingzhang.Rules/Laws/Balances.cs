@@ -16,11 +16,11 @@ public static class Balances
     public static IEnumerable<Relation> Relations(LawContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
+        var final = context.Disclosure.Facts.Kind == DocumentKind.Final;
+        var changes = context.Figures.All.Where(f => f.IsChange).GroupBy(f => f.Canonical).ToDictionary(g => g.Key, g => g.ToList());
         foreach (var balance in context.Library.Space.Balances)
         {
-            var final = context.Disclosure.Facts.Kind == DocumentKind.Final;
-            var changes = context.Figures.All.Where(f => f.IsChange).GroupBy(f => f.Canonical).ToDictionary(g => g.Key, g => g.ToList());
-            foreach (var (point, left) in context.Figures.Amounts)
+            foreach (var (point, left) in context.Figures.Amounts.Where(a => HasSides(a.Key, balance)))
             {
                 foreach (var relation in Pairs(balance, point, left, p => context.Figures.Amounts.GetValueOrDefault(p), Severity.Error, final))
                 {
@@ -28,7 +28,7 @@ public static class Balances
                 }
             }
 
-            foreach (var (point, left) in changes)
+            foreach (var (point, left) in changes.Where(c => HasSides(c.Key, balance)))
             {
                 foreach (var relation in Pairs(balance, point, left, changes.GetValueOrDefault, Severity.Warning, final))
                 {
@@ -38,9 +38,11 @@ public static class Balances
         }
     }
 
+    private static bool HasSides(Point point, Balance balance) => balance.Left.Equals(point[balance.Left.Dimension]) && point.Members.All(m => Kept.Contains(m.Dimension.Key));
+
     private static IEnumerable<Relation> Pairs(Balance balance, Point point, List<Figure> left, Func<Point, List<Figure>?> find, Severity severity, bool final)
     {
-        if (!balance.Left.Equals(point[balance.Left.Dimension]) || point.Members.Any(m => !Kept.Contains(m.Dimension.Key)) || find(point.With(balance.Right)) is not { } right)
+        if (find(point.With(balance.Right)) is not { } right)
         {
             yield break;
         }

@@ -24,6 +24,11 @@ public sealed class Localiser
         ArgumentNullException.ThrowIfNull(relations);
         _slips = slips;
         _broken = [.. relations.Where(r => r.Severity == Severity.Error && r.Missing is null && !r.Evaluate().Holds)];
+        if (_broken.Count == 0)
+        {
+            return;
+        }
+
         foreach (var relation in relations.Where(r => r.Severity == Severity.Error && r.Missing is null))
         {
             foreach (var figure in relation.Figures)

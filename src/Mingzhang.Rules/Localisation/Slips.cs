@@ -8,24 +8,32 @@ namespace Mingzhang.Rules.Localisation;
 /// a neighbour's figure, last year's.</summary>
 public sealed class Slips
 {
-    private readonly Dictionary<string, List<Neighbour>> _neighbours = new(StringComparer.Ordinal);
-    private readonly Customs _customs;
+    private readonly List<Held> _held = [];
     private readonly YearsBefore _years;
+    private Customs? _customs;
+    private Dictionary<string, List<Neighbour>>? _neighbours;
 
-    /// <summary>记下各数字的邻格。</summary>
+    /// <summary>记下要在其中寻找的数字; nothing is computed before the first wrong figure asks.</summary>
     public Slips(FigureTable figures, Disclosure disclosure)
     {
         ArgumentNullException.ThrowIfNull(figures);
-        _customs = Customs.Of(figures);
         _years = new YearsBefore(figures);
         Add(figures, disclosure);
     }
 
-    /// <summary>再记下另一份文件的邻格。</summary>
+    private Customs Usual => _customs ??= Customs.Of(_held[0].Figures);
+
+    /// <summary>再记下另一份文件的数字。</summary>
     public void Add(FigureTable figures, Disclosure disclosure)
     {
         ArgumentNullException.ThrowIfNull(figures);
         ArgumentNullException.ThrowIfNull(disclosure);
+        _held.Add(new Held(figures, disclosure));
+        _neighbours = null;
+    }
+
+    private static void Neighbours(Dictionary<string, List<Neighbour>> near, FigureTable figures, Disclosure disclosure)
+    {
         foreach (var listing in disclosure.Listings.Where(l => l.Kind != ListingKind.List))
         {
             for (var i = 1; i < listing.Items.Count; i++)
@@ -34,15 +42,25 @@ public sealed class Slips
                 if (a is not null && b is not null)
                 {
                     var slip = listing.Kind == ListingKind.Row ? "neighbour-column" : "neighbour-row";
-                    Near(a).Add(new Neighbour(slip, b));
-                    Near(b).Add(new Neighbour(slip, a));
+                    Add(a, new Neighbour(slip, b));
+                    Add(b, new Neighbour(slip, a));
                 }
             }
+        }
+
+        void Add(Figure figure, Neighbour neighbour)
+        {
+            if (!near.TryGetValue(figure.Id, out var own))
+            {
+                near[figure.Id] = own = [];
+            }
+
+            own.Add(neighbour);
         }
     }
 
     /// <summary>该处通常的印法: an amount of 0 in the unit and with the digits that are usual around the figure.</summary>
-    public Amount Custom(Figure figure) => _customs.Around(figure);
+    public Amount Custom(Figure figure) => Usual.Around(figure);
 
     /// <summary>最可能的数值: the value that most of its laws give, the tightest law first; among equals one that a known slip explains.</summary>
     public decimal Likeliest(Figure figure, Interval range, IReadOnlyList<Relation> relations, Values values, out string? slip)
@@ -67,7 +85,7 @@ public sealed class Slips
             return null;
         }
 
-        var (sign, custom) = (Math.Sign(figure.Value), _customs.Around(figure).Digits);
+        var (sign, custom) = (Math.Sign(figure.Value), Usual.Around(figure).Digits);
         // A digit changed falls into a range as wide as the change by chance.
         const int Narrow = 10;
         var unit = printed.Unit.Factor;
@@ -79,7 +97,7 @@ public sealed class Slips
     // As it would usually be printed there, if the laws accept that.
     private decimal Rounded(Figure figure, decimal yuan, int finest, Interval range)
     {
-        var custom = _customs.Around(figure);
+        var custom = Usual.Around(figure);
         var usual = Math.Round(yuan / custom.Unit.Factor, custom.Digits, MidpointRounding.AwayFromZero) * custom.Unit.Factor;
         return range.Contains(usual) ? usual : Round(figure, yuan, finest);
     }
@@ -115,7 +133,7 @@ public sealed class Slips
         }
 
         var (unit, digits) = Print(figure);
-        var custom = _customs.Around(figure).Digits;
+        var custom = Usual.Around(figure).Digits;
         return Shift(wrong, right)
             ?? Near(figure).Find(n => n.Figure.Value == wrong && wrong != 0)?.Slip
             ?? (_years.Of(figure)?.Value == wrong && wrong != 0 ? "last-year" : null)
@@ -174,13 +192,19 @@ public sealed class Slips
 
     private List<Neighbour> Near(Figure figure)
     {
-        if (!_neighbours.TryGetValue(figure.Id, out var near))
+        if (_neighbours is null)
         {
-            _neighbours[figure.Id] = near = [];
+            _neighbours = new(StringComparer.Ordinal);
+            foreach (var held in _held)
+            {
+                Neighbours(_neighbours, held.Figures, held.Disclosure);
+            }
         }
 
-        return near;
+        return _neighbours.GetValueOrDefault(figure.Id) ?? [];
     }
 
     private sealed record Neighbour(string Slip, Figure Figure);
+
+    private sealed record Held(FigureTable Figures, Disclosure Disclosure);
 }

@@ -1,3 +1,4 @@
+using Mingzhang.Budget;
 using Mingzhang.Rules.Laws;
 
 namespace Mingzhang.Rules.Pairs;
@@ -6,10 +7,17 @@ namespace Mingzhang.Rules.Pairs;
 public static class PairBook
 {
     /// <summary>全部规则编号。</summary>
-    public static IReadOnlyList<string> Ids { get; } = [.. PreviousYear.Ids, .. UnitsOfDepartment.Ids, .. FinalAgainstBudget.Ids];
+    public static IReadOnlyList<string> Ids { get; } = [.. PreviousYear.Ids, .. UnitsOfDepartment.Ids, .. FinalAgainstBudget.Ids, VehiclesBetweenYears.Id];
 
     /// <summary>是否多份文件的规则。</summary>
     public static bool Has(string rule) => Ids.Contains(rule, StringComparer.Ordinal);
+
+    /// <summary>不是金额关系的规则。</summary>
+    public static IEnumerable<RuleFunction> Others(PairContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return context.Of(PairRole.Previous).Any() ? [new RuleFunction(VehiclesBetweenYears.Id, _ => VehiclesBetweenYears.Check(context))] : [];
+    }
 
     /// <summary>全部关系。</summary>
     public static IReadOnlyList<Relation> Relations(PairContext context) =>

@@ -13,6 +13,7 @@ internal static class PreviousYear
     private const string Carried = "MZ803";
 
     private static readonly Reason SameLabel = new("上年文件的同一数字", "the same figure in last year's document");
+    private static readonly Reason ExecutedLabel = new("上年执行数与上年决算", "what was executed last year and last year's final account");
     private static readonly Reason ChangeLabel = new("上年文件的数加增减额", "last year's document and the change");
     private static readonly Reason PercentLabel = new("增减百分比与上年文件相符", "the percentage agrees with last year's document");
     private static readonly Reason CarriedLabel = new("上年决算的年末结转和结余", "what last year's final account carries out");
@@ -28,6 +29,7 @@ internal static class PreviousYear
         {
             var severity = context.Restated(before) ? Severity.Warning : Severity.Error;
             var found = Prints.Agreeing([figure], PairContext.At(before, figure.Statement.Point), (now, then) => new LinearRelation(Amounts, severity, SameLabel, now, [new Term(then, 1)]));
+            found ??= Executed(before, figure);
             if (found is not null)
             {
                 yield return found;
@@ -37,6 +39,15 @@ internal static class PreviousYear
                 Leave(context, before, Amounts, figure, figure.Statement.Point.Key("phase"));
             }
         }
+    }
+
+    // What was executed by the end of the year, as this year's budget prints it, and the final account that was audited since should agree: a doubt.
+    private static Relation? Executed(LawContext before, Figure figure)
+    {
+        var point = figure.Statement.Point;
+        return point.Key("phase") == "executed" && before.Disclosure.Facts.Kind == DocumentKind.Final
+            ? Prints.Agreeing([figure], PairContext.At(before, point.With(before.Library.Space.Member("phase", "final")!)), (now, then) => new LinearRelation(Amounts, Severity.Warning, ExecutedLabel, now, [new Term(then, 1)]))
+            : null;
     }
 
     private static IEnumerable<Relation> Changed(PairContext context, LawContext before)

@@ -21,6 +21,14 @@ public class PhrasingTests
     }
 
     [Fact]
+    public void An_amount_with_a_comparison_of_its_own_is_no_part_of_the_reason_before_it()
+    {
+        var read = Documents.Read(Final + "“三公”经费支出决算为30.00万元，比上年决算数减少5.00万元，其中：因公出国（境）费支出决算为4.00万元，比上年决算数减少1.00万元，主要原因是从紧控制，从严掌握20.00万元，比上年决算数减少3.00万元。\n");
+        Assert.Contains(read.Statements, s => s is AmountStatement { Amount.Value: 20.00m } && s.Point.Key("item") is not null);
+        Assert.DoesNotContain(read.Statements, s => s is ChangeStatement { Amount.Value: 20.00m });
+    }
+
+    [Fact]
     public void What_a_sentence_speaks_of_holds_for_budget_and_final_amount()
     {
         var read = Documents.Read(Final + "（一）总体情况\n\n“三公”经费支出预算为6.00万元，支出决算为5.00万元。\n\n（二）具体情况\n\n公务接待费支出预算为3.00万元，支出决算为2.50万元，完成预算的83.33%。\n");

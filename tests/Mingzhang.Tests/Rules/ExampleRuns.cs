@@ -20,6 +20,7 @@ internal static class ExampleRuns
         ["MZ706"] = () => Booked("hidden-rows", "收支总表\t2\t7–8"),
         ["MZ707"] = () => Booked("hidden-digits", "收支总表\t1\tC6\t1.01\t1.005"),
         ["MZ708"] = () => Booked("error-values", "收支总表\t1\tC6\t#REF!"),
+        ["MZ705"] = () => ReadingFaultTests.Check(ReadingFaultTests.Paper with { Pages = [], Faults = [new PaperFault("unopened", null, "macros embedded")] }),
         ["MZ801"] = () => Several(PairRole.Previous, "2025年“三公”经费预算11.60", "2025年“三公”经费预算12.60", SeveralDocuments.Last),
         ["MZ802"] = () => Several(PairRole.Previous, "增加35.64", "增加36.64", SeveralDocuments.Last),
         ["MZ803"] = () => SeveralDocuments.Check(SeveralDocuments.With(SeveralDocuments.Final, "年初结转和结余12.00", "年初结转和结余13.00"), (PairRole.Previous, SeveralDocuments.LastFinal)),
@@ -27,6 +28,7 @@ internal static class ExampleRuns
         ["MZ805"] = () => SeveralDocuments.Check(SeveralDocuments.Now, (PairRole.Unit, SeveralDocuments.With(SeveralDocuments.With(SeveralDocuments.Unit, "经费预算4.20", "经费预算14.20"), "公务接待费1.20", "公务接待费11.20"))),
         ["MZ806"] = () => Several(PairRole.Final, "预算数1,283.20", "预算数1,288.20", SeveralDocuments.Final),
         ["MZ807"] = () => SeveralDocuments.Check(SeveralDocuments.Now, (PairRole.Final, SeveralDocuments.With(SeveralDocuments.Final, "88.24%", "89.24%"))),
+        ["MZ808"] = () => SeveralDocuments.Check(SeveralDocuments.Now + "\n五、其他\n\n所属各预算单位共有车辆4辆。\n", (PairRole.Previous, SeveralDocuments.Last + "\n五、其他\n\n所属各预算单位共有车辆2辆。2025年安排购置车辆1辆。\n")),
         ["MZ901"] = () => TimelinessTests.Check("2026-02-10", "2026-03-05"),
     };
 

@@ -3,12 +3,13 @@ namespace Mingzhang.Documents.Formats.Archives;
 /// <summary>压缩包：zip files, and the documents that are zip files (docx, xlsx, OFD), opened from bytes that nobody vouches for.
 /// <para>A reader of such a format writes
 /// <code>
-/// if (ArchiveFile.Open(bytes, ArchiveLimits.Document) is not { Archive: { } archive } refused) { return refused.Problem; }
+/// var (archive, problem) = ArchiveFile.Open(bytes, ArchiveLimits.Document);
+/// if (archive is null) { return problem!; }
 /// try { var body = archive.Xml("word/document.xml"); … }           // an element tree, or null where there is no such part
 /// catch (ArchiveException e) { return ArchiveProblems.Of(e.Problem); }
 /// </code>
 /// and for parts too large for a tree <c>using var stream = archive.Stream(name); using var reader = SafeXml.Reader(stream);</c>, stepping with
-/// <see cref="SafeXml.Step"/>. Nothing is inflated before it is asked for; every byte that is, counts against the limits of the archive; and the one
+/// <see cref="SafeXml.Step"/>, all of it within <see cref="SafeXml.Guarded"/>. Nothing is inflated before it is asked for; every byte that is, counts against the limits of the archive; and the one
 /// exception that comes is <see cref="ArchiveException"/>. Relationships that point outside the archive are the reader's to ignore: nothing here follows any.</para></summary>
 public static class ArchiveFile
 {

@@ -38,7 +38,7 @@ public static class CsvFormat
         var cells = new List<FilledCell>();
         for (var c = 0; c < fields.Count; c++)
         {
-            var text = CellMarks.Plain(fields[c].Text);
+            var text = CellMarks.Plain(fields[c].Text).ToString();
             if (Defused(text.Trim()) is { Length: > 0 } shown)
             {
                 cells.Add(new FilledCell(c, shown, fields[c].Start + text.Length - text.TrimStart().Length));

@@ -7,7 +7,7 @@ namespace Mingzhang.Documents.Formats.Text;
 internal static partial class CellMarks
 {
     /// <summary>去掉标记。</summary>
-    public static string Plain(string cell) => cell.AsSpan().IndexOfAny('<', '&') < 0 ? cell : Entity().Replace(Mark().Replace(cell, ""), " ");
+    public static ReadOnlySpan<char> Plain(ReadOnlySpan<char> cell) => cell.IndexOfAny('<', '&') < 0 ? cell : Entity().Replace(Mark().Replace(cell.ToString(), ""), " ");
 
     [GeneratedRegex(@"</?(?:p|br|span|div|b|strong|font|sub|sup|u|i|em|td|o:p)(?:\s[^<>]{0,200})?\s*/?>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Mark();

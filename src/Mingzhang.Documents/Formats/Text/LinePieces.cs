@@ -3,6 +3,24 @@ namespace Mingzhang.Documents.Formats.Text;
 /// <summary>一行中隔开的各块：words kept apart by two blanks or more; a character of the Chinese script is two columns wide.</summary>
 internal static class LinePieces
 {
+    /// <summary>是否可能有几块：a wide blank, or two of any kind beside each other, with words on both sides.</summary>
+    public static bool Several(string line)
+    {
+        var text = line.AsSpan().Trim();
+        for (var at = text.IndexOfAny(' ', '\u3000', '\u00a0'); at >= 0; at = text.IndexOfAny(' ', '\u3000', '\u00a0'))
+        {
+            if (Width(text[at]) == 2 || text[at + 1] is ' ' or '\u3000' or '\u00a0')
+            {
+                return true;
+            }
+
+            text = text[(at + 1)..];
+        }
+
+        return false;
+    }
+
+    /// <summary>分块。</summary>
     public static List<Piece> Of(string line)
     {
         var pieces = new List<Piece>();

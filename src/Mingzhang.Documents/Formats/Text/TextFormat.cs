@@ -54,13 +54,17 @@ public static class TextFormat
 
         void FlushRows()
         {
-            blocks.AddRange(RepeatedHeader.Split(rows));
-            rows.Clear();
+            if (rows.Count > 0)
+            {
+                blocks.AddRange(RepeatedHeader.Split(rows));
+                rows.Clear();
+            }
         }
 
         void FlushPending()
         {
-            blocks.AddRange(AlignedColumns.Split(pending));
+            // Most text holds no blanks beside each other, and so no columns.
+            blocks.AddRange(pending.Exists(l => LinePieces.Several(l.Text)) ? AlignedColumns.Split(pending) : pending);
             pending.Clear();
         }
     }
@@ -114,14 +118,15 @@ public static class TextFormat
 
     private static GridRow Row(string line, int number)
     {
-        var cells = new List<GridCell>();
+        var cells = new List<GridCell>(line.AsSpan().Count('\t') + 1);
         var start = 0;
         while (start <= line.Length)
         {
             var end = line.IndexOf('\t', start);
             end = end < 0 ? line.Length : end;
-            var text = CellMarks.Plain(line[start..end]);
-            cells.Add(new GridCell(text.Trim(), start + (text.Length - text.TrimStart().Length)));
+            var text = CellMarks.Plain(line.AsSpan(start, end - start));
+            var indent = text.Length - text.TrimStart().Length;
+            cells.Add(new GridCell(text.Trim().ToString(), start + indent));
             start = end + 1;
         }
 

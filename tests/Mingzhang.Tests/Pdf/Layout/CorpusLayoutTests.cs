@@ -71,11 +71,11 @@ public class CorpusLayoutTests
     private static IEnumerable<string> Figures(PdfPage page)
     {
         var figure = new StringBuilder();
-        PdfGlyph last = default;
+        PdfGlyph? last = null;
         foreach (var glyph in page.Glyphs)
         {
             var part = glyph.Text.Length == 1 && (char.IsAsciiDigit(glyph.Text[0]) || glyph.Text[0] is '.' or ',');
-            if (figure.Length > 0 && !(part && Math.Abs(glyph.Baseline - last.Baseline) < 0.5 && Math.Abs(glyph.Left - last.Right) < 0.5))
+            if (figure.Length > 0 && !(part && last is not null && Math.Abs(glyph.Baseline - last.Baseline) < 0.5 && Math.Abs(glyph.Left - last.Right) < 0.5))
             {
                 yield return figure.ToString();
                 figure.Clear();

@@ -1,10 +1,11 @@
 using System.Text;
 using Mingzhang.Documents;
 using Mingzhang.Documents.Reading;
+using Mingzhang.Tests.Formats.Ofd;
 
 namespace Mingzhang.Tests.Reading.Printed;
 
-/// <summary>各种格式说的一样：one disclosure as text, as a web page and as PDF by two printers gives the same statements.</summary>
+/// <summary>各种格式说的一样：one disclosure as text, as a web page, as PDF by two printers and as OFD gives the same statements.</summary>
 public class FormatsAgreeTests
 {
     private static readonly string[] Names = ["sample", "final-accounts", "sh-department-budget"];
@@ -32,12 +33,16 @@ public class FormatsAgreeTests
     [MemberData(nameof(Disclosures))]
     public void A_PDF_by_an_office_says_what_the_text_says(string name) => Same(name, Office.Value[name]);
 
+    [Theory]
+    [MemberData(nameof(Disclosures))]
+    public void An_OFD_says_what_the_text_says(string name) => Same(name, OfdPress.Of(Press.Chromium(Made[name].Html)));
+
     private static void Same(string name, byte[] bytes)
     {
         var (expected, read) = (Documents.Read(Made[name].Text), Reader.Read(Opening.Bytes("a", bytes).Paper!, Documents.Library));
         if (Environment.GetEnvironmentVariable("MINGZHANG_KEEP") is { Length: > 0 } keep)
         {
-            File.WriteAllBytes(Path.Combine(keep, name + (bytes[0] == '<' ? ".html" : "." + bytes.Length + ".pdf")), bytes);
+            File.WriteAllBytes(Path.Combine(keep, name + (bytes[0] == '<' ? ".html" : bytes[0] == 'P' ? ".ofd" : "." + bytes.Length + ".pdf")), bytes);
         }
 
         Assert.Empty(expected.Unbound);

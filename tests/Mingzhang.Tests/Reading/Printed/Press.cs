@@ -20,7 +20,7 @@ internal static class Press
     }
 
     /// <summary>The page opened as a document for print, not as one for the screen.</summary>
-    public static IReadOnlyDictionary<string, byte[]> LibreOffice(IReadOnlyDictionary<string, string> pages)
+    public static IReadOnlyDictionary<string, byte[]> LibreOffice(IReadOnlyDictionary<string, string> pages, string target = "pdf:writer_pdf_Export")
     {
         Need("soffice", "libreoffice-writer-nogui");
         return In(folder =>
@@ -30,9 +30,9 @@ internal static class Press
                 File.WriteAllText(Path.Combine(folder, name + ".html"), html);
             }
 
-            Run(folder, "soffice", ["--headless", "-env:UserInstallation=" + new Uri(Path.Combine(folder, "profile")).AbsoluteUri, "--infilter=HTML (StarWriter)", "--convert-to", "pdf:writer_pdf_Export", "--outdir", folder,
+            Run(folder, "soffice", ["--headless", "-env:UserInstallation=" + new Uri(Path.Combine(folder, "profile")).AbsoluteUri, "--infilter=HTML (StarWriter)", "--convert-to", target, "--outdir", folder,
                 .. pages.Keys.Select(n => Path.Combine(folder, n + ".html"))]);
-            return pages.Keys.ToDictionary(n => n, n => File.ReadAllBytes(Path.Combine(folder, n + ".pdf")), StringComparer.Ordinal);
+            return pages.Keys.ToDictionary(n => n, n => File.ReadAllBytes(Path.Combine(folder, n + "." + target.Split(':')[0])), StringComparer.Ordinal);
         });
     }
 

@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using Mingzhang.Documents.Writing.Composition;
+using Mingzhang.Forms.Loading;
+
+namespace Mingzhang.Documents.Writing.Html;
+
+/// <summary>成稿写成网页：one self-contained page for all: language, headings, contents, tables with captions and scopes, printable on A4, no script.</summary>
+public static class ComposedHtml
+{
+    private static readonly Lazy<string> Style = new(() => DataSource.Embedded(Assembly.GetExecutingAssembly()).Text("page.css")!.ReplaceLineEndings("\n"));
+
+    /// <summary>写成网页。</summary>
+    public static string Write(Composed composed)
+    {
+        ArgumentNullException.ThrowIfNull(composed);
+        var page = new StringBuilder();
+        page.Append(CultureInfo.InvariantCulture, $"<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{HtmlText.Escape(composed.Title)}</title>\n<style>\n{Style.Value}</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">跳到正文</a>\n");
+        if (composed.Draft)
+        {
+            page.Append("<div class=\"draft\" aria-hidden=\"true\">草稿</div>\n");
+        }
+
+        page.Append(CultureInfo.InvariantCulture, $"<header>\n<h1>{HtmlText.Escape(composed.Title)}</h1>\n</header>\n");
+        Contents(page, composed);
+        page.Append("<main id=\"main\">\n");
+        var anchors = Anchors(composed);
+        foreach (var block in composed.Blocks)
+        {
+            switch (block)
+            {
+                case ComposedHeading heading:
+                    var level = Math.Min(heading.Level + 1, 6);
+                    page.Append(CultureInfo.InvariantCulture, $"<h{level} id=\"{anchors[heading]}\">{HtmlText.Escape(heading.Text)}</h{level}>\n");
+                    break;
+                case ComposedParagraph paragraph:
+                    page.Append(paragraph.Closing ? "<p class=\"closing\">" : "<p>");
+                    foreach (var run in paragraph.Runs)
+                    {
+                        page.Append(run is GapRun ? $"<mark class=\"gap\">{HtmlText.Escape(run.Text)}</mark>" : HtmlText.Escape(run.Text));
+                    }
+
+                    page.Append("</p>\n");
+                    break;
+                case ComposedTable table:
+                    HtmlTable.Write(page, table, anchors[table]);
+                    break;
+            }
+        }
+
+        return page.Append("</main>\n</body>\n</html>\n").ToString();
+    }
+
+    private static void Contents(StringBuilder page, Composed composed)
+    {
+        page.Append("<nav aria-labelledby=\"contents\">\n<h2 id=\"contents\">目录</h2>\n<ol>\n");
+        foreach (var (block, anchor) in Anchors(composed).Where(a => a.Key is ComposedTable or ComposedHeading { Level: <= 2 }))
+        {
+            var (level, text) = block is ComposedHeading heading ? (heading.Level, heading.Text) : (2, ((ComposedTable)block).Heading);
+            page.Append(CultureInfo.InvariantCulture, $"<li class=\"l{level}\"><a href=\"#{anchor}\">{HtmlText.Escape(text)}</a></li>\n");
+        }
+
+        page.Append("</ol>\n</nav>\n");
+    }
+
+    private static Dictionary<ComposedBlock, string> Anchors(Composed composed)
+    {
+        var anchors = new Dictionary<ComposedBlock, string>(ReferenceEqualityComparer.Instance);
+        var (sections, tables) = (0, 0);
+        foreach (var block in composed.Blocks.Where(b => b is ComposedHeading or ComposedTable))
+        {
+            anchors[block] = block is ComposedHeading ? "s" + (++sections).ToString(CultureInfo.InvariantCulture) : "t" + (++tables).ToString(CultureInfo.InvariantCulture);
+        }
+
+        return anchors;
+    }
+}

@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Mingzhang.Budget;
+
+namespace Mingzhang.Documents.Writing.Model;
+
+/// <summary>底稿的 JSON：everything that a document is made of, in the shape of docs/model.schema.json; amounts are strings, in yuan.</summary>
+public static class ModelJson
+{
+    /// <summary>格式的名称。</summary>
+    public const string Schema = "mingzhang-model/1";
+
+    private static readonly JsonWriterOptions Indented = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
+
+    /// <summary>写出底稿。</summary>
+    public static byte[] Write(Draft draft, string book)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Indented))
+        {
+            json.WriteStartObject();
+            json.WriteString("schema", Schema);
+            json.WriteString("book", book);
+            json.WriteString("entity", draft.Entity);
+            json.WriteNumber("year", draft.Year);
+            json.WriteString("kind", draft.Kind == DocumentKind.Final ? "final" : "budget");
+            json.WriteString("scope", draft.Scope == DocumentScope.Unit ? "unit" : "department");
+            json.WriteStartArray("lines");
+            foreach (var line in draft.Cube.Lines)
+            {
+                Line(json, line);
+            }
+
+            json.WriteEndArray();
+            Words(json, "words", draft.Words);
+            Words(json, "counts", draft.Counts);
+            json.WriteStartArray("performance");
+            foreach (var objective in draft.Performance)
+            {
+                Objective(json, objective);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return [.. stream.ToArray(), (byte)'\n'];
+    }
+
+    private static void Line(Utf8JsonWriter json, BudgetLine line)
+    {
+        json.WriteStartObject();
+        json.WriteString("yuan", Number(line.Yuan));
+        foreach (var member in line.Point.Members)
+        {
+            json.WriteString(member.Dimension.Key, member.Key);
+        }
+
+        if (line.Purposes.Count > 0)
+        {
+            json.WriteStartArray("purposes");
+            foreach (var purpose in line.Purposes)
+            {
+                json.WriteStringValue(purpose.Key);
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Words(Utf8JsonWriter json, string name, IReadOnlyDictionary<string, string> words)
+    {
+        json.WriteStartObject(name);
+        foreach (var (key, value) in words.OrderBy(w => w.Key, StringComparer.Ordinal))
+        {
+            json.WriteString(key, value);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Objective(Utf8JsonWriter json, PerformanceObject objective)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", objective.Name);
+        json.WriteBoolean("whole", objective.Whole);
+        if (objective.Money?.Amount is { } money)
+        {
+            json.WriteString("yuan", Number(money.Yuan));
+        }
+
+        json.WriteString("goal", objective.Goal);
+        json.WriteStartArray("indicators");
+        foreach (var i in objective.Indicators)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", i.Name);
+            json.WriteString("nature", i.Nature);
+            json.WriteString("value", i.Value);
+            json.WriteString("unit", i.Unit);
+            json.WriteString("weight", i.WeightText);
+            if (i.Core is { } core)
+            {
+                json.WriteBoolean("core", core);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static string Number(decimal value) => value.ToString("0.00##########", CultureInfo.InvariantCulture);
+}
