@@ -84,14 +84,21 @@ public static class ComposedPdf
         Level = 2,
     };
 
-    private static PdfRow Row(IReadOnlyList<ComposedCell> cells, IReadOnlyList<CellKind> columns, bool bold) => new(
-    [
-        .. cells.Select((cell, i) => new { Cell = cell, Column = i }).Where(c => c.Cell.Kind != CellKind.Covered).Select(c => new PdfCell(c.Cell.Text)
+    private static PdfRow Row(IReadOnlyList<ComposedCell> cells, IReadOnlyList<CellKind> columns, bool bold)
+    {
+        var printed = new List<PdfCell>();
+        for (var c = 0; c < cells.Count; c++)
         {
-            ColumnSpan = c.Cell.Columns,
-            RowSpan = c.Cell.Rows,
-            Align = c.Cell.Kind is CellKind.Amount or CellKind.Number ? PdfAlign.Right : c.Cell.Kind == CellKind.Text && c.Column < columns.Count && columns[c.Column] == CellKind.Text ? PdfAlign.Left : PdfAlign.Automatic,
-            IsRowHeader = c.Cell.Kind == CellKind.Name,
-        }),
-    ]) { Bold = bold };
+            var cell = cells[c];
+            if (cell.Kind != CellKind.Covered)
+            {
+                printed.Add(new PdfCell(cell.Text) { ColumnSpan = cell.Columns, RowSpan = cell.Rows, Align = Align(cell, columns[c]), IsRowHeader = cell.Kind == CellKind.Name });
+            }
+        }
+
+        return new PdfRow(printed) { Bold = bold };
+    }
+
+    private static PdfAlign Align(ComposedCell cell, CellKind column) => cell.Kind is CellKind.Amount or CellKind.Number ? PdfAlign.Right
+        : cell.Kind == CellKind.Text && column == CellKind.Text ? PdfAlign.Left : PdfAlign.Automatic;
 }
