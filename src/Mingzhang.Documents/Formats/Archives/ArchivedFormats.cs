@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Mingzhang.Budget;
+using Mingzhang.Documents.Formats.Excel;
 using Mingzhang.Documents.Formats.Ofd;
 using Mingzhang.Documents.Formats.Office;
 using Mingzhang.Documents.Formats.Scans;
@@ -11,7 +12,7 @@ namespace Mingzhang.Documents.Formats.Archives;
 internal static class ArchivedFormats
 {
     /// <summary>是否本身就是文件。</summary>
-    public static bool Recognises(Archive archive) => OfdFormat.Recognises(archive) || WordFormat.Recognises(archive) || Office(archive) is not null;
+    public static bool Recognises(Archive archive) => OfdFormat.Recognises(archive) || WordFormat.Recognises(archive) || ExcelFormat.Recognises(archive) || Office(archive) is not null;
 
     /// <summary>打开。</summary>
     public static Opened Open(string name, string id, byte[] bytes, Recognition? recognition)

@@ -14,6 +14,9 @@ public static class ExcelFormat
         return ArchiveFile.Recognises(bytes) ? Archived(name, contentId, bytes) : CompoundFile.Recognises(bytes) || OldWorkbook.IsStream(bytes) ? Old(name, contentId, bytes) : null;
     }
 
+    /// <summary>压缩包是否工作簿：by the parts it holds.</summary>
+    internal static bool Recognises(Archive archive) => archive.Has("xl/workbook.bin") || archive.Has("xl/workbook.xml") || archive.Names.Any(n => n.StartsWith("xl/worksheets/", StringComparison.OrdinalIgnoreCase));
+
     // Not inlined, so that what reads archives and records is loaded only for them.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static Opened? Archived(string name, string contentId, byte[] bytes)
@@ -23,7 +26,7 @@ public static class ExcelFormat
             return null;
         }
 
-        return archive.Has("xl/workbook.bin") ? ExcelProblems.Binary : archive.Has("xl/workbook.xml") || archive.Names.Any(n => n.StartsWith("xl/worksheets/", StringComparison.OrdinalIgnoreCase)) ? Workbook.Read(name, contentId, archive) : null;
+        return archive.Has("xl/workbook.bin") ? ExcelProblems.Binary : Recognises(archive) ? Workbook.Read(name, contentId, archive) : null;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

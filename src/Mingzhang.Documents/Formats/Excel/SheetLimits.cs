@@ -20,9 +20,9 @@ internal sealed class SheetLimits
     /// <summary>最多的行数。</summary>
     public const int Rows = 100_000;
 
-    private const int MostCells = 200_000;
+    private const int MostCells = 100_000;
     private const int MostMerges = 50_000;
-    private const int MostCharacters = 16_000_000;
+    private const int MostCharacters = 8_000_000;
     private int _cells;
     private int _merges;
     private int _characters;

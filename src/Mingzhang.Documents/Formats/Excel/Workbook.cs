@@ -1,3 +1,4 @@
+using System.Xml;
 using Mingzhang.Documents.Formats.Archives;
 using Mingzhang.Documents.Formats.Excel.Ooxml;
 using Mingzhang.Paper;
@@ -41,6 +42,11 @@ internal static class Workbook
         {
             return ArchiveProblems.Of(e.Problem);
         }
+        catch (XmlException)
+        {
+            // A reader finds what is wrong in a long text only when the text is asked for.
+            return ArchiveProblems.Of(ArchiveProblem.Damaged);
+        }
     }
 
     // A sheet that breaks off is read as far as it goes; what goes beyond the limits of the archive is refused as a whole.
@@ -59,6 +65,10 @@ internal static class Workbook
             return true;
         }
         catch (ArchiveException e) when (e.Problem == ArchiveProblem.Damaged)
+        {
+            return false;
+        }
+        catch (XmlException)
         {
             return false;
         }

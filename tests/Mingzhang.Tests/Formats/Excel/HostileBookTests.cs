@@ -18,7 +18,8 @@ public class HostileBookTests
             Reader.Read(paper, Documents.Library);
         }
 
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), watch.Elapsed.ToString());
+        // A second or two alone; tests run beside others.
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), watch.Elapsed.ToString());
         return opened;
     }
 

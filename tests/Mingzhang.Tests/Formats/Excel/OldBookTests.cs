@@ -42,6 +42,26 @@ public class OldBookTests
         Assert.Contains("Excel 95", Opening.Bytes("a.xls", [9, 0, 4, 0, 2, 0, 16, 0, 10, 0, 0, 0]).Problem!.English, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_locked_workbook_of_today_is_known_by_its_package()
+    {
+        var file = new byte[2048];
+        byte[] mark = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+        mark.CopyTo(file, 0);
+        (file[30], file[32], file[48], file[57]) = (9, 6, 1, 16);
+        file.AsSpan(60, 4).Fill(0xFF);
+        file.AsSpan(68, 4).Fill(0xFF);
+        file.AsSpan(80, 432).Fill(0xFF);
+        byte[] table = [0xFD, 0xFF, 0xFF, 0xFF, 0xFE, 0xFF, 0xFF, 0xFF];
+        table.CopyTo(file, 512);
+        var name = "EncryptedPackage";
+        System.Text.Encoding.Unicode.GetBytes(name).CopyTo(file, 1024);
+        (file[1024 + 64], file[1024 + 66]) = ((byte)((name.Length + 1) * 2), 2);
+        var opened = Opening.Bytes("a.xlsx", file);
+        Assert.Contains("已加密", opened.Problem!.Chinese, StringComparison.Ordinal);
+        Assert.Contains("口令", opened.Remedy!.Chinese, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("corpus/budget_template.xls", "xls")]
     [InlineData("corpus/TPLd_部门预算模板.xlsx", "xlsx")]
