@@ -27,6 +27,8 @@ internal static class CheckCommand
         ocr.AddTo(command);
         var batch = new BatchOptions();
         batch.AddTo(command, resumable: true);
+        var beside = new BesideReports();
+        beside.AddTo(command);
         command.SetAction(parsed =>
         {
             if (!ocr.Ready(parsed) || pairs.Of(parsed, parsed.GetValue(files)!) is not { } request)
@@ -42,7 +44,7 @@ internal static class CheckCommand
             var kind = parsed.GetValue(format)!;
             var target = parsed.GetValue(output);
             using var sink = new ReportSink(target, ReportKinds.Frame(kind, SettingsOptions.Chosen(parsed, language, null) == "en"));
-            if (!batch.Possible(parsed, sink))
+            if (!batch.Possible(parsed, sink) || !beside.Possible(parsed, request.Files.Length) || !ForFile(kind, target, request.Files.Length, sink))
             {
                 return ExitCodes.Unusable;
             }
@@ -52,10 +54,26 @@ internal static class CheckCommand
                 English = f => SettingsOptions.Chosen(parsed, language, bases[f].Settings.Language) == "en",
                 Least = f => Enum.Parse<Severity>(SettingsOptions.Chosen(parsed, failOn, bases[f].Settings.FailOn?.ToString()), ignoreCase: true),
                 Progress = (what, english, files) => batch.Progress(parsed, what, english, files, target is not null),
+                Beside = beside,
                 Colour = target is null && kind == "text" && !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null,
             };
-            return run.Run(sink, batch.Finished(parsed, sink, target, () => FinishedReports.Mark(BatchOptions.Parts(bases, request, parsed.GetValue(books), parsed.GetValue(format)!, SettingsOptions.Chosen(parsed, language, null), ocr.Asked(parsed) ? "ocr" : ""))));
+            var code = run.Run(sink, batch.Finished(parsed, sink, target, () => FinishedReports.Mark(BatchOptions.Parts(bases, request, parsed.GetValue(books), parsed.GetValue(format)!, SettingsOptions.Chosen(parsed, language, null), ocr.Asked(parsed) ? "ocr" : ""))));
+            var first = bases[request.Files[0]];
+            beside.End(first.Library, SettingsOptions.Chosen(parsed, language, first.Settings.Language) == "en");
+            return code;
         });
         return command;
+    }
+
+    // The form is a file, and one of each document.
+    private static bool ForFile(string kind, string? target, int files, ReportSink sink)
+    {
+        if (kind != ReportKinds.Inspection || sink.Folder || (target is not null && files == 1))
+        {
+            return true;
+        }
+
+        Messages.Fail("检查表是 Excel 文件，每份文本一个", "the inspection form is an Excel file, one for each document", "请加 -o 文件.xlsx，多份时加 -o 文件夹/", "add -o FILE.xlsx, or -o FOLDER/ for several");
+        return false;
     }
 }

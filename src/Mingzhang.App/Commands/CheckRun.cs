@@ -14,6 +14,9 @@ internal sealed class CheckRun(PairRequest request, IReadOnlyDictionary<string, 
     /// <summary>进度：what, in English, how many.</summary>
     public required Func<string, string, int, Progress> Progress { get; init; }
 
+    /// <summary>报告之外的产出。</summary>
+    public required BesideReports Beside { get; init; }
+
     /// <summary>是否着色。</summary>
     public required bool Colour { get; init; }
 
@@ -89,7 +92,13 @@ internal sealed class CheckRun(PairRequest request, IReadOnlyDictionary<string, 
         var examined = paired is not null ? paired.Check(file, bases[file])
             : request.Given ? GivenFiles.Check(file, bases[file], request)
             : Batch.Check(file, bases[file]) is { } report ? new Examined(report, Refused: false) : null;
-        return examined is null ? null : CheckedFile.Of(examined, ReportKinds.Render(kind, kind == "text" ? unused.Shown(examined.Report) : examined.Report, several, English(file), Colour));
+        if (examined is null)
+        {
+            return null;
+        }
+
+        Beside.Take(file, examined.Report, English(file));
+        return CheckedFile.Of(examined, ReportKinds.Render(kind, kind == "text" ? unused.Shown(examined.Report) : examined.Report, bases[file].Library, several, English(file), Colour));
     }
 }
 

@@ -1,15 +1,22 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Mingzhang.Budget;
 using Mingzhang.Documents.Reports;
+using Mingzhang.Documents.Reports.Inspecting;
 using Mingzhang.Documents.Reports.Page;
+using Mingzhang.Documents.Writing.Excel;
+using Mingzhang.Forms;
 
 namespace Mingzhang.App.Commands;
 
 /// <summary>报告的各种格式：the terminal's text, JSON, a page, SARIF, CSV.</summary>
 internal static class ReportKinds
 {
+    /// <summary>检查表：an Excel file, which is not for a terminal.</summary>
+    public const string Inspection = "inspection";
+
     /// <summary>名称，第一个为默认。</summary>
-    public static string[] Names { get; } = ["text", "json", "html", "csv", "sarif"];
+    public static string[] Names { get; } = ["text", "json", "html", "csv", "sarif", Inspection];
 
     /// <summary>外框。</summary>
     public static ReportFrame Frame(string kind, bool english) => kind switch
@@ -18,18 +25,23 @@ internal static class ReportKinds
         "html" => HtmlReport.Frame(english),
         "csv" => CsvReport.Frame(english),
         "sarif" => SarifReport.Frame,
+        Inspection => new ReportFrame(".xlsx", "", "", ""),
         _ => ReportFrame.Text,
     };
 
     /// <summary>写成一份。</summary>
-    public static byte[] Render(string kind, Report report, bool several, bool english, bool colour) => kind switch
+    public static byte[] Render(string kind, Report report, Library library, bool several, bool english, bool colour) => kind switch
     {
         "json" => Json(report, several),
         "html" => Encoding.UTF8.GetBytes(HtmlReport.Write(report, english)),
         "csv" => Encoding.UTF8.GetBytes(CsvReport.Write(report, english)),
         "sarif" => Encoding.UTF8.GetBytes(SarifReport.Write(report, english, Messages.Version)),
+        Inspection => Form(report, library, english),
         _ => Encoding.UTF8.GetBytes(string.Concat(TextReport.Lines(report, english).Select(l => Painting.Paint(l, colour) + "\n"))),
     };
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static byte[] Form(Report report, Library library, bool english) => ComposedExcel.Write(InspectionSheet.Of(report, library, english));
 
     private static byte[] Json(Report report, bool several)
     {

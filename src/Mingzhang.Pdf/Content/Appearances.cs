@@ -7,6 +7,9 @@ internal static class Appearances
 {
     private const int HiddenFlags = 2 | 32;
 
+    // What a reader marks on a page is no part of it: frames, lines, highlights, remarks.
+    private static readonly string[] Marks = ["Popup", "Link", "Text", "Square", "Circle", "Line", "Polygon", "PolyLine", "Highlight", "Underline", "Squiggly", "StrikeOut", "Ink", "Caret"];
+
     /// <summary>各注释的表单及其位置。</summary>
     public static IEnumerable<(PdfStream Form, Matrix Place)> Of(PdfArray? annotations, HiddenLayers layers)
     {
@@ -14,7 +17,7 @@ internal static class Appearances
         {
             if (annotations[i].Dictionary is { } annotation
                 && (annotation["F"].Integer() & HiddenFlags) == 0
-                && annotation["Subtype"].Name is not ("Popup" or "Link")
+                && !Marks.Contains(annotation["Subtype"].Name ?? "", StringComparer.Ordinal)
                 && !layers.IsHidden(annotation.Raw("OC"))
                 && Normal(annotation) is { } form
                 && Place(form, annotation) is { } place)

@@ -22,22 +22,25 @@ public static class InspectionForm
             Line(new Reason("封面、标题", "Cover and title"), Taken(left, f => f.Rule is "MZ106" or "MZ502" or "MZ506"), disclosure.Facts.Title is null),
             Line(new Reason("目录", "Contents"), Taken(left, f => f.Rule is "MZ614" or "MZ201"), !disclosure.Passages.Any(p => p.Kind == PassageKind.Contents)),
         };
-        var tables = (book?.Forms.Select(f => new Part(f.Title.Replace("{Y}", disclosure.Facts.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "", StringComparison.Ordinal), [.. disclosure.Tables.Where(t => t.Form == f.Key).Select(t => t.Name)], f.Number))
+        var tables = (book?.Forms.Select(f => new Part(Dated(f.Title), [.. disclosure.Tables.Where(t => t.Form == f.Key).Select(t => t.Name)], f.Number))
             ?? disclosure.Tables.Select(t => new Part(t.Title, [t.Name], t.Number))).ToList();
         var ofTables = tables.ConvertAll(t => Line(Same((t.Number.Length > 0 ? "表" + t.Number.TrimStart('表') + " " : "") + t.Title),
             Taken(left, f => (f.Places.Count > 0 && f.Places[0].Table is { } table && t.Names.Contains(table, StringComparer.Ordinal)) || (f.Rule == "MZ101" && f.Arguments.GetValueOrDefault("title") == t.Title)), t.Names.Count == 0));
-        var sections = book?.Sections.Where(s => !Holds(s, disclosure, tables)).Select(s => s.Titles.ToList()).ToList() ?? disclosure.Sections.Select(s => new List<string> { s.Title }).ToList();
-        foreach (var titles in sections)
+        var sections = book?.Sections.Where(s => !Holds(s, disclosure, tables)).Select(s => new Part(Dated(s.Titles[0]), s.Folded, "")).ToList()
+            ?? disclosure.Sections.Select(s => new Part(s.Title, [Fold.Label(s.Title)], "")).ToList();
+        foreach (var section in sections)
         {
-            var folded = titles.ConvertAll(Fold.Label);
+            var folded = section.Names.ToList();
             var there = disclosure.Sections.SelectMany(s => s.SelfAndBelow()).Any(s => folded.Exists(f => Fold.Label(s.Title).Contains(f, StringComparison.Ordinal)));
-            lines.Add(Line(Same(titles[0]), Taken(left, f => Under(f, folded)), !there));
+            lines.Add(Line(Same(section.Title), Taken(left, f => Under(f, folded)), !there));
         }
 
         lines.AddRange(ofTables);
         lines.Add(Line(new Reason("联系方式", "Contact"), Taken(left, f => f.Rule == "MZ105"), disclosure.Sections.Count == 0));
         lines.Add(Line(new Reason("其他", "Other"), Taken(left, _ => true), unread: false));
         return lines;
+
+        string Dated(string title) => title.Replace("{Y}", disclosure.Facts.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "", StringComparison.Ordinal);
     }
 
     // A part that only holds the tables has no line of its own.

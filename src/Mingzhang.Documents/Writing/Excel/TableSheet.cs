@@ -9,6 +9,7 @@ namespace Mingzhang.Documents.Writing.Excel;
 internal sealed class TableSheet(ComposedTable table)
 {
     private const double MostHeight = 409;
+    private const int LongText = 400;
     private const double LineHeight = 13.5;
     private readonly List<string> _merged = [];
     private double[] _widths = [];
@@ -83,7 +84,7 @@ internal sealed class TableSheet(ComposedTable table)
         for (var c = 0; c < cells.Count; c++)
         {
             var room = _widths.Skip(c).Take(cells[c].Columns).Sum() - 1;
-            lines = Math.Max(lines, Math.Ceiling(Wide(cells[c].Text) / room) / cells[c].Rows);
+            lines = Math.Max(lines, cells[c].Text.Split('\n').Sum(l => Math.Max(1, Math.Ceiling(Wide(l) / room))) / cells[c].Rows);
         }
 
         var row = Row(number, written);
@@ -177,7 +178,7 @@ internal sealed class TableSheet(ComposedTable table)
         {
             CellKind.Amount => Math.Clamp(Math.Max(longest + 2, Math.Min(head, 12)), 11, 30),
             CellKind.Code or CellKind.Number => Math.Clamp(Math.Max(longest, head) + 2, 6, 14),
-            _ => Math.Clamp(Math.Max(longest, head) + 2, 10, 44),
+            _ => Math.Clamp(Math.Max(longest, head) + 2, 10, longest > LongText ? 88 : 44),
         };
     }
 
@@ -186,7 +187,7 @@ internal sealed class TableSheet(ComposedTable table)
     // A cell holds at most 32,767 characters.
     internal static Cell Text(int column, int row, string text, uint style)
     {
-        var clean = Word.WordText.Clean(text);
+        var clean = string.Join('\n', text.Split('\n').Select(Word.WordText.Clean));
         var cell = new Cell { CellReference = Reference(column, row), StyleIndex = style };
         if (clean.Length > 0)
         {
