@@ -199,6 +199,12 @@ internal sealed class LineImport
     private void Fault(Grid grid, ImportHeader header, int r, string field, Problem problem)
     {
         var column = header.Columns.TryGetValue(field == "fen" ? "amount" : field, out var c) ? c + 1 : 0;
-        _problems.Add(problem with { At = new SheetCell(_request.Sheet, grid.Rows[r].Line, column) });
+        var at = new SheetCell(_request.Sheet, grid.Rows[r].Line, column);
+
+        // What follows from a cell that is not understood is not told again.
+        if (column == 0 || !_problems.Exists(p => p.At == at))
+        {
+            _problems.Add(problem with { At = at });
+        }
     }
 }

@@ -36,9 +36,10 @@ internal static class LineChecks
         return line with { Government = line.Government.Length > 0 || line.Economic.Length == 0 ? line.Government : Government(library, unit, line.Economic) ?? "" };
     }
 
-    /// <summary>按对照表的政府经济分类款; null where the table has none.</summary>
+    /// <summary>按对照表的政府经济分类款，先按款，后按类（事业单位按类对照）; null where the table has none.</summary>
     public static string? Government(Library library, Unit unit, string economic) => library.Crosswalk
-        .Where(c => c.Department == economic && (c.AppliesTo == "全部" || c.AppliesTo.Contains(unit.Body ? "机关" : "事业", StringComparison.Ordinal))).Select(c => c.Government).FirstOrDefault();
+        .Where(c => economic.StartsWith(c.Department, StringComparison.Ordinal) && (c.AppliesTo == "全部" || c.AppliesTo.Contains(unit.Body ? "机关" : "事业", StringComparison.Ordinal)))
+        .OrderByDescending(c => c.Department.Length).Select(c => c.Government).FirstOrDefault();
 
     private static void Spending(Library library, Line line, Action<string, Problem> fault)
     {

@@ -23,7 +23,7 @@ public class ProcessTests
     {
         using var hands = Hands.Department(Databases.Fresh("sqlite"));
         Assert.Contains("没有可以填报的角色", hands.Refused(w => Hands.PutIn(w, "700001", Hands.Year, Hands.Running("700001", "public", "30201", 1)), "陌生人")[0].Message.Chinese, StringComparison.Ordinal);
-        Assert.Contains("“一上编制”", hands.Refused(w => Movement.Do(w, "approve", Hands.Year, "700001", hands.Store.Today), Hands.Reviewer)[^1].Message.Chinese, StringComparison.Ordinal);
+        Assert.Contains("现在是“一上编制”", hands.Refused(w => Movement.Do(w, "control", Hands.Year, "700001", hands.Store.Today), Hands.Reviewer)[^1].Message.Chinese, StringComparison.Ordinal);
         Assert.Contains("没有预算行", hands.Refused(w => Movement.Do(w, "submit", Hands.Year, "700001", hands.Store.Today), Hands.Clerk)[0].Message.Chinese, StringComparison.Ordinal);
     }
 

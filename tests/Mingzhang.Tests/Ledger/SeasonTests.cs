@@ -132,7 +132,7 @@ public class SeasonTests
     private static Line[] Special(string unit) =>
     [
         Hands.Income(unit, "other", 300_000_01),
-        new Line { Year = Hands.Year, Unit = unit, Measure = "carried-in", Fund = "general", Fen = 800_000_00 },
+        Hands.Income(unit, "general", 800_000_00) with { Details = "项目" },
         new Line { Year = Hands.Year, Unit = unit, Fund = "general", Nature = "project", Function = unit.EndsWith('1') ? "2012602" : "2012604", Project = "P1", Fen = 800_000_00, Procurement = "works" },
         new Line { Year = Hands.Year, Unit = unit, Fund = "other", Nature = "project", Function = unit.EndsWith('1') ? "2012602" : "2012604", Project = "P1", Fen = 300_000_01 },
     ];
