@@ -65,7 +65,9 @@ internal static class Movement
         var missing = everyone.Where(u => Stage.Of(writing, u.Year, u.Code) is var s && (s.Round != round || (!from.Contains(s.State) && !(action == "gather" && s.State.StartsWith("gathered", StringComparison.Ordinal))))).ToList();
         if (missing.Count == 0)
         {
-            return true;
+            var unmatched = action == "gather" ? Transfers.Unmatched(writing, everyone).ToList() : [];
+            unmatched.ForEach(writing.Refuse);
+            return unmatched.Count == 0;
         }
 
         var names = string.Join('、', missing.Select(u => $"{u.Code} {u.Name}（{Steps.State(Stage.Of(writing, u.Year, u.Code).State).Chinese}）"));

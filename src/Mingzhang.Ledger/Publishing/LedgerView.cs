@@ -49,7 +49,8 @@ internal sealed record LedgerView
     /// <param name="year">Year.</param>
     /// <param name="code">Code of a unit or a department.</param>
     /// <param name="published">Whether what is secret is left out.</param>
-    public static LedgerView? Of(Reading reading, Library library, int year, string code, bool published)
+    /// <param name="round">1 or 2: as it was last submitted in that round; null: as it is.</param>
+    public static LedgerView? Of(Reading reading, Library library, int year, string code, bool published, int? round = null)
     {
         var units = Organisations.Named(reading, year, code);
         if (units.Count == 0)
@@ -58,7 +59,7 @@ internal sealed record LedgerView
         }
 
         var unit = Organisations.Unit(reading, year, code);
-        var builder = new ViewLines(library.Space, unit is not null, published);
+        var builder = new ViewLines(library.Space, unit is not null, published, round);
         var missing = new List<Unit>();
         foreach (var one in units)
         {

@@ -6,7 +6,7 @@ using Mingzhang.Ledger.Storage;
 namespace Mingzhang.Ledger.Publishing;
 
 /// <summary>账的各行：money between units of one department counts once, and what is secret goes out item by item, with the money that pays for it, so that what is left still balances.</summary>
-internal sealed class ViewLines(Space space, bool single, bool published)
+internal sealed class ViewLines(Space space, bool single, bool published, int? round = null)
 {
     public List<PlacedLine> Lines { get; } = [];
 
@@ -18,7 +18,7 @@ internal sealed class ViewLines(Space space, bool single, bool published)
         }
 
         var projects = Projects.Of(reading, unit).ToDictionary(p => p.Code, p => p.Name, StringComparer.Ordinal);
-        foreach (var line in reading.All(Kinds.Line, ("year", (long)unit.Year), ("unit", unit.Code)).Select(Line.Of))
+        foreach (var line in RoundLines.Of(reading, unit, round))
         {
             // Both sides of such money are marked, so both are left out of the department's sum.
             if (!single && line.Transfer.Length > 0)

@@ -95,7 +95,7 @@ internal static class Databases
 
     private static int Run(string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = Path.GetTempPath() };
 
         // The server keeps what it inherits, so nobody waits for the end of its output.
         using var process = Process.Start(start)!;

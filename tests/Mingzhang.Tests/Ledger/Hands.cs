@@ -7,6 +7,8 @@ using Mingzhang.Ledger.Storage;
 
 namespace Mingzhang.Tests.Ledger;
 
+using Writing = Mingzhang.Ledger.Storage.Writing;
+
 /// <summary>账库的手：opens a ledger with a fictional department and does what its people do.</summary>
 internal sealed class Hands : IDisposable
 {

@@ -1,7 +1,6 @@
 using Mingzhang.Forms;
 using Mingzhang.Ledger;
 using Mingzhang.Ledger.Imports;
-using Mingzhang.Ledger.Lines;
 using Mingzhang.Ledger.Storage;
 
 namespace Mingzhang.Tests.Ledger;

@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Mingzhang.Ledger.Journal;
-using Mingzhang.Ledger.Lines;
 using Mingzhang.Ledger.Storage;
 
 namespace Mingzhang.Tests.Ledger;

@@ -1,8 +1,6 @@
 using Mingzhang.Ledger.Lines;
-using Mingzhang.Ledger.Organisation;
 using Mingzhang.Ledger.Process;
 using Mingzhang.Ledger.Publishing;
-using Mingzhang.Ledger.Storage;
 
 namespace Mingzhang.Tests.Ledger;
 
@@ -47,6 +45,17 @@ public class ProcessTests
         Assert.Equal((1000, 1000), (inside.At(income), inside.At(spent)));
         Assert.Equal((900, 900), (published.At(income), published.At(spent)));
         Assert.Null(published.At(Documents.Point("year=2026 economic=30227")));
+    }
+
+    [Fact]
+    public void Money_that_one_unit_pays_and_the_other_does_not_receive_stops_the_department()
+    {
+        using var hands = Hands.Department(Databases.Fresh("sqlite"));
+        hands.Put("700001", Hands.Income("700001", "general", 300), new Line { Year = Hands.Year, Unit = "700001", Fund = "general", Nature = "to-affiliates", Function = "2012604", Fen = 300, Transfer = "700002" });
+        hands.Put("700002", Hands.Income("700002", "general", 5), Hands.Running("700002", "public", "30201", 5));
+        hands.Step("submit", "700001", Hands.Clerk);
+        hands.Step("submit", "700002", Hands.Clerk);
+        Assert.Contains("700001 付给 700002 3.00 元，700002 收到 0.00 元", hands.Refused(w => Movement.Do(w, "gather", Hands.Year, "700", hands.Store.Today))[0].Message.Chinese, StringComparison.Ordinal);
     }
 
     [Fact]

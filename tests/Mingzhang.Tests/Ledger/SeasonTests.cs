@@ -1,5 +1,4 @@
 using Mingzhang.App.Commands.Ledger;
-using Mingzhang.Documents.Writing;
 using Mingzhang.Documents.Writing.Composition;
 using Mingzhang.Documents.Writing.Sampling;
 using Mingzhang.Ledger.Journal;
@@ -60,6 +59,7 @@ public class SeasonTests
         var office = hands.Lines().First(l => l is { Unit: "700001", Economic: "30201" });
         var exceeded = hands.Refused(w => Hands.PutIn(w, "700001", Hands.Year, office with { Fen = office.Fen + 1 }), Hands.Clerk);
         Assert.Contains("多 0.01 元", exceeded[0].Message.Chinese, StringComparison.Ordinal);
+        hands.Put("700001", office with { Fen = office.Fen - 1 }, hands.Lines().First(l => l is { Unit: "700001", Measure: "income", Fund: "general", Details: "" }) with { Fen = 1_990_000_00 - 1 });
 
         // 二上 and its review: a comment is settled, another waived with a reason.
         foreach (var unit in Units)
@@ -76,6 +76,7 @@ public class SeasonTests
         hands.Refused(w => Comments.Close(w, Organisations.Unit(w, Hands.Year, "700001")!, 1, waive: true, ""), Hands.Reviewer);
         hands.Do(w => Comments.Close(w, Organisations.Unit(w, Hands.Year, "700001")!, 1, waive: true, "搬迁当年"), Hands.Reviewer);
         hands.Step("approve", "700", Hands.Reviewer);
+        Assert.Equal([250_000_00L, 250_000_00 - 1], new int?[] { 1, 2 }.Select(r => hands.Store.Read(reading => LedgerView.Of(reading, Documents.Library, Hands.Year, "700001", false, r)!.At(Documents.Point("year=2026 economic=30201"))!.Value)));
         hands.Clock.Days(90);
         hands.Step("reply", "700", Hands.Reviewer);
 

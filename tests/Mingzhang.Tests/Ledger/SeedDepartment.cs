@@ -131,7 +131,7 @@ internal sealed class SeedDepartment
 
     private void Put(Line line) => _lines.Add(line with { Details = _lines.Count.ToString(CultureInfo.InvariantCulture) });
 
-    private IEnumerable<Line> Income(string fund) => _lines.Where(l => l.Fund == fund && l.Spending).GroupBy(l => l.Unit).Select(g => new Line { Year = Year, Unit = g.Key, Measure = "income", Fund = fund, Fen = g.Sum(l => l.Fen) }).ToList();
+    private List<Line> Income(string fund) => _lines.Where(l => l.Fund == fund && l.Spending).GroupBy(l => l.Unit).Select(g => new Line { Year = Year, Unit = g.Key, Measure = "income", Fund = fund, Fen = g.Sum(l => l.Fen) }).ToList();
 
     private long Public(string purpose) => In("表四").First(c => c.Coordinates.EndsWith("purpose=" + purpose, StringComparison.Ordinal)).Fen;
 

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Mingzhang.Ledger.Journal;
-using Mingzhang.Ledger.Lines;
 using Mingzhang.Ledger.Organisation;
 using Mingzhang.Ledger.Storage;
 

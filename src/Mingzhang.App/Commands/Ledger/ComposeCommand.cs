@@ -4,6 +4,7 @@ using Mingzhang.Documents.Writing;
 using Mingzhang.Documents.Writing.Composition;
 using Mingzhang.Forms;
 using Mingzhang.Ledger;
+using Mingzhang.Ledger.Organisation;
 using Mingzhang.Ledger.Process;
 using Mingzhang.Ledger.Storage;
 
@@ -54,9 +55,9 @@ internal static class ComposeCommand
         return call.Write(store, w =>
         {
             composed = Publication.Compose(w, Library.Standard, book, call.Year, code, w.Refuse);
-            if (composed is not null)
+            foreach (var unit in composed is null ? [] : Organisations.Named(w, call.Year, code).Where(u => Stage.Of(w, call.Year, u.Code).State != "published"))
             {
-                Movement.Do(w, "draft", call.Year, code, call.Today);
+                Movement.Do(w, "draft", call.Year, unit.Code, call.Today);
             }
         }, () =>
         {

@@ -59,11 +59,12 @@ internal static class Publication
             writing.Refuse(new Problem(finding.Message, finding.Suggestion ?? new Reason("改正后再公开", "mend it before it is published")));
         }
 
-        if (writing.Problems.Count == 0)
+        // What a unit has published itself stays published.
+        foreach (var unit in Organisations.Named(writing, year, code).Where(u => Stage.Of(writing, year, u.Code).State != "published"))
         {
-            foreach (var action in Actions(writing, year, code))
+            foreach (var action in new[] { "draft", "check", "publish" }.TakeWhile(_ => writing.Problems.Count == 0))
             {
-                Movement.Do(writing, action, year, code, date);
+                Movement.Do(writing, action, year, unit.Code, date);
             }
         }
 
@@ -73,10 +74,6 @@ internal static class Publication
     /// <summary>对所印文本的检查。</summary>
     public static Report Check(Library library, Composed composed) =>
         Inspector.Check(Reader.Read(Opening.Bytes(composed.Title + ".txt", Encoding.UTF8.GetBytes(ComposedText.Write(composed))).Paper!, library), library);
-
-    // A department's document is published for its headquarters; a unit publishes its own.
-    private static IEnumerable<string> Actions(Reading reading, int year, string code) =>
-        Organisations.Named(reading, year, code).All(u => Stage.Of(reading, year, u.Code).Report == "published") ? [] : ["draft", "check", "publish"];
 
     private static void Missing(Writing writing, Library library, int year, string code)
     {

@@ -16,7 +16,8 @@ internal static class QueryCommand
         var at = At();
         var by = LedgerOptions.Text("--by", "按某一维度分列，如 function、fund / divide along a dimension");
         var published = LedgerOptions.Flag("--published", "只算公开的 / without what is secret");
-        return options.Command("query", "查数 / ask for a sum", [code, at, by, published], call => call.With(create: false, store =>
+        var round = new Option<int?>("--round") { Description = "第一轮或第二轮送审时的数 / as submitted in round 1 or 2" };
+        return options.Command("query", "查数 / ask for a sum", [code, at, by, published, round], call => call.With(create: false, store =>
         {
             if (Point(call, call.Parsed.GetValue(at)) is not { } point)
             {
@@ -30,7 +31,7 @@ internal static class QueryCommand
                 return ExitCodes.Unusable;
             }
 
-            var view = store.Read(r => LedgerView.Of(r, Library.Standard, call.Year, call.Parsed.GetValue(code)!, call.Parsed.GetValue(published)));
+            var view = store.Read(r => LedgerView.Of(r, Library.Standard, call.Year, call.Parsed.GetValue(code)!, call.Parsed.GetValue(published), call.Parsed.GetValue(round)));
             if (view is null)
             {
                 call.Tell([Problem.Of($"{call.Year} 年没有单位或部门 {call.Parsed.GetValue(code)}", $"there is no unit or department {call.Parsed.GetValue(code)} in {call.Year}", "用 mingzhang unit list 查看", "see mingzhang unit list")]);
