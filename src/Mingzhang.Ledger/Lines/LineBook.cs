@@ -122,12 +122,6 @@ internal sealed class LineBook
             return;
         }
 
-        var stage = Stage.Of(_writing, _unit.Year, _unit.Code);
-        if (stage.Report != "none")
-        {
-            _writing.Put((stage with { Report = "none" }).Stored());
-        }
-
         if (_round == 2)
         {
             foreach (var problem in Controls.Exceeded(Controls.Of(_writing, _unit), _lines.Values, _unit))

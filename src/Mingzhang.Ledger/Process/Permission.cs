@@ -32,6 +32,20 @@ internal static class Permission
         return null;
     }
 
-    /// <summary>可否做。</summary>
-    public static bool Check(Writing writing, string action, Unit unit) => Find(writing, action, unit) is not null;
+    /// <summary>可否做; where it may, a report that was written before is out of date, as the table says.</summary>
+    public static bool Check(Writing writing, string action, Unit unit)
+    {
+        if (Find(writing, action, unit) is not { } step)
+        {
+            return false;
+        }
+
+        var stage = Stage.Of(writing, unit.Year, unit.Code);
+        if (step.Report is { } report && report != stage.Report)
+        {
+            writing.Put((stage with { Report = report }).Stored());
+        }
+
+        return true;
+    }
 }

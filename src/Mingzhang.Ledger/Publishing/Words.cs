@@ -66,8 +66,9 @@ internal static class Words
             return false;
         }
 
-        // The department's words are the department officer's: asked at its headquarters.
-        return Permission.Check(writing, "write", units[0]);
+        // Words of the department are of all its units that have not published yet; where none is left, the refusal says so.
+        var open = units.Where(u => Stage.Of(writing, year, u.Code).State != "published").ToList();
+        return (open.Count > 0 ? open : units).All(u => Permission.Check(writing, "write", u));
     }
 
     private static void Store(Writing writing, int year, string owner, string sort, string item, string said, bool reviewed)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Mingzhang.Documents.Writing.Sampling;
 using Mingzhang.Tests.Ledger;
 
 namespace Mingzhang.Tests.App;
@@ -7,6 +8,8 @@ namespace Mingzhang.Tests.App;
 /// <summary>账库的命令，一季走完：what a script does, with the program as it is installed.</summary>
 public class LedgerCommandTests
 {
+    private static readonly IReadOnlyDictionary<string, string> Sampled = Sampler.Draft(Documents.Library, Documents.Library.Book("cq-budget")!, 1).Words;
+
     private readonly string _folder = Databases.Temporary();
 
     [Fact]
@@ -17,7 +20,12 @@ public class LedgerCommandTests
         Ok("周汇", "unit", "role", "吴填", "700001", "单位填报");
         Ok("周汇", "unit", "role", "郑审", "*", "finance");
         Ok("吴填", "project", "set", "700001", "P1", "name=库房改造", "objective=完成库房改造任务1项，按期完成率达到100%。");
-        Ok("吴填", "project", "indicator", "700001", "P1", "name=改造任务数量", "nature=≥", "value=1", "unit=项", "weight=90");
+        Ok("吴填", "project", "indicator", "700001", "P1", "name=改造任务数量", "nature=≥", "value=1", "unit=项", "weight=50");
+        Ok("吴填", "project", "indicator", "700001", "P1", "name=按期完成率", "nature==", "value=100", "unit=%", "weight=40");
+        Ok("吴填", "project", "indicator", "700001", "P1", "name=年度预算执行率", "nature==", "value=100", "unit=%", "weight=10");
+        Ok("吴填", "project", "set", "700001", "ZT", "name=整体绩效", "category=部门整体", "objective=全年完成重点任务9项，群众满意度达到95%。");
+        Ok("吴填", "project", "indicator", "700001", "ZT", "name=重点任务完成数量", "nature=≥", "value=9", "unit=项", "weight=90", "core=是");
+        Ok("吴填", "project", "indicator", "700001", "ZT", "name=年度预算执行率", "nature==", "value=100", "unit=%", "weight=10", "core=否");
         var rows = Path.Combine(_folder, "rows.csv");
         File.WriteAllText(rows, "收支,资金性质,支出性质,支出功能分类,经济分类科目,项目编码,金额(万元)\n收入,一般公共预算,,,,,300\n支出,一般公共预算,人员经费,2012601,30101,,120\n支出,一般公共预算,公用经费,2012601,30217,,1.5\n支出,一般公共预算,项目支出,2012602,,P1,178.5\n");
         Ok("吴填", "import", rows, "--unit", "700001", "--save-map", "我的表");
@@ -45,9 +53,17 @@ public class LedgerCommandTests
         Ok("周汇", "compose", "700", "-o", draft);
         Assert.Contains("云溪市档案局", File.ReadAllText(draft), StringComparison.Ordinal);
         Assert.Contains("还缺文字", Refused("周汇", "publish", "700", "-o", Path.Combine(_folder, "p.docx"), "--date", "2026-02-20"), StringComparison.Ordinal);
-        Ok("周汇", "words", "set", "700", "duties", "云溪市档案局负责全市档案工作。");
+        var gaps = JsonDocument.Parse(Run("周汇", "publish", "700", "-o", Path.Combine(_folder, "p.docx"), "--date", "2026-02-20", "--format", "json").Output).RootElement.GetProperty("problems");
+        foreach (var key in gaps.EnumerateArray().Select(p => p.GetProperty("english").GetString()!.Split('\'')[1]))
+        {
+            Ok("周汇", "words", "set", "700", key, Sampled.GetValueOrDefault(key, "年度任务安排有所调整"));
+        }
+
         var status = JsonDocument.Parse(Ok("周汇", "status", "--format", "json")).RootElement[0];
         Assert.Equal(("已批复", "3,000,000.00"), (status.GetProperty("state").GetString(), status.GetProperty("income").GetString()));
+        Assert.Contains("在批复后 20 日之内", Ok("周汇", "publish", "700", "-o", Path.Combine(_folder, "p.docx"), "--date", "2026-02-20"), StringComparison.Ordinal);
+        Assert.True(new FileInfo(Path.Combine(_folder, "p.docx")).Length > 0);
+        Assert.Contains("已公开", Ok("周汇", "status"), StringComparison.Ordinal);
         Assert.Contains("吴填", Ok("周汇", "ledger", "history", "700", "--at", "economic=30217"), StringComparison.Ordinal);
         Assert.Contains("账本完好", Ok("周汇", "ledger", "verify"), StringComparison.Ordinal);
         Assert.Contains("the ledger is sound", Ok("周汇", "ledger", "verify", "--lang", "en"), StringComparison.Ordinal);

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using System.Text;
 using System.Text.Json.Nodes;
 using Mingzhang.Documents;
+using Mingzhang.Documents.Formats.Text;
 using Mingzhang.Forms;
 using Mingzhang.Ledger;
 using Mingzhang.Ledger.Imports;
@@ -68,7 +68,13 @@ internal static class ImportCommand
         var name = Path.GetFileName(path);
         if (Path.GetExtension(path) is ".csv" or ".tsv")
         {
-            return [KeyValuePair.Create(name, CsvGrid.Read(Encoding.UTF8.GetString(File.ReadAllBytes(path))))];
+            if (TextDecoding.Decode(File.ReadAllBytes(path)) is var (text, _))
+            {
+                return [KeyValuePair.Create(name, CsvGrid.Read(text))];
+            }
+
+            call.Tell([Problem.Of($"{path}：不是可识别的文字（UTF-8、UTF-16、GB18030）", $"{path}: is no text in a known encoding (UTF-8, UTF-16, GB18030)", "请另存为 UTF-8 编码", "save it in UTF-8")]);
+            return null;
         }
 
         if (Batch.Open(path) is not { } paper)
