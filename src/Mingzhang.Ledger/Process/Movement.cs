@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mingzhang.Ledger.Lines;
 using Mingzhang.Ledger.Organisation;
 using Mingzhang.Ledger.Storage;
 
@@ -53,6 +54,20 @@ internal static class Movement
             Replied = action == "reply" ? day : stage.Replied,
             Published = action == "publish" ? day : stage.Published,
         }).Stored());
+        if (action == "reply")
+        {
+            Replied(writing, unit);
+        }
+    }
+
+    // What the reply gives money to is in the budget from then on.
+    private static void Replied(Writing writing, Unit unit)
+    {
+        var paid = writing.All(Kinds.Line, ("year", (long)unit.Year), ("unit", unit.Code)).Select(l => l["project"]).ToHashSet(StringComparer.Ordinal);
+        foreach (var project in Projects.Of(writing, unit).Where(p => paid.Contains(p.Code) && (p.State is "储备" or "已评审")))
+        {
+            writing.Put((project with { State = "列入预算" }).Stored());
+        }
     }
 
     // A department is the sum of its units: while one is missing, nothing is gathered, and it is named.

@@ -39,7 +39,7 @@ internal static class QueryCommand
             }
 
             IReadOnlyList<IReadOnlyList<string>> rows = dimension is null ? [Row("", "合计 total", view.At(point))]
-                : [.. view.Lines.Where(l => point.Contains(l.Point)).Select(l => l.Point[dimension]).OfType<Member>().Distinct().OrderBy(m => m.Key, StringComparer.Ordinal).Select(m => Row(m.Key, m.Chinese, view.At(point.With(m)))), Row("", "合计 total", view.At(point))];
+                : [.. view.Lines.Where(l => point.Contains(l.Point)).Select(l => l.Point[dimension]).OfType<Member>().Distinct().OrderBy(m => m.Key, StringComparer.Ordinal).Select(m => Row(m.Key, Name(m, call.Year), view.At(point.With(m)))), Row("", "合计 total", view.At(point))];
             return call.Say(Answer.Table(["key", "name", "yuan"], rows));
         }));
     }
@@ -59,6 +59,12 @@ internal static class QueryCommand
 
         call.Tell([Problem.Of($"坐标“{unknown}”不能识别", $"the coordinate '{unknown}' is not known", "写作 维度=成员，见 docs/glossary.md", "write dimension=member, see docs/glossary.md")]);
         return null;
+    }
+
+    private static string Name(Member member, int year)
+    {
+        var catalogue = member.Dimension.Key switch { "function" => "functions", "economic" => "economic-department", "government-economic" => "economic-government", _ => null };
+        return (catalogue is null ? null : Library.Standard.Catalogues[catalogue].Find(member.Key, year)?.Name) ?? member.Chinese;
     }
 
     private static IReadOnlyList<string> Row(string key, string name, long? fen) => [key, name, fen is { } value ? Fen.Yuan(value) : ""];
