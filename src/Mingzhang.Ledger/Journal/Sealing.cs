@@ -2,7 +2,7 @@ using Mingzhang.Ledger.Storage;
 
 namespace Mingzhang.Ledger.Journal;
 
-/// <summary>每日封存：the first writing of a later day puts the heads of the units' chains, as they stood at the end of the days before, into their department's chain.</summary>
+/// <summary>每日封存：the first writing of a later day puts the heads of the units' chains and of the common one, as they stood at the end of the days before, into their department's chain.</summary>
 internal static class Sealing
 {
     public const string DepartmentPrefix = "dept/";
@@ -24,7 +24,7 @@ internal static class Sealing
             var chain = DepartmentChain(department);
             var sealedBefore = Heads(JournalTable.OfKind(statements, chain, JournalEntry.Seal));
             var values = new SortedDictionary<string, string>(StringComparer.Ordinal);
-            foreach (var unit in statements.Rows("SELECT DISTINCT code FROM unit WHERE department = @department ORDER BY code", r => r.GetString(0), ("department", department)))
+            foreach (var unit in statements.Rows("SELECT DISTINCT code FROM unit WHERE department = @department ORDER BY code", r => r.GetString(0), ("department", department)).Append(Organisation.Organisations.CommonChain))
             {
                 var last = statements.Rows("SELECT seq, hash FROM journal WHERE chain = @chain AND at < @before ORDER BY seq DESC LIMIT 1", r => new ChainHead(r.GetInt64(0), r.GetString(1)), ("chain", unit), ("before", before)).FirstOrDefault();
                 if (last is not null && last != sealedBefore.GetValueOrDefault(unit))

@@ -72,8 +72,8 @@ internal static class Organisations
         }
     }
 
-    /// <summary>授予角色。</summary>
-    public static void Put(Writing writing, Person person)
+    /// <summary>授予或收回角色。</summary>
+    public static void Put(Writing writing, Person person, bool remove = false)
     {
         var roles = Roles(writing, writing.Who);
         var may = roles.Any(p => p.Role == Role.Department && (p.Scope == Person.Everywhere || p.Scope == person.Scope || UnitsBelow(writing, p.Scope).Contains(person.Scope)));
@@ -83,7 +83,25 @@ internal static class Organisations
             return;
         }
 
-        writing.Put((person with { Version = writing.Find(Kinds.Person, person.Id)?.Version ?? 0 }).Stored());
+        if (!remove)
+        {
+            writing.Put((person with { Version = writing.Find(Kinds.Person, person.Id)?.Version ?? 0 }).Stored());
+            return;
+        }
+
+        if (writing.Find(Kinds.Person, person.Id) is not { } given)
+        {
+            writing.Refuse($"{person.Name} 在 {person.Scope} 没有这个角色", $"{person.Name} has no such role in {person.Scope}", "请检查姓名和范围", "check the name and the scope");
+            return;
+        }
+
+        if (person is { Scope: Person.Everywhere } && person.Role == Role.Department && writing.All(Kinds.Person, ("scope", Person.Everywhere), ("role", Role.Department.Key)).Count == 1)
+        {
+            writing.Refuse("这是最后一位全库的部门汇总人员", "this is the last officer of the whole ledger", "先授予另一人", "give the role to another person first");
+            return;
+        }
+
+        writing.Remove(given);
     }
 
     private static HashSet<string> UnitsBelow(Reading reading, string department) => [.. reading.All(Kinds.Unit, ("department", department)).Select(r => r["code"])];

@@ -47,7 +47,7 @@ internal static class Conditions
             var surplus = fund.Key is "general" or "government-funds" or "state-capital" ? 0 : lines.Where(l => l.Measure == "surplus-used").Sum(l => l.Fen);
             if (resources > uses || resources + surplus < uses)
             {
-                writing.Refuse($"{unit.Code} 的 {fund.Key} 收支不平：收入和结转 {Fen.Yuan(resources)} 元，支出和结转 {Fen.Yuan(uses)} 元，差 {Fen.Yuan(resources - uses)} 元", $"{unit.Code}, {fund.Key}: resources {Fen.Yuan(resources)} yuan, uses {Fen.Yuan(uses)} yuan, difference {Fen.Yuan(resources - uses)}", "请补上或改正预算行", "add or mend lines");
+                writing.Refuse($"{unit.Code} 的{Names.Fund(fund.Key)}收支不平：收入和结转 {Fen.Yuan(resources)} 元，支出和结转 {Fen.Yuan(uses)} 元，差 {Fen.Yuan(resources - uses)} 元", $"{unit.Code}, {Names.FundEnglish(fund.Key)}: resources {Fen.Yuan(resources)} yuan, uses {Fen.Yuan(uses)} yuan, difference {Fen.Yuan(resources - uses)}", "请补上或改正预算行", "add or mend lines");
             }
         }
 

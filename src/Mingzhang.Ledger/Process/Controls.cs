@@ -52,8 +52,8 @@ internal static class Controls
             if (asked > allowed)
             {
                 var nature = group.Key.Group == "basic" ? "基本支出" : "项目支出";
-                yield return Problem.Of($"{unit.Code} {unit.Name} 的 {group.Key.Fund} {nature} {Fen.Yuan(asked)} 元，超出控制数 {Fen.Yuan(allowed)} 元，多 {Fen.Yuan(asked - allowed)} 元",
-                    $"{unit.Code}: {group.Key.Fund} {group.Key.Group} {Fen.Yuan(asked)} yuan is above the control figure of {Fen.Yuan(allowed)} by {Fen.Yuan(asked - allowed)}", "压减到控制数以内，或请财政调整控制数", "keep within the figure, or ask finance to change it");
+                yield return Problem.Of($"{unit.Code} {unit.Name} 的{Names.Fund(group.Key.Fund)}{nature} {Fen.Yuan(asked)} 元，超出控制数 {Fen.Yuan(allowed)} 元，多 {Fen.Yuan(asked - allowed)} 元",
+                    $"{unit.Code}: {Names.FundEnglish(group.Key.Fund)}, {group.Key.Group} {Fen.Yuan(asked)} yuan is above the control figure of {Fen.Yuan(allowed)} by {Fen.Yuan(asked - allowed)}", "压减到控制数以内，或请财政调整控制数", "keep within the figure, or ask finance to change it");
             }
         }
     }

@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Mingzhang.Ledger;
+using Mingzhang.Ledger.Process;
 using Mingzhang.Ledger.Storage;
 
 namespace Mingzhang.App.Commands.Ledger;
@@ -25,6 +26,9 @@ internal sealed class LedgerCall(ParseResult parsed, LedgerOptions options)
     public bool English => Parsed.GetValue(options.Language) == "en";
 
     public DateOnly Today { get; } = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date);
+
+    /// <summary>状态的说法：its key as data, else its name.</summary>
+    public string Word(State state) => Json ? state.Key : English ? state.English : state.Chinese;
 
     private bool Json => Parsed.GetValue(options.Format) == "json";
 
@@ -105,6 +109,9 @@ internal sealed class LedgerCall(ParseResult parsed, LedgerOptions options)
 /// <summary>回答：the same in both languages and as data.</summary>
 internal sealed record Answer(string Chinese, string English, JsonNode Data)
 {
+    // Amounts are for people with separators, as data without.
+    private static readonly string[] Money = ["yuan", "income", "expenditure", "change", "became"];
+
     /// <summary>办成一事。</summary>
     public static Answer Done(string chinese, string english) => new(chinese, english, new JsonObject { ["done"] = english });
 
@@ -112,6 +119,6 @@ internal sealed record Answer(string Chinese, string English, JsonNode Data)
     public static Answer Table(IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<string>> rows)
     {
         var text = string.Join('\n', rows.Prepend(columns).Select(r => string.Join('\t', r)));
-        return new Answer(text, text, new JsonArray([.. rows.Select(r => (JsonNode)new JsonObject(columns.Zip(r, (c, v) => KeyValuePair.Create(c, (JsonNode?)v))))]));
+        return new Answer(text, text, new JsonArray([.. rows.Select(r => (JsonNode)new JsonObject(columns.Zip(r, (c, v) => KeyValuePair.Create(c, (JsonNode?)(Money.Contains(c) ? v.Replace(",", "", StringComparison.Ordinal) : v)))))]));
     }
 }

@@ -18,18 +18,18 @@ internal static class StatusCommand
             store.Read(r =>
             {
                 var units = call.Parsed.GetValue(code) is { } named ? Organisations.Named(r, call.Year, named) : [.. r.All(Kinds.Unit, ("year", (long)call.Year)).Select(Unit.Of)];
-                return units.Select(u => Row(r, u, call.Today)).ToList();
+                return units.Select(u => Row(r, u, call)).ToList();
             })))));
     }
 
-    private static IReadOnlyList<string> Row(Reading r, Unit unit, DateOnly today)
+    private static IReadOnlyList<string> Row(Reading r, Unit unit, LedgerCall call)
     {
         var stage = Stage.Of(r, unit.Year, unit.Code);
         var lines = r.All(Kinds.Line, ("year", (long)unit.Year), ("unit", unit.Code)).Select(Line.Of).Where(l => l.Phase == "budget").ToList();
         return
         [
-            unit.Code, unit.Name, Steps.State(stage.State).Chinese, Steps.ReportState(stage.Report).Chinese, Number(lines.Count), Sum("income"), Sum("expenditure"),
-            Number(Comments.Open(r, unit.Year, unit.Code).Count()), stage.Replied, stage.Published, Left(stage, today),
+            unit.Code, unit.Name, call.Word(Steps.State(stage.State)), call.Word(Steps.ReportState(stage.Report)), Number(lines.Count), Sum("income"), Sum("expenditure"),
+            Number(Comments.Open(r, unit.Year, unit.Code).Count()), stage.Replied, stage.Published, Left(stage, call.Today),
         ];
 
         string Sum(string measure) => Fen.Yuan(lines.Where(l => l.Measure == measure).Sum(l => l.Fen));

@@ -58,7 +58,8 @@ internal static class UnitCommand
         var name = LedgerOptions.Name("NAME", "姓名 / name of the person");
         var scope = LedgerOptions.Name("SCOPE", "单位或部门编码，全部写 * / unit or department, * for all");
         var role = LedgerOptions.Name("ROLE", string.Join(" | ", Mingzhang.Ledger.Organisation.Role.All.Select(r => $"{r.Key} {r.Chinese}")));
-        return options.Command("role", "授予角色 / give a person a role", [name, scope, role], call => call.With(create: false, store =>
+        var remove = LedgerOptions.Flag("--remove", "收回 / take it back");
+        return options.Command("role", "授予角色 / give a person a role", [name, scope, role, remove], call => call.With(create: false, store =>
         {
             if (Mingzhang.Ledger.Organisation.Role.Find(call.Parsed.GetValue(role)!) is not { } known)
             {
@@ -67,7 +68,8 @@ internal static class UnitCommand
             }
 
             var person = new Person(call.Parsed.GetValue(name)!, call.Parsed.GetValue(scope)!, known);
-            return call.Write(store, w => Organisations.Put(w, person), () => Answer.Done($"{person.Name} 在 {person.Scope} 是{known.Chinese}", $"{person.Name} is {known.English} in {person.Scope}"));
+            return call.Write(store, w => Organisations.Put(w, person, call.Parsed.GetValue(remove)), () => call.Parsed.GetValue(remove) ? Answer.Done($"{person.Name} 在 {person.Scope} 不再是{known.Chinese}", $"{person.Name} is no longer {known.English} in {person.Scope}")
+                : Answer.Done($"{person.Name} 在 {person.Scope} 是{known.Chinese}", $"{person.Name} is {known.English} in {person.Scope}"));
         }));
     }
 
