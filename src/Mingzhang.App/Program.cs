@@ -13,17 +13,16 @@ internal static class Program
         Console.OutputEncoding = new UTF8Encoding(false);
         var root = new RootCommand("明账 Mingzhang: 读懂、核对预决算公开文本 / reads and checks budget disclosures")
         {
-            CheckCommand.Create(), ReadCommand.Create(), FormsCommand.Create(), RulesCommand.Create(), SampleCommand.Create(), WriteCommand.Create(), ConvertCommand.Create(),
+            CheckCommand.Create(), ReadCommand.Create(), DiffCommand.Create(), FormsCommand.Create(), RulesCommand.Create(), SampleCommand.Create(), WriteCommand.Create(), ConvertCommand.Create(),
         };
         LedgerCommands.AddTo(root, args);
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors)
-            {
-                var message = string.Join(' ', error.Message.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
-                Messages.Fail($"命令用法有误：mingzhang {string.Join(' ', args)}", message, "用 mingzhang --help 查看用法", "see mingzhang --help");
-            }
+            // One mistake makes several errors; what was not recognised says most.
+            var error = parsed.Errors.FirstOrDefault(e => e.Message.StartsWith("Unrecognized", StringComparison.Ordinal)) ?? parsed.Errors[0];
+            var message = string.Join(' ', error.Message.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
+            Messages.Fail($"命令用法有误：mingzhang {string.Join(' ', args)}", message, "用 mingzhang --help 查看用法", "see mingzhang --help");
 
             return ExitCodes.Unusable;
         }

@@ -67,7 +67,7 @@ public sealed record DocumentFacts
     /// <summary>文字编码，按实际解码。</summary>
     public required string Encoding { get; init; }
 
-    /// <summary>格式的键：text, html or pdf.</summary>
+    /// <summary>格式的键：text, html, pdf, ofd, or that of a file which was converted.</summary>
     public string Format { get; init; } = "text";
 
     /// <summary>页数; null where the format has no pages.</summary>

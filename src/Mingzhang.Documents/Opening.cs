@@ -1,10 +1,14 @@
 using System.Security.Cryptography;
 using Mingzhang.Budget;
 using Mingzhang.Documents.Formats.Archives;
+using Mingzhang.Documents.Formats.Csv;
+using Mingzhang.Documents.Formats.Excel;
 using Mingzhang.Documents.Formats.Html;
+using Mingzhang.Documents.Formats.Markdown;
+using Mingzhang.Documents.Formats.Office;
 using Mingzhang.Documents.Formats.Pdf;
+using Mingzhang.Documents.Formats.Scans;
 using Mingzhang.Documents.Formats.Text;
-using Mingzhang.Documents.Formats.Word;
 using Mingzhang.Paper;
 
 namespace Mingzhang.Documents;
@@ -15,8 +19,8 @@ public static class Opening
     /// <summary>一份文件最多的字节: no disclosure comes near it.</summary>
     public const long MostBytes = 64L * 1024 * 1024;
 
-    /// <summary>从磁盘打开。</summary>
-    public static Opened File(string path)
+    /// <summary>从磁盘打开; pages that are pictures are recognised where that is asked for.</summary>
+    public static Opened File(string path, Recognition? recognition = null)
     {
         ArgumentNullException.ThrowIfNull(path);
         if (Directory.Exists(path))
@@ -40,12 +44,12 @@ public static class Opening
             // A device or pipe reports no length, and may have nothing to give.
             if (info.Length == 0)
             {
-                return UnsizedFile.Read(info, MostBytes, UnsizedFile.Patience) is var (bytes, ended) && ended ? Bytes(Path.GetFileName(path), bytes)
+                return UnsizedFile.Read(info, MostBytes, UnsizedFile.Patience) is var (bytes, ended) && ended ? Bytes(Path.GetFileName(path), bytes, recognition)
                     : Failed("是管道或设备，一直没有内容", "is a pipe or device that gives nothing", "请指明普通文件", "name a regular file");
             }
 
             using var stream = info.OpenRead();
-            return Bytes(Path.GetFileName(path), BoundedBytes.Read(stream, MostBytes, null));
+            return Bytes(Path.GetFileName(path), BoundedBytes.Read(stream, MostBytes, null), recognition);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -54,7 +58,7 @@ public static class Opening
     }
 
     /// <summary>从内存打开。</summary>
-    public static Opened Bytes(string name, byte[]? bytes)
+    public static Opened Bytes(string name, byte[]? bytes, Recognition? recognition = null)
     {
         if (bytes is null)
         {
@@ -74,17 +78,27 @@ public static class Opening
 
         if (PdfFormat.Recognises(bytes))
         {
-            return PdfFormat.Open(name, bytes);
+            return PdfFormat.Open(name, bytes, recognition);
+        }
+
+        if (ExcelFormat.Open(name, id, bytes) is { } book)
+        {
+            return book;
         }
 
         if (ArchiveFile.Recognises(bytes))
         {
-            return ArchivedFormats.Open(name, id, bytes);
+            return ArchivedFormats.Open(name, id, bytes, recognition);
         }
 
-        if (CompoundOffice.Refused(bytes) is { } refused)
+        if (OfficeKind.Of(bytes) is { } old)
         {
-            return refused;
+            return OfficeFormat.Open(name, id, bytes, old);
+        }
+
+        if (OfficeKind.Encrypted(bytes))
+        {
+            return OfficeFormat.Encrypted();
         }
 
         if (TextDecoding.Decode(bytes) is not var (text, encoding))
@@ -97,8 +111,12 @@ public static class Opening
             return Failed("文件中没有文字", "holds no text", "请检查文件是否完整保存", "check that it was saved completely");
         }
 
-        return new Opened(TextFormat.Read(name, id, encoding, text), null, null);
+        return new Opened(Marked(name, id, encoding, text) ?? TextFormat.Read(name, id, encoding, text), null, null);
     }
+
+    // Marks and separators that plain text does not have.
+    private static PaperDocument? Marked(string name, string id, string encoding, string text) =>
+        MarkdownFormat.Read(name, id, encoding, text) ?? CsvFormat.Read(name, id, encoding, text);
 
     private static Opened Failed(string chinese, string english, string remedy, string remedyEnglish) =>
         new(null, new Reason(chinese, english), new Reason(remedy, remedyEnglish));

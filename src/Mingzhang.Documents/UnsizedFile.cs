@@ -50,11 +50,14 @@ internal static class UnsizedFile
 }
 
 /// <summary>有限的字节：a stream read up to a bound.</summary>
-internal static class BoundedBytes
+public static class BoundedBytes
 {
     /// <summary>读取; null where there are more bytes than the most.</summary>
-    public static byte[]? Read(Stream stream, long most, UnsizedFile.Progress? progress)
+    public static byte[]? Read(Stream stream, long most) => Read(stream, most, null);
+
+    internal static byte[]? Read(Stream stream, long most, UnsizedFile.Progress? progress)
     {
+        ArgumentNullException.ThrowIfNull(stream);
         using var copy = new MemoryStream();
         var buffer = new byte[81920];
         for (int read; (read = stream.Read(buffer)) > 0;)

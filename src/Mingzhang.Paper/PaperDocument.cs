@@ -10,7 +10,7 @@ public sealed record PaperDocument(string Name, string ContentId, string Encodin
     /// <summary>一行最多的列数: what has more is no table anybody prints; it is not kept, and that is told as a fault.</summary>
     public const int MostColumns = 256;
 
-    /// <summary>格式：text, html or pdf.</summary>
+    /// <summary>格式：text, html, pdf, ofd, docx, xlsx, xls, csv or markdown; that of an old office file which was converted.</summary>
     public string Format { get; init; } = "text";
 
     /// <summary>各页；empty where the format has no pages.</summary>
@@ -25,7 +25,11 @@ public sealed record PaperDocument(string Name, string ContentId, string Encodin
 /// <param name="Width">Width in points.</param>
 /// <param name="Height">Height in points.</param>
 /// <param name="Content">Whether it holds text that can be read.</param>
-public sealed record PaperPage(int Number, double Width, double Height, PageContent Content);
+public sealed record PaperPage(int Number, double Width, double Height, PageContent Content)
+{
+    /// <summary>文字是否由图片识别而来。</summary>
+    public bool Recognised { get; init; }
+}
 
 /// <summary>页面内容。</summary>
 public enum PageContent
@@ -77,8 +81,14 @@ public sealed record TextLine(string Text, int Line, int? Page, bool AfterGap) :
     /// <summary>页面上的框；null where the format has none.</summary>
     public PaperBox? Box { get; init; }
 
+    /// <summary>文字识别的把握，0 到 100：that of its least certain word; null where the text was in the file.</summary>
+    public int? Confidence { get; init; }
+
     /// <summary>与上一行的关系，as far as the format or the geometry tells.</summary>
     public LineJoin Join { get; init; } = LineJoin.Unknown;
+
+    /// <summary>单元格地址；null where the format has no cells.</summary>
+    public CellAddress? Cell { get; init; }
 
     /// <summary>是否书眉页脚：page numbers and running heads, no part of the text.</summary>
     public bool Furniture { get; init; }
@@ -119,6 +129,9 @@ public sealed record Grid(IReadOnlyList<GridRow> Rows) : Block
         return cell.CoveredFrom is var (up, left) && row >= up && column >= left ? Rows[row - up].Cells[column - left].Text : cell.Text;
     }
 
+    /// <summary>所在工作表; null where the format has none.</summary>
+    public string? Sheet => Rows.Count > 0 && Rows[0].Cells.Count > 0 ? Rows[0].Cells[0].Address?.Sheet : null;
+
     /// <summary>是否知道跨行跨列：true where lines or markup show which cells span (an empty cell is then really empty).</summary>
     public bool Ruled { get; init; }
 
@@ -151,6 +164,12 @@ public sealed record GridCell(string Text, int Start, int Columns = 1, int Rows 
 {
     /// <summary>页面上的框；null where the format has none.</summary>
     public PaperBox? Box { get; init; }
+
+    /// <summary>单元格地址；null where the format has no cells.</summary>
+    public CellAddress? Address { get; init; }
+
+    /// <summary>文字识别的把握，0 到 100：null where the text was in the file.</summary>
+    public int? Confidence { get; init; }
 
     /// <summary>被哪一格盖住：how many rows up and columns left its spanning cell begins; null where the cell is its own.</summary>
     public (int Up, int Left)? CoveredFrom { get; init; }

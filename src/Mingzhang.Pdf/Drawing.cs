@@ -18,13 +18,18 @@ public sealed class Drawing(int fileBytes, PdfLimits? limits = null)
 /// <summary>绘制中的页：coordinates are points from its top left corner. What lies off the page is left out.</summary>
 public sealed class DrawnPage
 {
+    // An object is an element with its attributes, a small text to be taken apart.
+    private const int ObjectWork = 2000;
+
     private readonly Box _page;
+    private readonly Work _work;
     private readonly PageMarks _marks;
     private readonly PathBuilder _path = new();
 
     internal DrawnPage(double width, double height, Work work)
     {
         _page = new Box(0, 0, width, height);
+        _work = work;
         _marks = new PageMarks(_page, work);
     }
 
@@ -88,7 +93,7 @@ public sealed class DrawnPage
     }
 
     /// <summary>记工作：for an object that is followed, whether or not it shows anything.</summary>
-    public void Pay() => _marks.Pay();
+    public void Pay() => _work.Spend(ObjectWork);
 
     /// <summary>成页。</summary>
     public PdfPage Finish(int number) => _marks.Finish(number);

@@ -1,5 +1,4 @@
 using Mingzhang.Budget;
-using Mingzhang.Documents;
 using Mingzhang.Documents.Reading;
 using Mingzhang.Paper;
 using Mingzhang.Rules;
@@ -20,9 +19,10 @@ internal static class Batch
             yield break;
         }
 
+        Interruption.Watch();
         var waiting = new Queue<(string File, Task<T?> Task)>();
         var next = 0;
-        while (next < files.Count || waiting.Count > 0)
+        while ((next < files.Count || waiting.Count > 0) && !Interruption.Asked)
         {
             while (next < files.Count && waiting.Count < Environment.ProcessorCount * 2)
             {
@@ -31,14 +31,17 @@ internal static class Batch
             }
 
             var (done, task) = waiting.Dequeue();
-            yield return new Done<T>(done, task.GetAwaiter().GetResult());
+            if (Ended(task))
+            {
+                yield return new Done<T>(done, task.Result);
+            }
         }
     }
 
     /// <summary>打开一份文件; null after a message where it cannot be.</summary>
     public static PaperDocument? Open(string file)
     {
-        var opened = Opening.File(file);
+        var opened = Sources.Open(file);
         if (opened.Paper is null)
         {
             Messages.Fail($"{file}：{opened.Problem!.Chinese}", $"{file}: {opened.Problem.English}", opened.Remedy!.Chinese, opened.Remedy.English);
@@ -57,6 +60,20 @@ internal static class Batch
     /// <summary>毫无所获: no title, no book, not one amount: nothing of a disclosure was read.</summary>
     public static bool IsNothing(Disclosure disclosure) =>
         disclosure.Facts is { Kind: DocumentKind.Unknown, Book: null } && !disclosure.Statements.Any(s => s is AmountStatement { Amount: not null });
+
+    // Whoever interrupts does not wait for the document at work.
+    private static bool Ended(Task task)
+    {
+        try
+        {
+            task.Wait(Interruption.Token);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
 
     // A bug that one file brings out does not stop the others.
     private static T? Guarded<T>(string file, Func<string, T?> work)

@@ -41,7 +41,6 @@ internal static class ConvertCommand
             return ExitCodes.Unusable;
         }
 
-        OutputFile.Write(output, format.Write(new Written(library, ReadComposition.Of(disclosure), new Lazy<Disclosure>(disclosure))));
-        return ExitCodes.Clean;
+        return OutputFile.Write(output, format.Write(new Written(library, ReadComposition.Of(disclosure), new Lazy<Disclosure>(disclosure)))) ? ExitCodes.Clean : ExitCodes.Unusable;
     }
 }

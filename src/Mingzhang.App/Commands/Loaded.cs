@@ -24,27 +24,10 @@ internal sealed record Loaded(string File, PaperDocument Paper, Disclosure Discl
                 "tables" + (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) + "."), null))],
         };
 
-    /// <summary>说明与表格分开公布的，合为一份; the tables go to the narrative of the same entity, year and kind whose name is most like theirs.</summary>
+    /// <summary>说明与表格分开公布的，合为一份。</summary>
     public static IReadOnlyList<Loaded> Joined(IReadOnlyList<Loaded> all, Basis basis)
     {
-        var owned = new Dictionary<Loaded, List<Loaded>>(ReferenceEqualityComparer.Instance);
-        var taken = new HashSet<Loaded>(ReferenceEqualityComparer.Instance);
-        foreach (var tables in all.Where(l => JoinedReader.IsTables(l.Disclosure)))
-        {
-            var owner = all.Where(n => JoinedReader.IsNarrative(n.Disclosure) && EntityNames.Tables(tables.Disclosure, n.Disclosure) && Fitting.Of(PairRole.Tables, n.Disclosure, tables.Disclosure).Fits)
-                .MaxBy(n => Path.GetFileName(n.File).Zip(Path.GetFileName(tables.File)).TakeWhile(p => p.First == p.Second).Count());
-            if (owner is not null)
-            {
-                taken.Add(tables);
-                if (!owned.TryGetValue(owner, out var list))
-                {
-                    owned[owner] = list = [];
-                }
-
-                list.Add(tables);
-            }
-        }
-
-        return [.. all.Where(l => !taken.Contains(l)).Select(l => owned.TryGetValue(l, out var tables) ? l.With(tables, basis, ReadingChoice.None) : l)];
+        var byFile = all.DistinctBy(l => l.File, StringComparer.Ordinal).ToDictionary(l => l.File, StringComparer.Ordinal);
+        return [.. FileCard.Joined([.. byFile.Values.Select(FileCard.Of)]).Select(j => byFile[j.Card.File].With([.. j.Tables.Select(t => byFile[t])], basis, ReadingChoice.None))];
     }
 }

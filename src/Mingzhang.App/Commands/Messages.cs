@@ -15,12 +15,36 @@ internal static class Messages
 {
     private static readonly Lock Gate = new();
 
+    /// <summary>先做的事: what a progress bar clears away before a message.</summary>
+    public static Action? BeforeMessage { get; set; }
+
     public static void Fail(string chinese, string english, string remedy, string remedyEnglish)
     {
         lock (Gate)
         {
+            BeforeMessage?.Invoke();
             Console.Error.WriteLine($"mingzhang: {chinese}。{remedy}。");
             Console.Error.WriteLine($"mingzhang: {english.TrimEnd('.')}; {remedyEnglish}.");
+        }
+    }
+
+    /// <summary>说明一件事, which needs no remedy.</summary>
+    public static void Note(string chinese, string english)
+    {
+        lock (Gate)
+        {
+            BeforeMessage?.Invoke();
+            Console.Error.WriteLine($"mingzhang: {chinese}。/ {english}.");
+        }
+    }
+
+    /// <summary>连补救办法在内的一句话。</summary>
+    public static void Fail(string chinese, string english)
+    {
+        lock (Gate)
+        {
+            Console.Error.WriteLine($"mingzhang: {chinese.TrimEnd('。')}。");
+            Console.Error.WriteLine($"mingzhang: {english.TrimEnd('.')}.");
         }
     }
 

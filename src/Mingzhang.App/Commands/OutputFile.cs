@@ -1,3 +1,5 @@
+using Mingzhang.Documents.Writing;
+
 namespace Mingzhang.App.Commands;
 
 /// <summary>写出的文件：written beside and renamed, so that it appears whole or not at all; what is there is only replaced when the user agrees.</summary>
@@ -24,6 +26,19 @@ internal static class OutputFile
         }
 
         Messages.Fail($"{path} 已存在", $"{path} exists already", "加 --force 替换，或换一个文件名", "add --force to replace it, or choose another name");
+        return false;
+    }
+
+    /// <summary>写出一种格式的结果; false after a message where it could not be made.</summary>
+    public static bool Write(string path, WrittenFile file)
+    {
+        if (file.Bytes is { } bytes)
+        {
+            Write(path, bytes);
+            return true;
+        }
+
+        Messages.Fail($"没有写出 {path}：{file.Problem!.Chinese}", $"{path} was not written: {file.Problem.English}");
         return false;
     }
 

@@ -1,13 +1,12 @@
 using System.CommandLine;
 using Mingzhang.Budget;
+using Mingzhang.Documents;
 
 namespace Mingzhang.App.Commands;
 
 /// <summary>多份文件的选项：--previous, --units, --final and --tables beside one document; --pair, or a folder, for documents that find each other.</summary>
 internal sealed class PairOptions
 {
-    private static readonly string[] Extensions = [".pdf", ".txt", ".html", ".htm", ".mht", ".mhtml", ".xhtml"];
-
     private readonly Option<string[]> _previous = Files("--previous", "上年文件 / last year's document");
     private readonly Option<string[]> _units = Files("--units", "所属单位的文件 / documents of the units");
     private readonly Option<string[]> _final = Files("--final", "同年决算 / final account of the same year");
@@ -29,16 +28,17 @@ internal sealed class PairOptions
         var tables = Given(parsed, _tables);
         var given = tables.Length > 0 || beside.Any(b => b.Files.Length > 0);
         var pair = parsed.GetValue(_pair) || files.Any(Directory.Exists);
-        if (given && (files.Length > 1 || pair))
+        string[] all = [.. Sources.Expand(pair ? files.SelectMany(InFolder).Distinct(StringComparer.Ordinal) : files)];
+        pair |= files.Length == 1 && all.Length > 1;
+        if (given && (all.Length > 1 || pair))
         {
             Messages.Fail("--previous、--units、--final、--tables 只用于一份文件", "--previous, --units, --final and --tables are for one document", "请只指明一份文件，或改用 --pair 让多份文件自行配对", "name one document, or use --pair for documents that find each other");
             return null;
         }
 
-        string[] all = pair ? [.. files.SelectMany(InFolder).Distinct(StringComparer.Ordinal)] : files;
         if (all.Length == 0)
         {
-            Messages.Fail($"文件夹“{string.Join("、", files)}”中没有可读的文件", $"there is no file to read in '{string.Join(", ", files)}'", "可读的有 PDF、网页和文本文件", "PDF, web pages and text are read");
+            Messages.Fail($"文件夹“{string.Join("、", files)}”中没有可读的文件", $"there is no file to read in '{string.Join(", ", files)}'", "可读的有 PDF、OFD、网页和文本文件，以及含有它们的 zip", "PDF, OFD, web pages and text are read, and zip files of them");
             return null;
         }
 
@@ -47,7 +47,7 @@ internal sealed class PairOptions
 
     // What is no disclosure by its name is left aside in a folder; a file that is named is always read.
     private static IEnumerable<string> InFolder(string path) => !Directory.Exists(path) ? [path]
-        : Directory.EnumerateFiles(path, "*", new EnumerationOptions { RecurseSubdirectories = true }).Where(f => Extensions.Contains(Path.GetExtension(f), StringComparer.OrdinalIgnoreCase)).Order(StringComparer.Ordinal);
+        : Directory.EnumerateFiles(path, "*", new EnumerationOptions { RecurseSubdirectories = true }).Where(ReadableNames.Is).Order(StringComparer.Ordinal);
 
     private static string[] Given(ParseResult parsed, Option<string[]> option) => parsed.GetValue(option) ?? [];
 

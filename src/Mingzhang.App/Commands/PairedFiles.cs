@@ -1,47 +1,88 @@
 using Mingzhang.Budget;
+using Mingzhang.Documents.Reading;
 using Mingzhang.Rules;
 using Mingzhang.Rules.Pairs;
 
 namespace Mingzhang.App.Commands;
 
-/// <summary>自行配对的文件：all are read first, narratives are joined with their tables, and each is then checked with those that belong to it.</summary>
+/// <summary>自行配对的文件：all are read first, narratives are joined with their tables, and each is then checked with those that belong to it. Of all files together only
+/// what tells which belong to each other is kept.</summary>
 internal sealed class PairedFiles
 {
-    private readonly Dictionary<string, Loaded> _loaded;
-    private readonly IReadOnlyList<Disclosure> _all;
+    private readonly RecentFiles _recent;
+    private readonly IReadOnlyDictionary<string, Basis> _bases;
+    private readonly Dictionary<string, IReadOnlyList<string>> _tables = new(StringComparer.Ordinal);
+    private readonly Dictionary<Disclosure, string> _cards = new(ReferenceEqualityComparer.Instance);
+    private readonly List<Disclosure> _all = [];
 
-    private PairedFiles(IReadOnlyList<Loaded> loaded, bool unread)
+    private PairedFiles(IReadOnlyDictionary<string, Basis> bases)
     {
-        _loaded = loaded.ToDictionary(l => l.File, StringComparer.Ordinal);
-        _all = [.. loaded.Select(l => l.Disclosure)];
-        Unread = unread;
+        _bases = bases;
+        _recent = new RecentFiles(f => Loaded.Of(f, bases[f], bases[f].Choice));
     }
 
     /// <summary>各份文件，表格已归入说明。</summary>
-    public string[] Files => [.. _loaded.Keys];
+    public string[] Files => [.. _all.Select(d => _cards[d])];
 
     /// <summary>是否有不能读取的。</summary>
-    public bool Unread { get; }
+    public bool Unread { get; private set; }
 
     /// <summary>读入全部文件。</summary>
-    public static PairedFiles Of(string[] files, IReadOnlyDictionary<string, Basis> bases)
+    public static PairedFiles Of(string[] files, IReadOnlyDictionary<string, Basis> bases, Func<Progress> progress)
     {
-        var read = new List<Loaded>();
-        foreach (var done in Batch.Run(files, f => Loaded.Of(f, bases[f], bases[f].Choice)))
+        var paired = new PairedFiles(bases);
+        var cards = new List<FileCard>();
+        using (var bar = progress())
         {
-            if (done.Result is { } loaded)
+            foreach (var done in Batch.Run(files, f => paired._recent.Of(f) is { } loaded ? FileCard.Of(loaded) : null))
             {
-                read.Add(loaded);
+                bar.Step(passed: false);
+                if (done.Result is { } card)
+                {
+                    cards.Add(card);
+                }
             }
         }
 
-        return new PairedFiles(read.Count == 0 ? [] : Loaded.Joined(read, bases[read[0].File]), read.Count < files.Length);
+        paired.Unread = cards.Count < files.Length;
+        foreach (var (card, tables) in FileCard.Joined(cards))
+        {
+            // Its tables tell of a document what its narrative may not.
+            var joined = card;
+            if (tables.Count > 0)
+            {
+                paired._tables[card.File] = tables;
+                joined = paired.Load(card.File) is { } loaded ? FileCard.Of(loaded) : card;
+            }
+
+            paired._all.Add(joined.Slim);
+            paired._cards[joined.Slim] = card.File;
+        }
+
+        return paired;
     }
 
-    /// <summary>检查其中一份。</summary>
-    public Examined Check(string file, Basis basis)
+    /// <summary>检查其中一份; null where it can no longer be read.</summary>
+    public Examined? Check(string file, Basis basis)
     {
-        var loaded = _loaded[file];
-        return new Examined(Inspector.Check(loaded.Disclosure, basis.Library, basis.Settings, [.. loaded.Tables, .. Matching.Of(loaded.Disclosure, _all)]), Refused: false);
+        if (Load(file) is not { } loaded)
+        {
+            return null;
+        }
+
+        var companions = Matching.Of(loaded.Disclosure, _all).Select(c => c.Disclosure is { } slim && Load(_cards[slim]) is { } whole ? c with { Disclosure = whole.Disclosure } : c);
+        return new Examined(Inspector.Check(loaded.Disclosure, basis.Library, basis.Settings, [.. loaded.Tables, .. companions]), Refused: false);
+    }
+
+    private Loaded? Load(string file)
+    {
+        var loaded = _recent.Of(file);
+        if (loaded is null || !_tables.TryGetValue(file, out var names))
+        {
+            return loaded;
+        }
+
+        var tables = names.Select(_recent.Of).OfType<Loaded>().ToList();
+        return loaded.With(tables, _bases[file], ReadingChoice.None);
     }
 }

@@ -16,17 +16,27 @@ internal static class ReadCommand
         var output = CommonOptions.Output();
         var language = CommonOptions.Language();
         var books = CommonOptions.Books();
-        var command = new Command("read", "显示读懂了什么 / show what was understood") { files, format, output, language, books };
+        var overlay = new Option<string?>("--overlay") { Description = "画成 .svg 或 .html：每页所见、每个数字的含义 / draw each page as it was seen, with the point of each figure" };
+        var command = new Command("read", "显示读懂了什么 / show what was understood") { files, format, output, language, books, overlay };
         var choices = new ChoiceOptions();
         choices.AddTo(command);
         var settings = new SettingsOptions();
         settings.AddTo(command);
+        var ocr = new RecognitionOption();
+        ocr.AddTo(command);
+        var batch = new BatchOptions();
+        batch.AddTo(command, resumable: false);
         command.SetAction(parsed =>
         {
-            var names = parsed.GetValue(files)!;
-            if (settings.Of(parsed, names, parsed.GetValue(books), choices) is not { } bases)
+            string[] names = [.. Sources.Expand(parsed.GetValue(files)!)];
+            if (!ocr.Ready(parsed) || settings.Of(parsed, names, parsed.GetValue(books), choices) is not { } bases)
             {
                 return ExitCodes.Unusable;
+            }
+
+            if (parsed.GetValue(overlay) is { } target)
+            {
+                return OverlayRun.Write(names, target, f => bases[f], f => SettingsOptions.Chosen(parsed, language, bases[f].Settings.Language) == "en");
             }
 
             var kind = parsed.GetValue(format)!;
@@ -34,8 +44,10 @@ internal static class ReadCommand
             var first = true;
             using var sink = new ReportSink(parsed.GetValue(output), kind switch { "json" => new ReportFrame(".json", Opening, ",", "]}\n") { End = "\n" }, "csv" => new ReportFrame(".csv", "", "", ""), _ => ReportFrame.Text });
             sink.Begin(names.Length);
+            using var bar = batch.Progress(parsed, "读取", "reading", names.Length, parsed.GetValue(output) is not null);
             foreach (var (file, disclosure) in Batch.Run(names, f => Batch.Read(f, bases[f])))
             {
+                bar.Step(passed: false);
                 if (disclosure is null)
                 {
                     code = ExitCodes.Unusable;
@@ -53,6 +65,11 @@ internal static class ReadCommand
                 sink.Write(file, Encoding.UTF8.GetBytes(text));
                 code = Batch.IsNothing(disclosure) ? ExitCodes.Unusable : code;
                 first = false;
+            }
+
+            if (Interruption.Asked)
+            {
+                return Interruption.Code;
             }
 
             sink.End();

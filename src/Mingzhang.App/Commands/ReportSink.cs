@@ -8,6 +8,7 @@ namespace Mingzhang.App.Commands;
 /// <param name="frame">What stands around the reports.</param>
 internal sealed class ReportSink(string? output, ReportFrame frame) : IDisposable
 {
+    private const string Partial = ".partial";
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
     private Stream? _stream;
     private string? _partial;
@@ -26,10 +27,15 @@ internal sealed class ReportSink(string? output, ReportFrame frame) : IDisposabl
         if (Folder)
         {
             Directory.CreateDirectory(output!);
+            foreach (var left in Directory.EnumerateFiles(output!, "*" + frame.Extension + Partial))
+            {
+                File.Delete(left);
+            }
+
             return;
         }
 
-        var partial = output is null ? null : output + ".partial";
+        var partial = output is null ? null : output + Partial;
         _stream = partial is null ? Console.OpenStandardOutput() : File.Create(partial);
         _partial = partial;
         if (Several || frame.Always)
@@ -38,14 +44,25 @@ internal sealed class ReportSink(string? output, ReportFrame frame) : IDisposabl
         }
     }
 
+    /// <summary>一份的报告在文件夹中的名称: each name is given once, in the order of the files.</summary>
+    public string Name(string file) => Unique(Path.GetFileNameWithoutExtension(file)) + frame.Extension;
+
+    /// <summary>写到文件夹: beside its place first, so that a report that stands there is whole; gives its bytes.</summary>
+    public long WriteAs(string name, byte[] rendered)
+    {
+        var path = Path.Combine(output!, name);
+        byte[] whole = frame.Always ? [.. Encoding.UTF8.GetBytes(frame.Opening), .. rendered, .. Encoding.UTF8.GetBytes(frame.Closing)] : rendered;
+        File.WriteAllBytes(path + Partial, whole);
+        File.Move(path + Partial, path, overwrite: true);
+        return whole.Length;
+    }
+
     /// <summary>写出一份。</summary>
     public void Write(string file, byte[] rendered)
     {
         if (Folder)
         {
-            var path = Path.Combine(output!, Unique(Path.GetFileNameWithoutExtension(file)) + frame.Extension);
-            File.WriteAllBytes(path + ".partial", frame.Always ? [.. Encoding.UTF8.GetBytes(frame.Opening), .. rendered, .. Encoding.UTF8.GetBytes(frame.Closing)] : rendered);
-            File.Move(path + ".partial", path, overwrite: true);
+            WriteAs(Name(file), rendered);
             return;
         }
 

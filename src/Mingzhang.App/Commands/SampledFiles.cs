@@ -43,7 +43,13 @@ internal static class SampledFiles
                 damages.AppendJoin('\t', folder ? name : Path.GetFileName(request.Output), damage.Place, damage.Was, damage.Now).Append('\n');
             }
 
-            var bytes = extension == ".json" ? ModelJson.Write(sampled.Draft, book.Key) : format.Write(Written.Of(library, composed));
+            var file = extension == ".json" ? ModelJson.Write(sampled.Draft, book.Key) : format.Write(Written.Of(library, composed));
+            if (file.Bytes is not { } bytes)
+            {
+                Messages.Fail(file.Problem!.Chinese, file.Problem.English);
+                return ExitCodes.Unusable;
+            }
+
             Out(request.Output is null ? null : folder ? Path.Combine(request.Output, name) : request.Output, bytes);
         }
 

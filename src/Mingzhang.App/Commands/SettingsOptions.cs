@@ -16,11 +16,36 @@ internal sealed class SettingsOptions
     private readonly Option<string?> _file = new("--settings") { Description = "设置文件；不写的，从文件所在的文件夹起向上寻找 mingzhang.json / settings file; else mingzhang.json is sought upward from the document" };
     private readonly Option<bool> _none = new("--no-settings") { Description = "不用设置文件 / no settings file" };
 
+    private readonly Option<DateOnly?> _approved = Date("--approved", "批复日期，如 2026-02-10，核对公开时限 / when the budget was approved");
+    private readonly Option<DateOnly?> _published = Date("--published", "公开日期 / when it was published");
+
     public void AddTo(Command command)
     {
         command.Options.Add(_file);
         command.Options.Add(_none);
     }
+
+    /// <summary>连同批复、公开日期: for commands that check.</summary>
+    public void AddDatesTo(Command command)
+    {
+        command.Options.Add(_approved);
+        command.Options.Add(_published);
+    }
+
+    private static Option<DateOnly?> Date(string name, string description) => new(name)
+    {
+        Description = description,
+        CustomParser = result =>
+        {
+            if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var date))
+            {
+                return date;
+            }
+
+            result.AddError($"{name}: '{result.Tokens[0].Value}' is no date; write it as 2026-02-10");
+            return null;
+        },
+    };
 
     /// <summary>各文件的设置、知识库和指定; null after a message where one cannot be used.</summary>
     public IReadOnlyDictionary<string, Basis>? Of(ParseResult parsed, IEnumerable<string> files, string? books, ChoiceOptions choices)
@@ -46,7 +71,8 @@ internal sealed class SettingsOptions
                     return null;
                 }
 
-                known[path] = basis = new Basis(settings, library, choice);
+                var dated = settings with { ApprovedOn = parsed.GetValue(_approved) ?? settings.ApprovedOn, PublishedOn = parsed.GetValue(_published) ?? settings.PublishedOn };
+                known[path] = basis = new Basis(dated, library, choice);
             }
 
             all[file] = basis;

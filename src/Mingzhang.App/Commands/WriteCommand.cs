@@ -83,7 +83,6 @@ internal static class WriteCommand
             return ExitCodes.Unusable;
         }
 
-        OutputFile.Write(output, format.Write(Written.Of(library, composed)));
-        return ExitCodes.Clean;
+        return OutputFile.Write(output, format.Write(Written.Of(library, composed))) ? ExitCodes.Clean : ExitCodes.Unusable;
     }
 }

@@ -35,7 +35,7 @@ internal static partial class Contents
         {
             var folded = Fold.Label(lines[i].Text);
             var entry = Entry(folded);
-            if (folded.Length > LongestEntry || folded.Contains('。', StringComparison.Ordinal) || (first is not null && entry == first))
+            if (entry.Length > LongestEntry || folded.Contains('。', StringComparison.Ordinal) || (first is not null && entry == first))
             {
                 break;
             }

@@ -92,7 +92,7 @@ internal sealed class ObjectiveReader(ReadingContext context, Form? form, string
         }
 
         var label = filled[^2].Text;
-        var place = context.Source.At(row, table) with { Row = _name, Column = Fold.Label(label), Text = text, Box = row.Cells[column].Box.Place() };
+        var place = context.Source.At(row, table).In(row.Cells[column]) with { Row = _name, Column = Fold.Label(label), Text = text };
         var meaning = _subject.Read(label);
         if (!meaning.Understood)
         {

@@ -37,6 +37,9 @@ internal static class PeeledGrid
     }
 
     /// <summary>一行网格作为文字行。</summary>
-    public static TextLine Line(GridRow row, string text) =>
-        new(text.Replace("\n", "", StringComparison.Ordinal), row.Line, row.Page, false) { Join = LineJoin.New, Box = row.Cells.FirstOrDefault(c => c.Text.Length > 0)?.Box };
+    public static TextLine Line(GridRow row, string text)
+    {
+        var first = row.Cells.FirstOrDefault(c => c.Text.Length > 0);
+        return new(text.Replace("\n", "", StringComparison.Ordinal), row.Line, row.Page, false) { Join = LineJoin.New, Box = first?.Box, Cell = first?.Address };
+    }
 }

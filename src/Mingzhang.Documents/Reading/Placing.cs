@@ -9,13 +9,17 @@ namespace Mingzhang.Documents.Reading;
 /// <param name="Numbered">Whether lines are those of a text file.</param>
 internal sealed record Source(string File, bool Numbered)
 {
-    public static Source Of(PaperDocument paper) => new(paper.Name, paper.Format == "text");
+    public static Source Of(PaperDocument paper) => new(paper.Name, paper.Format is "text" or "csv" or "markdown");
 
     /// <summary>一行的位置。</summary>
-    public Place At(TextLine line) => At(line.Line, line.Page) with { Box = line.Box.Place() };
+    public Place At(TextLine line) => At(line.Line, line.Page) with { Box = line.Box.Place(), Sheet = line.Cell?.Sheet, Cell = line.Cell?.Name, Ocr = line.Confidence };
 
     /// <summary>表中一行的位置: its box is that of all its cells.</summary>
-    public Place At(GridRow row, string table) => At(row.Line, row.Page) with { Table = table, Box = Around(row).Place() };
+    public Place At(GridRow row, string table)
+    {
+        var first = (row.Cells.FirstOrDefault(c => c.Text.Length > 0) ?? (row.Cells.Count > 0 ? row.Cells[0] : null))?.Address;
+        return At(row.Line, row.Page) with { Table = table, Box = Around(row).Place(), Sheet = first?.Sheet, Cell = first?.Name, Ocr = row.Cells.Min(c => c.Confidence) };
+    }
 
     private Place At(int line, int? page) => new() { File = File, Line = Numbered ? line : null, Order = line, Page = page };
 
@@ -52,9 +56,12 @@ internal static class Placing
         }
 
         var cell = grid.Rows[at].Cells[column];
-        var box = cell.CoveredFrom is var (up, left) ? grid.Rows[at - up].Cells[column - left].Box : cell.Box;
-        return row with { Box = box.Place() ?? row.Box };
+        return row.In(cell.CoveredFrom is var (up, left) && at >= up && column >= left ? grid.Rows[at - up].Cells[column - left] : cell);
     }
+
+    /// <summary>一格的位置: its box, or its address in a workbook.</summary>
+    public static Place In(this Place row, GridCell cell) =>
+        row with { Box = cell.Box.Place() ?? row.Box, Cell = cell.Address?.Name ?? row.Cell, Sheet = cell.Address?.Sheet ?? row.Sheet, Ocr = cell.Confidence };
 
     /// <summary>框，到 0.1 磅。</summary>
     public static Box? Place(this PaperBox? box) =>

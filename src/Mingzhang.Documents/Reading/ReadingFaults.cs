@@ -15,6 +15,21 @@ internal static class ReadingFaults
         ["junk-before-header"] = new Reason("文件头", "header"),
     };
 
+    private static readonly Dictionary<string, Reason> Unopened = new(StringComparer.Ordinal)
+    {
+        ["macros"] = new Reason("宏", "macros"),
+        ["embedded"] = new Reason("嵌入的文件", "embedded files"),
+        ["chunks"] = new Reason("插入的其他文档", "other documents inserted"),
+        ["linked"] = new Reason("链接的外部文件", "links to files outside"),
+    };
+
+    private static readonly Dictionary<string, Reason> Counted = new(StringComparer.Ordinal)
+    {
+        ["cells"] = new Reason("单元格", "cells"),
+        ["rows"] = new Reason("表格行", "rows of tables"),
+        ["paragraphs"] = new Reason("段落", "paragraphs"),
+    };
+
     private static readonly string[] Fonts = ["missing-font", "missing-font-map"];
 
     public static IEnumerable<Finding> Of(PaperDocument paper)
@@ -24,6 +39,13 @@ internal static class ReadingFaults
         {
             yield return Make(ReadingRules.Pictures, "pages", null, [.. pictures.Select(p => new Place { File = paper.Name, Page = p })],
                 "pages", Pages.Chinese(pictures), "pages-en", pictures.Count == 1 ? Pages.English(pictures) + " is a picture" : Pages.English(pictures) + " are pictures", "total", Text(paper.Pages.Count));
+        }
+
+        var recognised = paper.Pages.Where(p => p.Recognised).Select(p => p.Number).ToList();
+        if (recognised.Count > 0)
+        {
+            yield return Make(ReadingRules.Pictures, "recognised", null, [.. recognised.Select(p => new Place { File = paper.Name, Page = p })],
+                "pages", Pages.Chinese(recognised), "pages-en", Pages.English(recognised), "total", Text(paper.Pages.Count));
         }
 
         var faults = paper.Faults;
@@ -46,6 +68,11 @@ internal static class ReadingFaults
 
     private static IEnumerable<Finding> Of(PaperDocument paper, string kind, List<PaperFault> faults)
     {
+        if (WorkbookFaults.Of(faults[0], paper.Name) is not null)
+        {
+            return faults.Select(f => WorkbookFaults.Of(f, paper.Name)!).Select(f => Make(f.Rule, f.Message, null, f.Places, f.Arguments));
+        }
+
         switch (kind)
         {
             case "pictures":
@@ -57,6 +84,18 @@ internal static class ReadingFaults
             case PaperFault.TooWide:
                 return faults.Take(MostNamed).Select(f => f.Detail.Split(' ')).Select(d => Make(ReadingRules.Limits, "columns", null,
                     [new Place { File = paper.Name, Line = int.Parse(d[0], CultureInfo.InvariantCulture), Order = int.Parse(d[0], CultureInfo.InvariantCulture) }], "line", d[0], "count", d[1], "limit", Text(PaperDocument.MostColumns)));
+            case "wide-table":
+                return faults.Select(f => f.Detail.Split(' ')).Select(d => Make(ReadingRules.Limits, "wide", null, [Whole(paper)], "table", d[0], "count", d[1], "limit", Text(PaperDocument.MostColumns)));
+            case "too-long":
+                return faults.Select(f => f.Detail.Split(' ')).Select(d => Make(ReadingRules.Limits, "document", null, [Whole(paper)], "what", Counted[d[0]].Chinese, "what-en", Counted[d[0]].English, "limit", d[1]));
+            case "unopened":
+                var what = faults[0].Detail.Split(' ').Select(w => Unopened[w]).ToList();
+                return [Make(ReadingRules.Unopened, "unopened", Severity.Warning, [Whole(paper)], "what", string.Join("、", what.Select(w => w.Chinese)), "what-en", string.Join(", ", what.Select(w => w.English)))];
+            case "hidden-text":
+                return [Make(ReadingRules.Unopened, "hidden", null, [Whole(paper)], "count", faults[0].Detail)];
+            case "revisions":
+                var changes = faults[0].Detail.Split(' ');
+                return [Make(ReadingRules.Unopened, "revisions", null, [Whole(paper)], "revisions", changes[0], "comments", changes[1])];
             default:
                 var pages = faults.Select(f => f.Page).OfType<int>().Distinct().Order().ToList();
                 return [Make(ReadingRules.Damaged, kind == "font" ? kind : "damaged", null, pages.Count == 0 ? [Whole(paper)] : [.. pages.Select(p => new Place { File = paper.Name, Page = p })],

@@ -32,11 +32,13 @@ internal sealed class Regions
     private readonly Captions _captions;
     private readonly Lexicon _lexicon;
     private TableRegion? _open;
+    private TableRegion? _before;
+    private string? _sheet;
 
-    private Regions(IReadOnlyList<Block> blocks, Library library)
+    private Regions(PaperDocument paper, Library library)
     {
-        _blocks = blocks;
         _captions = new Captions(library);
+        _blocks = [.. SheetTables.Divided(paper, _captions)];
         _lexicon = library.Lexicon;
     }
 
@@ -46,7 +48,7 @@ internal sealed class Regions
 
     public static Regions Of(PaperDocument paper, Library library)
     {
-        var regions = new Regions(paper.Blocks, library);
+        var regions = new Regions(paper, library);
         regions.Divide();
         return regions;
     }
@@ -57,6 +59,12 @@ internal sealed class Regions
         var since = 0;
         foreach (var block in _blocks)
         {
+            if (SheetOf(block) is { } sheet && sheet != _sheet)
+            {
+                // A new sheet takes no captions from the one before; only a table without a header goes on there.
+                (_sheet, _before, _open, since) = (sheet, _open, null, Narrative.Count);
+            }
+
             if (block is Grid grid)
             {
                 since = Table(grid, since);
@@ -103,6 +111,16 @@ internal sealed class Regions
             Caption(region, line);
         }
 
+        if (GoesOn(body) is { } gone && (region is null || (region.Title.Length == 0 && region.Number.Length == 0)))
+        {
+            gone.Grids.Add(body);
+            gone.Notes.AddRange(notes);
+            (_open, _before) = (gone, null);
+            return Narrative.Count;
+        }
+
+        _before = null;
+        region = SheetTitle.Of(region, grid.Sheet, _captions, body);
         if (region is null || (region.Title.Length == 0 && region.Number.Length == 0))
         {
             // Lines at the turn of a page do not end a table of which the paper itself says that it goes on.
@@ -126,7 +144,7 @@ internal sealed class Regions
             }
 
             region ??= new TableRegion();
-            region.Title = TitleAbove(since);
+            region.Title = TitleAbove(since) is { Length: > 0 } above ? above : grid.Sheet?.Trim() ?? "";
         }
         else if (_open is not null && Fold.Label(_open.Title) == Fold.Label(region.Title) && region.Title.Length > 0 && Narrative.Count == since)
         {
@@ -231,7 +249,13 @@ internal sealed class Regions
             : null;
     }
 
-    private static void Caption(TableRegion region, TextLine line)
+    private static string? SheetOf(Block block) => block is Grid grid ? grid.Sheet : (block as TextLine)?.Cell?.Sheet;
+
+    // The last table of the sheet before, where this one is of the same width and begins with data.
+    private TableRegion? GoesOn(Grid body) =>
+        _before is { } before && before.Grids[^1].Width == body.Width && Header.Of(body, _lexicon, null).DataFrom == 0 ? before : null;
+
+    internal static void Caption(TableRegion region, TextLine line)
     {
         var folded = Fold.Label(line.Text);
         region.Captions.Add(line);

@@ -252,7 +252,7 @@ internal sealed partial class RowBinder(ReadingContext context, Form? form, stri
         {
             if (NumberText.Read(row[c]).Kind == CellNumberKind.Number)
             {
-                context.Fail(row[c], context.Source.At(row, table) with { Text = row[c], Box = row.Cells[c].Box.Place() }, "该格不在任何栏目之下", "the cell stands under no column");
+                context.Fail(row[c], context.Source.At(row, table).In(row.Cells[c]) with { Text = row[c] }, "该格不在任何栏目之下", "the cell stands under no column");
             }
         }
     }

@@ -8,18 +8,24 @@ internal static class FormatWords
 {
     public static string Chinese(DocumentFacts facts) => facts.Format switch
     {
-        "pdf" or "ofd" => Joined(facts.Format.ToUpperInvariant(), facts.Pages is { } pages ? Text(pages) + " 页" : "", facts.Encoding),
+        "pdf" or "ofd" or "doc" or "xls" or "rtf" or "odt" or "ods" => Joined(facts.Format.ToUpperInvariant(), facts.Pages is { } pages ? Text(pages) + " 页" : "", facts.Encoding),
         "html" => Joined("网页", "", facts.Encoding),
         "docx" => "Word",
         "text" => Joined("文本", "", facts.Encoding),
+        "xlsx" or "xls" => "Excel " + facts.Format,
+        "csv" => Joined("CSV", "", facts.Encoding),
+        "markdown" => Joined("Markdown", "", facts.Encoding),
         _ => Joined(facts.Format, "", facts.Encoding),
     };
 
     public static string English(DocumentFacts facts) => facts.Format switch
     {
-        "pdf" or "ofd" => Joined(facts.Format.ToUpperInvariant(), facts.Pages is { } pages ? Text(pages) + (pages == 1 ? " page" : " pages") : "", facts.Encoding),
+        "pdf" or "ofd" or "doc" or "xls" or "rtf" or "odt" or "ods" => Joined(facts.Format.ToUpperInvariant(), facts.Pages is { } pages ? Text(pages) + (pages == 1 ? " page" : " pages") : "", facts.Encoding),
         "html" => Joined("web page", "", facts.Encoding),
         "docx" => "Word",
+        "xlsx" or "xls" => "Excel " + facts.Format,
+        "csv" => Joined("CSV", "", facts.Encoding),
+        "markdown" => Joined("Markdown", "", facts.Encoding),
         _ => Joined(facts.Format, "", facts.Encoding),
     };
 

@@ -238,6 +238,8 @@ public static class JsonReport
 
         Given(json, "file", place.File);
         Given(json, "page", place.Page);
+        Given(json, "sheet", place.Sheet);
+        Given(json, "cell", place.Cell);
         Given(json, "line", place.Line);
         Given(json, "start", place.Start);
         Given(json, "length", place.Length);
@@ -255,6 +257,7 @@ public static class JsonReport
             json.WriteEndArray();
         }
 
+        Given(json, "ocr", place.Ocr);
         Given(json, "text", place.Text);
         json.WriteEndObject();
     }

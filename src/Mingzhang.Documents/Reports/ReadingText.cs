@@ -112,7 +112,7 @@ internal sealed class ReadingText(Disclosure d, bool english)
     }
 
     private string At(Place place) => place.Line is { } line ? line.ToString(CultureInfo.InvariantCulture)
-        : place.Page is { } page ? Say($"第{page}页", $"p. {page}") : "";
+        : place.Page is { } page ? Say($"第{page}页", $"p. {page}") : place.Cell ?? "";
 
     private string Kind(Statement statement) => english ? statement.Kind : statement switch
     {

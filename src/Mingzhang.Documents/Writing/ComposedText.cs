@@ -51,7 +51,15 @@ public static class ComposedText
         }
     }
 
-    // A name must not break the line that it stands in, nor its cell.
-    private static string Line(string text) => text.AsSpan().IndexOfAny('\n', '\r', '\t') < 0 ? text
-        : string.Join(' ', text.Split(['\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    // A name must not break the line that it stands in, nor its cell; what no text holds is left out.
+    private static string Line(string text)
+    {
+        if (!text.AsSpan().ContainsAnyInRange('\0', '\u001f'))
+        {
+            return text;
+        }
+
+        var words = string.Join(' ', text.Split(['\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        return string.Concat(words.Where(c => !char.IsControl(c)));
+    }
 }

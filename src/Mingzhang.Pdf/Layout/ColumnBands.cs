@@ -54,6 +54,9 @@ internal sealed class ColumnBands
     /// <summary>加上一列: one that has a heading and no figures.</summary>
     public void Insert(int column, double left, double right) => _bands.Insert(column, new Band(left, right, 0, 0));
 
+    /// <summary>是否有数字列止于此处。</summary>
+    public bool EndsWithin(double from, double to) => _bands.Exists(b => b.OfFigures && b.Right > from && b.Right < to);
+
     /// <summary>词所在的列: the one that it shares most with, or the nearest.</summary>
     public int At(Word word)
     {

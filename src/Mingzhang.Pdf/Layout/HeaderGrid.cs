@@ -6,8 +6,9 @@ internal sealed class HeaderGrid
 {
     private readonly ColumnBands _bands;
     private readonly List<Segment> _drawn;
+    private readonly double _rows;
 
-    private HeaderGrid(ColumnBands bands, List<Segment> drawn) => (_bands, _drawn) = (bands, drawn);
+    private HeaderGrid(ColumnBands bands, List<Segment> drawn, double rows) => (_bands, _drawn, _rows) = (bands, drawn, rows);
 
     public List<HeaderCell> Cells { get; } = [];
 
@@ -20,9 +21,10 @@ internal sealed class HeaderGrid
     /// <param name="lines">Lines of the header.</param>
     /// <param name="bands">Columns; those without figures are added.</param>
     /// <param name="drawn">Horizontal lines that are drawn inside the header.</param>
-    public static HeaderGrid Of(List<PieceLine> lines, ColumnBands bands, List<Segment> drawn)
+    /// <param name="closest">How close the rows below are to each other.</param>
+    public static HeaderGrid Of(List<PieceLine> lines, ColumnBands bands, List<Segment> drawn, double closest)
     {
-        var header = new HeaderGrid(bands, drawn);
+        var header = new HeaderGrid(bands, drawn, closest);
         var columns = bands.Count;
         var words = HeaderWords.Of(lines, bands);
         header.Blank = bands.Count - columns;
@@ -52,7 +54,6 @@ internal sealed class HeaderGrid
 
     private bool GoesOn(HeaderCell above, (Word Word, int From, int To) next, List<(Word Word, int From, int To)> all)
     {
-        const double Close = 0.35;
         const double LinePitch = 0.8;
         var word = next.Word;
         var (from, to) = (Math.Min(above.From, next.From), Math.Max(above.To, next.To));
@@ -68,21 +69,51 @@ internal sealed class HeaderGrid
         }
 
         var gap = word.Top - above.Bottom;
-        return gap < Close * word.Size || (gap < LinePitch * word.Size && Full(above));
+        return Near(gap, word.Size) || (gap < LinePitch * word.Size && (Alone(above, next, all)
+            || (Full(above, word, all) && !HeaderCuts.GoesFurther(above.Words[^1], word, all.ConvertAll(static o => o.Word)))));
     }
 
-    // No further character would have fitted before what stands at the right.
-    private bool Full(HeaderCell cell)
+    // Fonts differ in how far lines are apart: wrapped lines are nearer to each other than rows are. Where rows follow each other as closely,
+    // nearness says nothing.
+    private bool Near(double gap, double size)
     {
-        const double Room = 1.4;
-        var right = cell.To + 1 < _bands.Count ? _bands[cell.To + 1].Left : _bands[cell.To].Right;
-        foreach (var other in Cells)
+        const double Close = 0.35;
+        const double Clearly = 0.1;
+        const double Wide = 0.5;
+        const double VeryClearly = 0.3;
+        return (gap < Close * size && gap <= _rows - (Clearly * size)) || (gap < Wide * size && _rows < double.MaxValue && gap <= _rows - (VeryClearly * size));
+    }
+
+    // A label over one label alone that has no room to be a group: others stand beside it.
+    private bool Alone(HeaderCell above, (Word Word, int From, int To) next, List<(Word Word, int From, int To)> all)
+    {
+        if (above.From != next.From || above.To != next.To || above.From != above.To || next.Word.Figure)
         {
-            right = other.Beside(cell) && other.Left > cell.Right ? Math.Min(right, other.Left) : right;
+            return false;
         }
 
-        var last = cell.Words[^1];
-        return Math.Max(cell.Right, last.Right) + (Room * cell.Size) > Math.Min(right, Math.Max(_bands[cell.To].Right, cell.Right) + cell.Size) && cell.Right - cell.Left >= 2 * cell.Size;
+        return Taken(above.From - 1) && Taken(above.To + 1);
+
+        bool Taken(int column) => column < 0 || column >= _bands.Count
+            || all.Exists(o => o.From <= column && column <= o.To && Math.Min(o.Word.Bottom, above.Bottom) > Math.Max(o.Word.Top, above.Top));
+    }
+
+    // No further character would have fitted before what stands at the right, or behind the figures of the column. How long the labels of a
+    // column are does not say where it ends.
+    private bool Full(HeaderCell above, Word next, List<(Word Word, int From, int To)> all)
+    {
+        const double Room = 1.4;
+        const double Beside = 0.4;
+        var size = above.Size;
+        var band = _bands[above.To];
+        var end = above.To + 1 < _bands.Count ? _bands[above.To + 1].Left : band.Right + size;
+        foreach (var (word, from, to) in all)
+        {
+            end = (from > above.To && word.Left > above.Right) || (word.Left > above.Right && Math.Min(word.Bottom, above.Bottom) > Math.Max(word.Top, above.Top)) ? Math.Min(end, word.Left) : end;
+        }
+
+        var wide = Math.Max(next.Right, band.Right) >= above.Right + size;
+        return above.Right - above.Left >= 2 * size && !wide && (above.Right + (Room * size) > end || (band.OfFigures && Math.Abs(above.Right - band.Right) < Beside * size));
     }
 
     private void Stack()

@@ -12,7 +12,7 @@ internal static class HeaderWords
             Divide(words, line, bands);
         }
 
-        words = words.SelectMany(w => words.Exists(o => o.Top > w.Center && o.Shared(w.Left, w.Right) > 0) ? [w] : Cut(w, bands)).ToList();
+        words = HeaderCuts.Of(words, bands);
         var leaves = HeaderLeaf.Of(words, bands);
         HeaderMatch.Place(leaves, bands);
         var placed = new Dictionary<Word, (int From, int To)>();
@@ -46,12 +46,12 @@ internal static class HeaderWords
 
     private static void Divide(List<Word> words, PieceLine line, ColumnBands bands)
     {
-        var bits = Piece.Split(line.Line);
+        var bits = Levelled(line.Line);
         for (var from = 0; from < bits.Count;)
         {
             var joined = bits[from];
             var to = from + 1;
-            while (to < bits.Count && !Apart(joined, bits[to], bands, line.Size))
+            while (to < bits.Count && !Apart(joined, bits[to], bands, line.Size) && OnOneLevel(line.Line.Glyphs, bits[to].From))
             {
                 joined = joined with { Right = bits[to].Right, To = bits[to].To, Figure = false, Exact = false };
                 to++;
@@ -60,6 +60,34 @@ internal static class HeaderWords
             words.Add(new Word(line, joined));
             from = to;
         }
+    }
+
+    // Labels of different cells, centred against different neighbours, may nearly share a line.
+    private static List<Piece> Levelled(GlyphLine line)
+    {
+        var bits = new List<Piece>();
+        foreach (var piece in Piece.Split(line))
+        {
+            var from = piece.From;
+            for (var i = piece.From + 1; i < piece.To; i++)
+            {
+                if (!OnOneLevel(line.Glyphs, i))
+                {
+                    bits.Add(Piece.Part(line, from, i));
+                    from = i;
+                }
+            }
+
+            bits.Add(Piece.Part(line, from, piece.To));
+        }
+
+        return bits;
+    }
+
+    private static bool OnOneLevel(PdfGlyph[] glyphs, int at)
+    {
+        const double Same = 0.05;
+        return glyphs[at].Size != glyphs[at - 1].Size || Math.Abs(glyphs[at].Baseline - glyphs[at - 1].Baseline) < Same * glyphs[at].Size;
     }
 
     private static bool Apart(in Piece left, in Piece right, ColumnBands bands, double size)
@@ -77,38 +105,5 @@ internal static class HeaderWords
 
         // Two characters set wide are one word.
         return right.Left - left.Right > Wide * size && !(right.To - right.From == 1 && left.To - left.From == 1);
-    }
-
-    // Labels of neighbouring columns may touch: what lies over several columns, and over no other labels, is cut between them where every
-    // place between columns is one between characters.
-    private static List<Word> Cut(Word word, ColumnBands bands)
-    {
-        var (from, to) = bands.Range(word);
-        var parts = new List<Word>();
-        var rest = word;
-        for (var c = from; c < to; c++)
-        {
-            // Figures end where their column ends, so that the next begins just behind them.
-            var (low, high) = (bands[c].Right - (0.3 * word.Size), bands[c + 1].Left + (0.3 * word.Size));
-            var at = 0;
-            for (var i = 1; i < rest.Glyphs.Length; i++)
-            {
-                if (rest.Glyphs[i].Left >= low && rest.Glyphs[i - 1].Right <= high && (at == 0 || Math.Abs(rest.Glyphs[i].Left - bands[c].Right) < Math.Abs(rest.Glyphs[at].Left - bands[c].Right)))
-                {
-                    at = i;
-                }
-            }
-
-            if (at == 0)
-            {
-                return [word];
-            }
-
-            var (left, right) = rest.Cut(at);
-            parts.Add(left);
-            rest = right;
-        }
-
-        return [.. parts, rest];
     }
 }

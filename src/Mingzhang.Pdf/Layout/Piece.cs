@@ -13,6 +13,7 @@ internal sealed record Piece(double Left, double Right, int From, int To, bool F
     private const double Apart = 0.9;
     private const double Close = 0.25;
     private const double Closest = 0.12;
+    private const double BesideDate = 0.5;
 
     public double Middle => (Left + Right) / 2;
 
@@ -38,7 +39,8 @@ internal sealed record Piece(double Left, double Right, int From, int To, bool F
             while (to < glyphs.Length)
             {
                 var apart = OfFigures(glyphs[to - 1].Text[0]) || OfFigures(glyphs[to].Text[0]) ? besideFigures : elsewhere;
-                if (glyphs[to].Left - right > apart * Math.Max(glyphs[to].Size, glyphs[to - 1].Size))
+                var em = Math.Max(glyphs[to].Size, glyphs[to - 1].Size);
+                if (glyphs[to].Left - right > apart * em && !(InDate(glyphs, to) && glyphs[to].Left - right < BesideDate * em))
                 {
                     break;
                 }
@@ -53,6 +55,9 @@ internal sealed record Piece(double Left, double Right, int From, int To, bool F
 
         return pieces;
     }
+
+    // Printers leave a quarter of a character between figures and words; a year and its word are no columns.
+    private static bool InDate(PdfGlyph[] glyphs, int at) => glyphs[at].Text is "年" or "月" or "日" && char.IsDigit(glyphs[at - 1].Text[0]);
 
     private static Piece Make(PdfGlyph[] line, int from, int to, double right)
     {
@@ -74,7 +79,8 @@ internal sealed record Piece(double Left, double Right, int From, int To, bool F
         return new Piece(line[from].Left, right, from, to, figure, figure && marks > 0, !figure && stops > 0);
     }
 
-    private static bool OfFigures(char c) => char.IsDigit(c) || c is '.' or ',' or '，' or '．' or '-' or '−' or '%' or '％';
+    /// <summary>是否数字中的字符。</summary>
+    public static bool OfFigures(char c) => char.IsDigit(c) || c is '.' or ',' or '，' or '．' or '-' or '−' or '%' or '％';
 }
 
 /// <summary>分块的行。</summary>

@@ -12,7 +12,7 @@ internal static class UnruledTable
     /// <param name="drawn">The lines that are drawn.</param>
     public static LaidTable? Of(int page, List<PieceLine> header, List<PieceLine> body, DrawnLines drawn)
     {
-        (body, var breaks) = FigureBreaks.Divide(body);
+        (body, var breaks) = FigureBreaks.Divide(header, body);
         var words = new List<Word>();
         foreach (var line in body)
         {
@@ -29,8 +29,9 @@ internal static class UnruledTable
             return null;
         }
 
-        var head = HeaderGrid.Of(header, bands, drawn.Inside(header));
-        var rows = BodyRows.Of(body, bands, drawn.Rows);
+        var closest = BodyRows.Closest([.. header.TakeLast(1), .. body]);
+        var head = HeaderGrid.Of(header, bands, drawn.Inside(header), closest);
+        var rows = BodyRows.Of(body, bands, drawn.Rows, closest);
         if (drawn.Kind == TableKind.Aligned && !Evidence.Suffices(head, rows, bands))
         {
             return null;

@@ -62,9 +62,13 @@ internal static class Completeness
         {
             var said = table.Notes.Any(n => c.Library.Wording.NilTables.Any(w => Fold.Label(n.Text).Contains(w, StringComparison.Ordinal)));
             var form = c.Book?.Forms.FirstOrDefault(f => f.Key == table.Form);
-            yield return said ? Verdict.Held : Verdict.Broken("unexplained", table.Place, "table", table.Name, "nil", (form?.Nil ?? "备注：本部门无此项收支，故此表无数据。").TrimEnd('。'));
+            yield return said ? Verdict.Held : Verdict.Broken("unexplained", table.Place, "table", table.Name, "nil", Filled(form?.Nil ?? "备注：本部门无此项收支，故此表无数据。", c.Disclosure.Facts).TrimEnd('。'));
         }
     }
+
+    // What is proposed can be taken as it stands.
+    private static string Filled(string words, DocumentFacts facts) => words
+        .Replace("{N}", facts.Entity ?? "本部门", StringComparison.Ordinal).Replace("{Y}年", facts.Year is { } year ? year.ToString(System.Globalization.CultureInfo.InvariantCulture) + "年" : "", StringComparison.Ordinal);
 
     private static IEnumerable<Verdict> NilNotes(LawContext c)
     {

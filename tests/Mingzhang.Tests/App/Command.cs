@@ -6,7 +6,10 @@ namespace Mingzhang.Tests.App;
 /// <summary>一次运行：the program as a process, with its exit code and what it said.</summary>
 internal static class Command
 {
-    public static (int Code, string Output, string Error) Run(params string[] arguments)
+    public static (int Code, string Output, string Error) Run(params string[] arguments) => Given([], arguments);
+
+    /// <summary>With these bytes as its input.</summary>
+    public static (int Code, string Output, string Error) Given(byte[] input, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8 };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "mingzhang.dll"));
@@ -16,8 +19,9 @@ internal static class Command
         }
 
         using var process = Process.Start(start)!;
-        process.StandardInput.Close();
         var error = process.StandardError.ReadToEndAsync();
+        process.StandardInput.BaseStream.Write(input);
+        process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return (process.ExitCode, output, error.Result);

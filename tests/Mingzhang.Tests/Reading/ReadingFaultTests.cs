@@ -44,9 +44,14 @@ public class ReadingFaultTests
     [InlineData("missing-font-map", "MZ703", Severity.Warning, "第2页有字体缺少文字对照")]
     [InlineData("undecodable", "MZ703", Severity.Warning, "无法解码")]
     [InlineData("pictures", "MZ701", Severity.Note, "幅图片")]
-    public void Faults_of_the_file_are_told(string kind, string rule, Severity severity, string words)
+    [InlineData("wide-table", "MZ704", Severity.Warning, "第 2 个表格有 400 栏", "2 400")]
+    [InlineData("too-long", "MZ704", Severity.Warning, "超过 5000 个单元格", "cells 5000")]
+    [InlineData("unopened", "MZ705", Severity.Warning, "宏、嵌入的文件", "macros embedded")]
+    [InlineData("hidden-text", "MZ705", Severity.Note, "7 个字的隐藏文字")]
+    [InlineData("revisions", "MZ705", Severity.Note, "3 处修订、1 条批注", "3 1")]
+    public void Faults_of_the_file_are_told(string kind, string rule, Severity severity, string words, string detail = "7")
     {
-        var report = Check(Paper with { Pages = [], Faults = [new PaperFault(kind, 2, "7")] });
+        var report = Check(Paper with { Pages = [], Faults = [new PaperFault(kind, 2, detail)] });
         var found = Assert.Single(report.Findings, f => f.Rule == rule);
         Assert.Equal(severity, found.Severity);
         Assert.Contains(words, found.Message.Chinese, StringComparison.Ordinal);

@@ -17,6 +17,10 @@ internal static class ExampleRuns
         ["MZ701"] = () => ReadingFaultTests.Check(ReadingFaultTests.Paper),
         ["MZ702"] = () => Faulty("repaired-xref"),
         ["MZ703"] = () => Faulty("truncated"),
+        ["MZ706"] = () => Booked("hidden-rows", "收支总表\t2\t7–8"),
+        ["MZ707"] = () => Booked("hidden-digits", "收支总表\t1\tC6\t1.01\t1.005"),
+        ["MZ708"] = () => Booked("error-values", "收支总表\t1\tC6\t#REF!"),
+        ["MZ705"] = () => ReadingFaultTests.Check(ReadingFaultTests.Paper with { Pages = [], Faults = [new PaperFault("unopened", null, "macros embedded")] }),
         ["MZ801"] = () => Several(PairRole.Previous, "2025年“三公”经费预算11.60", "2025年“三公”经费预算12.60", SeveralDocuments.Last),
         ["MZ802"] = () => Several(PairRole.Previous, "增加35.64", "增加36.64", SeveralDocuments.Last),
         ["MZ803"] = () => SeveralDocuments.Check(SeveralDocuments.With(SeveralDocuments.Final, "年初结转和结余12.00", "年初结转和结余13.00"), (PairRole.Previous, SeveralDocuments.LastFinal)),
@@ -39,6 +43,8 @@ internal static class ExampleRuns
     }
 
     private static Report Several(PairRole role, string from, string to, string beside) => SeveralDocuments.Check(SeveralDocuments.With(SeveralDocuments.Now, from, to), (role, beside));
+
+    private static Report Booked(string kind, string detail) => ReadingFaultTests.Check(ReadingFaultTests.Paper with { Pages = [], Format = "xlsx", Faults = [new PaperFault(kind, null, detail)] });
 
     private static Report Faulty(string kind) => ReadingFaultTests.Check(ReadingFaultTests.Paper with { Pages = [], Faults = [new PaperFault(kind, 2, "7")] });
 }

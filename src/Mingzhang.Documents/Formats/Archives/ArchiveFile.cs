@@ -9,7 +9,7 @@ namespace Mingzhang.Documents.Formats.Archives;
 /// catch (ArchiveException e) { return ArchiveProblems.Of(e.Problem); }
 /// </code>
 /// and for parts too large for a tree <c>using var stream = archive.Stream(name); using var reader = SafeXml.Reader(stream);</c>, stepping with
-/// <see cref="SafeXml.Step"/>. Nothing is inflated before it is asked for; every byte that is, counts against the limits of the archive; and the one
+/// <see cref="SafeXml.Step"/>, all of it within <see cref="SafeXml.Guarded"/>. Nothing is inflated before it is asked for; every byte that is, counts against the limits of the archive; and the one
 /// exception that comes is <see cref="ArchiveException"/>. Relationships that point outside the archive are the reader's to ignore: nothing here follows any.</para></summary>
 public static class ArchiveFile
 {

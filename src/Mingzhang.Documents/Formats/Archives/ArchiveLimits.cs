@@ -6,8 +6,11 @@ public sealed record ArchiveLimits
     /// <summary>一份文件的限度：of a document that is an archive itself (docx, xlsx, OFD).</summary>
     public static ArchiveLimits Document { get; } = new();
 
-    /// <summary>一组文件的限度：of an archive that holds documents; it may hold many, which are read one after another.</summary>
-    public static ArchiveLimits Set { get; } = new() { TotalBytes = 2L * 1024 * 1024 * 1024, PartBytes = (int)Opening.MostBytes };
+    /// <summary>一组文件的限度：of an archive that holds documents; it may hold many, and each is read whenever it is asked for, so that what they declare is bounded instead (<see cref="SetBytes"/>).</summary>
+    public static ArchiveLimits Set { get; } = new() { TotalBytes = long.MaxValue, PartBytes = (int)Opening.MostBytes };
+
+    /// <summary>一组文件声明的字节数之和: no member unpacks beyond what it declares.</summary>
+    public const long SetBytes = 2L * 1024 * 1024 * 1024;
 
     /// <summary>成员数。</summary>
     public int Entries { get; init; } = 20_000;

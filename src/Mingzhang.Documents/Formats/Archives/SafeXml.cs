@@ -14,7 +14,7 @@ public static class SafeXml
 
     private const long Characters = 128 * 1024 * 1024;
 
-    /// <summary>逐个读取的读取器: move it with <see cref="Step"/> only.</summary>
+    /// <summary>逐个读取的读取器: move it with <see cref="Step"/> only, and read it within <see cref="Guarded"/>: a long text is looked at, and found to be damaged, only when it is asked for.</summary>
     public static XmlReader Reader(Stream stream) => XmlReader.Create(stream, new XmlReaderSettings
     {
         DtdProcessing = DtdProcessing.Prohibit,
@@ -31,9 +31,17 @@ public static class SafeXml
     public static bool Step(XmlReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
+        return Guarded(() => reader.Read() && (reader.Depth <= Depth ? true : throw new ArchiveException(ArchiveProblem.TooDeep)));
+    }
+
+    /// <summary>读取时守门：whatever a reader throws for what it reads becomes the one exception of archives.</summary>
+    /// <exception cref="ArchiveException">It is no XML.</exception>
+    public static T Guarded<T>(Func<T> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
         try
         {
-            return reader.Read() && (reader.Depth <= Depth ? true : throw new ArchiveException(ArchiveProblem.TooDeep));
+            return read();
         }
         catch (Exception e) when (e is XmlException or InvalidOperationException or ArgumentException or System.Text.DecoderFallbackException)
         {
@@ -47,12 +55,22 @@ public static class SafeXml
     {
         ArgumentNullException.ThrowIfNull(stream);
         using var reader = Reader(stream);
+        return Guarded(() => Tree(reader));
+    }
+
+    private static XElement Tree(XmlReader reader)
+    {
         XElement? root = null;
         var open = new Stack<XElement>();
         var nodes = 0;
-        while (Step(reader))
+        while (reader.Read())
         {
             nodes += 1 + reader.AttributeCount;
+            if (reader.Depth > Depth)
+            {
+                throw new ArchiveException(ArchiveProblem.TooDeep);
+            }
+
             if (nodes > Nodes)
             {
                 throw new ArchiveException(ArchiveProblem.TooLarge);

@@ -5,7 +5,7 @@ using Mingzhang.Paper;
 
 namespace Mingzhang.Documents.Formats.Ofd;
 
-/// <summary>OFD 包：the XML files of an OFD by their locations, which are relative to the file that names them. What cannot be read is a fault, and the rest is read.</summary>
+/// <summary>包：the XML files of an OFD by their locations, which are relative to the file that names them. What cannot be read is a fault, and the rest is read.</summary>
 internal sealed class OfdPackage(Archive archive)
 {
     private const int MostFaults = 1000;
@@ -63,7 +63,7 @@ internal sealed class OfdPackage(Archive archive)
     }
 }
 
-/// <summary>OFD 的元素：looked up by local name, since producers vary in their namespaces.</summary>
+/// <summary>元素：looked up by local name, since producers vary in their namespaces.</summary>
 internal static class OfdElements
 {
     public static IEnumerable<XElement> Named(this XElement element, string name) => element.Elements().Where(e => e.Name.LocalName == name);

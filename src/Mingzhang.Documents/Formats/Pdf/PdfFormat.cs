@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Mingzhang.Documents.Formats.Scans;
 using Mingzhang.Paper;
 using Mingzhang.Pdf;
 using Mingzhang.Pdf.Layout;
@@ -19,12 +20,14 @@ public static class PdfFormat
     }
 
     /// <summary>打开。</summary>
-    public static Opened Open(string name, byte[] bytes)
+    public static Opened Open(string name, byte[] bytes, Recognition? recognition = null)
     {
         try
         {
             var document = PdfDocument.Open(bytes);
-            var (blocks, pages) = LaidPaper.Of(DocumentLayout.Of(document.ReadPages()));
+            var words = new RecognisedWords();
+            var read = document.ReadPages();
+            var (blocks, pages) = LaidPaper.Of(DocumentLayout.Of(recognition is null ? read : recognition.Read(read, bytes, words)), words);
             if (!pages.Exists(p => p.Content == PageContent.Text))
             {
                 return pages.Exists(p => p.Content == PageContent.Picture) ? PdfProblems.Pictures(pages.Count) : PdfProblems.NoText();

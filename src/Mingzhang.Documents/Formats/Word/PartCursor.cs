@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 using Mingzhang.Documents.Formats.Archives;
 
@@ -44,7 +45,7 @@ internal sealed class PartCursor : IDisposable
     /// <summary>属性，同元素的命名空间或没有命名空间。</summary>
     public string? this[string name] => _reader.GetAttribute(name, _reader.NamespaceURI) ?? _reader.GetAttribute(name);
 
-    /// <summary>val 属性。</summary>
+    /// <summary>属性 val。</summary>
     public string? Value => this["val"];
 
     /// <summary>开关的值: on where it is only named.</summary>
@@ -103,16 +104,39 @@ internal sealed class PartCursor : IDisposable
             return "";
         }
 
-        var (entered, text) = (_reader.Depth, "");
+        var (entered, first) = (_reader.Depth, "");
+        StringBuilder? more = null;
         while (SafeXml.Step(_reader) && _reader.Depth > entered)
         {
-            if (_reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace)
+            if (_reader.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace))
             {
-                text = text.Length == 0 ? _reader.Value : text + _reader.Value;
+                continue;
+            }
+
+            if (first.Length == 0)
+            {
+                first = Characters();
+            }
+            else
+            {
+                (more ??= new StringBuilder(first)).Append(Characters());
             }
         }
 
-        return text;
+        return more?.ToString() ?? first;
+    }
+
+    // The end of a text is decoded only when it is asked for.
+    private string Characters()
+    {
+        try
+        {
+            return _reader.Value;
+        }
+        catch (XmlException e)
+        {
+            throw new ArchiveException("The XML is damaged: " + e.Message, e);
+        }
     }
 
     /// <summary>停读。</summary>

@@ -94,7 +94,7 @@ internal sealed class StoryReader
 
     private void Paragraph(WordFlow flow)
     {
-        if (!_context.Tally.Paragraph())
+        if (flow.InCell ? !_context.Tally.CellParagraph() : !_context.Tally.Paragraph())
         {
             _x.Stop();
             return;

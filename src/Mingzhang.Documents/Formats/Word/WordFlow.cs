@@ -7,20 +7,28 @@ namespace Mingzhang.Documents.Formats.Word;
 internal sealed class WordFlow(FlowKind kind)
 {
     private const int LongestTitle = 60;
+    private const int LongestTyped = 2000;
     private readonly StringBuilder _text = new();
     private readonly List<TextLine> _pending = [];
     private readonly List<Block> _later = [];
     private bool _gap;
     private bool _light;
+    private bool _contentsNamed;
 
     /// <summary>各块。</summary>
     public List<Block> Blocks { get; } = [];
+
+    /// <summary>紧靠在上的表的列; null where text stands between.</summary>
+    public DrawnColumns? Above { get; set; }
 
     /// <summary>本段之前印出的编号: shown with the first character.</summary>
     public string Label { get; set; } = "";
 
     /// <summary>是否正文: notes are written behind its paragraphs and tables, not inside cells and boxes.</summary>
     public bool Outer => kind == FlowKind.Body;
+
+    /// <summary>是否一格。</summary>
+    public bool InCell => kind == FlowKind.Cell;
 
     /// <summary>已有的块数和字数: grows with everything that is read.</summary>
     public int Count => Blocks.Count + _pending.Count + _later.Count + _text.Length;
@@ -53,6 +61,12 @@ internal sealed class WordFlow(FlowKind kind)
     {
         var text = _text.ToString();
         var bold = !_light;
+        if (text.Length == 0 && kind == FlowKind.Cell)
+        {
+            // Numbers of rows are often a list without words.
+            text = Label;
+        }
+
         _text.Clear();
         _light = false;
         Label = "";
@@ -105,6 +119,7 @@ internal sealed class WordFlow(FlowKind kind)
 
     public void Add(Block block)
     {
+        Above = null;
         if (block is TextLine line && kind == FlowKind.Body && !line.Furniture)
         {
             Pend(line with { AfterGap = _gap || line.AfterGap });
@@ -130,6 +145,7 @@ internal sealed class WordFlow(FlowKind kind)
 
     private void Lines(string text, ParagraphLook look, bool bold, bool contents)
     {
+        Above = null;
         var join = LineJoin.New;
         foreach (var part in text.Split('\n'))
         {
@@ -145,12 +161,16 @@ internal sealed class WordFlow(FlowKind kind)
                 continue;
             }
 
+            _contentsNamed |= !contents && line.Length < 12 && string.Concat(line.Where(c => !char.IsWhiteSpace(c))) is "目录" or "目次";
             var title = line.Trim().Length <= LongestTitle && (look.IsCentred || bold);
             var block = new TextLine(contents ? Spread(line) : line.TrimEnd(), 0, null, _gap)
             {
                 // A line broken by hand inside a paragraph may go on with the one above; its words tell.
                 Join = page ? LineJoin.New : join,
                 Prominent = look.Heading || title,
+
+                // Entries under no heading of their own would be taken for the headings that they name.
+                Furniture = contents && !_contentsNamed,
             };
             if (kind == FlowKind.Body && !contents && !look.Heading)
             {
@@ -167,9 +187,10 @@ internal sealed class WordFlow(FlowKind kind)
         }
     }
 
+    // Nobody types a longer table; columns of many lines take long to find.
     private void Pend(TextLine line)
     {
-        if (line.AfterGap)
+        if (line.AfterGap || _pending.Count == LongestTyped)
         {
             EndTyped();
         }

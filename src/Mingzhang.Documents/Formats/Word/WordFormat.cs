@@ -8,6 +8,19 @@ namespace Mingzhang.Documents.Formats.Word;
 /// embedded is opened, no macro run, no link followed.</summary>
 internal static class WordFormat
 {
+    /// <summary>是否文字处理文档: one that is damaged counts as one only where that can be seen.</summary>
+    public static bool Recognises(Archive archive)
+    {
+        try
+        {
+            return WordParts.Of(archive) is not null;
+        }
+        catch (ArchiveException)
+        {
+            return archive.Has(WordParts.Usual);
+        }
+    }
+
     /// <summary>打开；null where the archive is no such document.</summary>
     public static Opened? Open(string name, string id, Archive archive)
     {
@@ -42,7 +55,7 @@ internal static class WordFormat
         }
 
         return new Opened(
-            new PaperDocument(name, id, "", blocks) { Format = "docx", Faults = [.. context.Tally.Faults(parts.Unopened().Concat(context.Unopened).Distinct(StringComparer.Ordinal))] },
+            new PaperDocument(name, id, "Word", blocks) { Format = "docx", Faults = [.. context.Tally.Faults(parts.Unopened().Concat(context.Unopened).Distinct(StringComparer.Ordinal))] },
             null,
             null);
     }

@@ -10,10 +10,10 @@ internal static class WordGrid
     private const int Hair = 100;
 
     /// <summary>铺满; null where the table has more columns or cells than anybody prints, which is told.</summary>
-    public static List<GridRow>? Of(WordTable table, WordTally tally)
+    public static List<GridRow>? Of(WordTable table, WordTally tally, DrawnColumns? above)
     {
         Merge(table);
-        var map = Columns(table);
+        var map = Columns(table, above);
         var width = map[^1];
         if (width > PaperDocument.MostColumns)
         {
@@ -95,7 +95,7 @@ internal static class WordGrid
     }
 
     // Where each border of the drawing stands among the columns that remain.
-    private static int[] Columns(WordTable table)
+    private static int[] Columns(WordTable table, DrawnColumns? above)
     {
         var width = table.Width;
         var begun = new bool[width + 1];
@@ -104,14 +104,19 @@ internal static class WordGrid
             begun[cell.Column] = true;
         }
 
+        if (above?.Map.Length == width + 1 && Enumerable.Range(1, Math.Max(0, width - 1)).All(c => !begun[c] || above.Map[c] > above.Map[c - 1]))
+        {
+            // Right behind a table of as many columns, none of them new: it goes on, and its columns stay those above.
+            return table.Drawn = above.Map;
+        }
+
         var map = new int[width + 1];
         for (var c = 1; c <= width; c++)
         {
             map[c] = map[c - 1] + (c == width || begun[c] ? 1 : 0);
         }
 
-        map[0] = 0;
-        return width > 0 && table.Widths.Count >= width && table.Widths.TrueForAll(w => w > 0) ? Joined(table, map, width) : map;
+        return table.Drawn = width > 0 && table.Widths.Count >= width && table.Widths.TrueForAll(w => w > 0) ? Joined(table, map, width) : map;
     }
 
     // A cell with words never loses its place: where one stands between two such borders, they are apart.
@@ -144,3 +149,7 @@ internal static class WordGrid
         return joined;
     }
 }
+
+/// <summary>画出的列：where each border of a drawing stands among the columns that are seen.</summary>
+/// <param name="Map">For every border, how many columns lie before it.</param>
+internal sealed record DrawnColumns(int[] Map);

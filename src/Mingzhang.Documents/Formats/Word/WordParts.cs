@@ -5,6 +5,9 @@ namespace Mingzhang.Documents.Formats.Word;
 /// <summary>文档的部件：the main part and what it refers to inside the file. What lies outside is never followed.</summary>
 internal sealed class WordParts
 {
+    /// <summary>主部件通常的名称。</summary>
+    public const string Usual = "word/document.xml";
+
     private readonly Archive _archive;
     private readonly List<PartRelation> _relations;
 
@@ -23,7 +26,7 @@ internal sealed class WordParts
     {
         var types = archive.Has("[Content_Types].xml") ? MainByType(archive) : null;
         var main = Relations(archive, "").Find(r => r is { Kind: "officeDocument", External: false } && archive.Has(r.Target) && IsDocument(archive, r.Target))?.Target
-            ?? (types is not null && archive.Has(types) ? types : archive.Has("word/document.xml") ? "word/document.xml" : null);
+            ?? (types is not null && archive.Has(types) ? types : archive.Has(Usual) ? Usual : null);
         return main is null ? null : new WordParts(archive, main);
     }
 

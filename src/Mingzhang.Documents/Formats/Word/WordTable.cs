@@ -15,6 +15,9 @@ internal sealed class WordCell(int column)
     /// <summary>是否接着左边的格。</summary>
     public bool Beside { get; set; }
 
+    /// <summary>是否已删去。</summary>
+    public bool Deleted { get; set; }
+
     public int Rows { get; set; } = 1;
 
     public string Text { get; set; } = "";
@@ -34,6 +37,9 @@ internal sealed class WordTable(int ordinal)
     public List<int> Widths { get; } = [];
 
     public List<List<WordCell>> Rows { get; } = [];
+
+    /// <summary>铺满之后各线的位置。</summary>
+    public int[] Drawn { get; set; } = [];
 
     public IEnumerable<WordCell> Cells => Rows.SelectMany(r => r);
 

@@ -91,7 +91,11 @@ internal sealed class WordTableReader(PartCursor x, WordContext context, StoryRe
                         return;
                     }
 
-                    var cell = Cell(column);
+                    if (Cell(column) is not { } cell)
+                    {
+                        break;
+                    }
+
                     column = Math.Min(column + cell.Columns, FarthestColumn);
                     if (column < FarthestColumn)
                     {
@@ -108,12 +112,19 @@ internal sealed class WordTableReader(PartCursor x, WordContext context, StoryRe
         }
     }
 
-    private WordCell Cell(int column)
+    // Null where the cell was deleted.
+    private WordCell? Cell(int column)
     {
         var cell = new WordCell(column);
         var flow = new WordFlow(FlowKind.Cell);
         story.Cell(flow, () => Properties(cell));
         flow.End();
+        if (cell.Deleted)
+        {
+            context.Tally.Revisions++;
+            return null;
+        }
+
         cell.Blocks = flow.Blocks;
         cell.Text = flow.CellText();
         return cell;
@@ -130,6 +141,9 @@ internal sealed class WordTableReader(PartCursor x, WordContext context, StoryRe
                     break;
                 case "vMerge":
                     cell.Below = x.Value != "restart";
+                    break;
+                case "cellDel":
+                    cell.Deleted = true;
                     break;
                 case "hMerge":
                     cell.Beside = x.Value != "restart";

@@ -21,9 +21,10 @@ internal static class WordTableWriter
 
         if (!Arranges(table))
         {
-            if (WordGrid.Of(table, tally) is { } rows)
+            if (WordGrid.Of(table, tally, flow.Above) is { } rows)
             {
                 Add(flow, rows);
+                flow.Above = new DrawnColumns(table.Drawn);
             }
 
             return;

@@ -6,11 +6,11 @@ namespace Mingzhang.Documents.Formats.Word;
 /// <summary>读时的计数：what was met and not read, to be told; and the limits of what one document may hold.</summary>
 internal sealed class WordTally
 {
-    /// <summary>一份文档最多的单元格。</summary>
-    public const int MostCells = 2_000_000;
+    /// <summary>一份文档最多的单元格: of all tables, laid out or not.</summary>
+    public const int MostCells = 500_000;
 
-    /// <summary>一份文档最多的段。</summary>
-    public const int MostParagraphs = 500_000;
+    /// <summary>一份文档最多的段: those outside of tables. The longest disclosures have a few thousand.</summary>
+    public const int MostParagraphs = 200_000;
 
     private const int MostNamed = 12;
     private readonly List<PaperFault> _wide = [];
@@ -18,6 +18,7 @@ internal sealed class WordTally
     private int _cells;
     private int _rows;
     private int _paragraphs;
+    private int _cellParagraphs;
     private string? _beyond;
 
     public int Pictures { get; set; }
@@ -39,8 +40,11 @@ internal sealed class WordTally
     /// <summary>又一行；false beyond the limit.</summary>
     public bool Row() => Within(++_rows, MostCells, "rows");
 
-    /// <summary>又一段；false beyond the limit.</summary>
+    /// <summary>又一段正文；false beyond the limit.</summary>
     public bool Paragraph() => Within(++_paragraphs, MostParagraphs, "paragraphs");
+
+    /// <summary>格内又一段；false beyond the limit.</summary>
+    public bool CellParagraph() => Within(++_cellParagraphs, 2L * MostCells, "paragraphs");
 
     /// <summary>过宽的表。</summary>
     public void Wide(int table, int columns)
@@ -85,7 +89,7 @@ internal sealed class WordTally
         }
     }
 
-    private bool Within(long count, int most, string what)
+    private bool Within(long count, long most, string what)
     {
         if (count <= most)
         {
@@ -96,5 +100,5 @@ internal sealed class WordTally
         return false;
     }
 
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

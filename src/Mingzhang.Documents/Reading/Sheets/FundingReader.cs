@@ -87,7 +87,8 @@ internal sealed class FundingReader(ReadingContext context, string table, Fundin
         foreach (var column in _columns)
         {
             var text = Text(row, column);
-            var at = place with { Row = label.Label, Column = column.Label, Text = text, Length = text.Length };
+            var cell = column.From < row.Cells.Count && row.Cells[column.From] is { Address: not null } own ? place.In(own) : place;
+            var at = cell with { Row = label.Label, Column = column.Label, Text = text, Length = text.Length };
             switch (column.Kind)
             {
                 case ColumnKind.Amount when NumberText.Read(text).Kind == CellNumberKind.Words && FundingWords.Amount(text).Unit is null:
@@ -130,7 +131,7 @@ internal sealed class FundingReader(ReadingContext context, string table, Fundin
             {
                 var (block, lifetime, phase) = Head(label, cells[i].From, coordinates);
                 var line = Begin(label, block, lifetime);
-                var place = context.Source.At(row, table) with { Row = label, Text = at.Text, Length = at.Text.Length, Box = at.Box.Place() };
+                var place = context.Source.At(row, table).In(row.Cells[at.From]) with { Row = label, Text = at.Text, Length = at.Text.Length };
                 line.Cells.Add(new FundingCell(index, at.From, "", phase, number, unit ?? Unit, text, place));
                 found = true;
                 i += ReferenceEquals(at, cells[i]) ? 0 : 1;

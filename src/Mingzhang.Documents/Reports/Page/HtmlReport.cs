@@ -3,6 +3,7 @@ using System.Net;
 using System.Reflection;
 using System.Text;
 using Mingzhang.Budget;
+using Mingzhang.Rules.Inspecting;
 
 namespace Mingzhang.Documents.Reports.Page;
 
@@ -18,11 +19,11 @@ public static class HtmlReport
     });
 
     /// <summary>外框：the page around the documents.</summary>
-    public static ReportFrame Frame(bool english) => new(".html", Head(english), "\n", "</body>\n</html>\n") { Always = true };
+    public static ReportFrame Frame(bool english) => new(".html", Head(english, english ? "Mingzhang report" : "明账 检查报告"), "\n", "</body>\n</html>\n") { Always = true };
 
-    private static string Head(bool english) =>
+    internal static string Head(bool english, string title) =>
         $"<!DOCTYPE html>\n<html lang=\"{(english ? "en" : "zh-CN")}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-        + $"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<title>{(english ? "Mingzhang report" : "明账 检查报告")}</title>\n<style>\n{Style.Value}</style>\n</head>\n<body>\n";
+        + $"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<title>{title}</title>\n<style>\n{Style.Value}</style>\n</head>\n<body>\n";
 
     /// <summary>一份文件的报告。</summary>
     public static string Write(Report report, bool english)
@@ -121,6 +122,7 @@ public static class HtmlReport
         }
 
         page.Append("</table>\n");
+        FiveDimensions(page, report, english);
         var open = report.Checks.Where(c => c is { Outcome: Outcome.NotChecked, Why: not null }).GroupBy(c => Say(c.Why!, english)).OrderByDescending(g => g.Count()).ToList();
         if (open.Count > 0)
         {
@@ -128,6 +130,20 @@ public static class HtmlReport
             open.ForEach(g => page.Append(CultureInfo.InvariantCulture, $"<li>{g.Count()}：{Escape(g.Key)}</li>\n"));
             page.Append("</ul>\n</details>\n");
         }
+    }
+
+    private static void FiveDimensions(StringBuilder page, Report report, bool english)
+    {
+        page.Append("<table class=\"coverage\">\n<caption>").Append(english ? "By what inspections ask" : "按检查的五个方面").Append("</caption>\n");
+        foreach (var dimension in Dimensions.Of(report))
+        {
+            var found = dimension.Findings.Count(f => f.Severity > Severity.Note);
+            var said = dimension.Rate is null ? dimension.NotChecked.Count > 0 ? Say(dimension.NotChecked[0], english) : english ? "not checked" : "未核对"
+                : found == 0 ? english ? "nothing found" : "未发现问题" : english ? $"{found.ToString(CultureInfo.InvariantCulture)} found" : $"{found.ToString(CultureInfo.InvariantCulture)} 个问题";
+            page.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{Say(dimension.Name, english)}</th><td>{Escape(said)}</td><td>{dimension.Percent}</td></tr>\n");
+        }
+
+        page.Append("</table>\n");
     }
 
     private static string Say(Reason reason, bool english) => english ? reason.English : reason.Chinese;

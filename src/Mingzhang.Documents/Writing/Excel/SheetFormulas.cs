@@ -5,7 +5,7 @@ using Mingzhang.Documents.Writing.Composition;
 
 namespace Mingzhang.Documents.Writing.Excel;
 
-/// <summary>合计公式：a cell that holds exactly the sum of the largest figures inside it, in its column or else in its row, is computed from them.</summary>
+/// <summary>合计公式：a cell that prints exactly the sum of the largest figures inside it, in its column or else in its row, is computed from them.</summary>
 internal sealed class SheetFormulas
 {
     private const int MostRows = 3000;
@@ -29,8 +29,12 @@ internal sealed class SheetFormulas
             return null;
         }
 
-        return Column(row, column, point, yuan) ?? Row(row, column, point, yuan);
+        var printed = Printed(yuan, _table);
+        return Column(row, column, point, printed) ?? Row(row, column, point, printed);
     }
+
+    /// <summary>所印的数: what stands in the cell is what is shown, so that nobody finds a sum that seems wrong.</summary>
+    public static decimal Printed(decimal yuan, ComposedTable table) => Math.Round(yuan / table.Unit.Factor, 2, MidpointRounding.AwayFromZero);
 
     /// <summary>列名，如 A、AB。</summary>
     public static string Letters(int column)
@@ -44,40 +48,40 @@ internal sealed class SheetFormulas
         return letters;
     }
 
-    private string? Column(int row, int column, Point point, decimal yuan)
+    private string? Column(int row, int column, Point point, decimal printed)
     {
         List<Part> parts = [];
         for (var r = 0; r < _table.Rows.Count; r++)
         {
             if (r != row && _table.Rows[r].Cells[column] is { Yuan: { } own, Point: { } at } && point.Contains(at) && !point.Equals(at))
             {
-                parts.Add(new Part(r, own, at));
+                parts.Add(new Part(r, Printed(own, _table), at));
             }
         }
 
-        return Sum(parts, yuan) is { } rows ? Ranges([.. rows.Select(r => r.Index)], r => Letters(column) + Number(_first + r)) : null;
+        return Sum(parts, printed) is { } rows ? Ranges([.. rows.Select(r => r.Index)], r => Letters(column) + Number(_first + r)) : null;
     }
 
-    private string? Row(int row, int column, Point point, decimal yuan)
+    private string? Row(int row, int column, Point point, decimal printed)
     {
         List<Part> parts = [];
         for (var c = 0; c < _table.Columns.Count; c++)
         {
             if (c != column && _table.Rows[row].Cells[c] is { Yuan: { } own, Point: { } at } && point.Contains(at) && !point.Equals(at))
             {
-                parts.Add(new Part(c, own, at));
+                parts.Add(new Part(c, Printed(own, _table), at));
             }
         }
 
-        return Sum(parts, yuan) is { } columns ? Ranges([.. columns.Select(c => c.Index)], c => Letters(c) + Number(_first + row)) : null;
+        return Sum(parts, printed) is { } columns ? Ranges([.. columns.Select(c => c.Index)], c => Letters(c) + Number(_first + row)) : null;
     }
 
     // The largest of those inside: what lies in another of them is counted there.
-    private static List<Part>? Sum(List<Part> parts, decimal yuan)
+    private static List<Part>? Sum(List<Part> parts, decimal whole)
     {
         var largest = parts.FindAll(p => !parts.Exists(o => o != p && o.At.Contains(p.At) && !o.At.Equals(p.At)));
-        return largest.Count is > 1 and <= MostParts && largest.Sum(p => p.Yuan) == yuan ? largest
-            : largest.Count == 1 && largest[0].Yuan == yuan && yuan != 0 ? largest : null;
+        return largest.Count is > 1 and <= MostParts && largest.Sum(p => p.Amount) == whole ? largest
+            : largest.Count == 1 && largest[0].Amount == whole && whole != 0 ? largest : null;
     }
 
     private static string Ranges(List<int> places, Func<int, string> name)
@@ -105,5 +109,5 @@ internal sealed class SheetFormulas
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private sealed record Part(int Index, decimal Yuan, Point At);
+    private sealed record Part(int Index, decimal Amount, Point At);
 }

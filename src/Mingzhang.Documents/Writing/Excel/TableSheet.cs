@@ -132,7 +132,7 @@ internal sealed class TableSheet(ComposedTable table)
             {
                 CellReference = Reference(column, row),
                 StyleIndex = total ? formula is null ? SheetStyles.TotalAmount : SheetStyles.TotalComputed : formula is null ? SheetStyles.Amount : SheetStyles.Computed,
-                CellValue = new CellValue((yuan / table.Unit.Factor).ToString("0.############", CultureInfo.InvariantCulture)),
+                CellValue = new CellValue(SheetFormulas.Printed(yuan, table).ToString("0.00", CultureInfo.InvariantCulture)),
             };
             if (formula is not null)
             {
@@ -144,7 +144,7 @@ internal sealed class TableSheet(ComposedTable table)
 
         if (cell.Percent is { } percent)
         {
-            return new Cell { CellReference = Reference(column, row), StyleIndex = SheetStyles.Percent, CellValue = new CellValue(Math.Round(percent, 6).ToString("0.######", CultureInfo.InvariantCulture)) };
+            return new Cell { CellReference = Reference(column, row), StyleIndex = SheetStyles.Percent, CellValue = new CellValue(percent.ToString("0.00", CultureInfo.InvariantCulture)) };
         }
 
         if (cell.Kind == CellKind.Number && decimal.TryParse(cell.Text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number))

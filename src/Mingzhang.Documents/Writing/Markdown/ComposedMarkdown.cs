@@ -3,7 +3,7 @@ using Mingzhang.Documents.Writing.Composition;
 
 namespace Mingzhang.Documents.Writing.Markdown;
 
-/// <summary>成稿写成 Markdown：headings, paragraphs, tables with one header row whose labels carry those above them.</summary>
+/// <summary>成稿写成 Markdown：headings, paragraphs, tables with their header rows.</summary>
 public static class ComposedMarkdown
 {
     /// <summary>写成 Markdown。</summary>
@@ -45,20 +45,20 @@ public static class ComposedMarkdown
             text.Append('\n').Append(Escape(above)).Append('\n');
         }
 
-        text.Append("\n|");
-        for (var c = 0; c < table.Columns.Count; c++)
-        {
-            text.Append(' ').Append(Escape(string.Join(" / ", Labels(table, c)))).Append(" |");
-        }
-
-        text.Append("\n|").AppendJoin("", table.Columns.Select(k => k is CellKind.Amount or CellKind.Number ? " ---: |" : " --- |"));
-        foreach (var row in table.Rows)
+        // One header row is all that Markdown knows: the others follow it, as cells of the same width.
+        List<ComposedRow> rows = [.. table.Header.Select(h => new ComposedRow(h, true)), .. table.Rows];
+        for (var r = 0; r < rows.Count; r++)
         {
             text.Append("\n|");
-            foreach (var cell in row.Cells)
+            foreach (var cell in rows[r].Cells)
             {
                 var words = Escape(cell.Text.Trim());
-                text.Append(' ').Append(row.Total && words.Length > 0 ? "**" + words + "**" : words).Append(" |");
+                text.Append(' ').Append(r > 0 && rows[r].Total && words.Length > 0 ? "**" + words + "**" : words).Append(" |");
+            }
+
+            if (r == 0)
+            {
+                text.Append("\n|").AppendJoin("", table.Columns.Select(k => k is CellKind.Amount or CellKind.Number ? " ---: |" : " --- |"));
             }
         }
 
@@ -66,24 +66,6 @@ public static class ComposedMarkdown
         foreach (var note in table.Notes)
         {
             text.Append('\n').Append(Escape(note)).Append('\n');
-        }
-    }
-
-    // A spanning cell stands over every column that it covers.
-    private static IEnumerable<string> Labels(ComposedTable table, int column)
-    {
-        foreach (var row in table.Header)
-        {
-            var at = column;
-            while (at > 0 && row[at].Kind == CellKind.Covered)
-            {
-                at--;
-            }
-
-            if (row[at].Kind != CellKind.Covered && at + row[at].Columns > column)
-            {
-                yield return row[at].Text;
-            }
         }
     }
 

@@ -3,7 +3,7 @@ using Mingzhang.Documents.Writing.Composition;
 
 namespace Mingzhang.Documents.Writing.Word;
 
-/// <summary>Word 中的表：header rows repeat on every page, rows are not divided, spans are merged cells.</summary>
+/// <summary>文档中的表：in Word, header rows repeat on every page, rows are not divided, spans are merged cells.</summary>
 internal static class WordTable
 {
     public static Table Of(ComposedTable table, int width)

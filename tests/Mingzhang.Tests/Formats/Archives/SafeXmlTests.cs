@@ -26,6 +26,10 @@ public class SafeXmlTests
     public void What_is_not_plain_XML_is_damaged(string xml) => Assert.Equal(ArchiveProblem.Damaged, Assert.Throws<ArchiveException>(() => Tree(xml)).Problem);
 
     [Fact]
+    public void Damage_far_in_a_long_text_is_told() =>
+        Assert.Equal(ArchiveProblem.Damaged, Assert.Throws<ArchiveException>(() => Tree("<a>" + new string('x', 20_000) + "&#0;</a>")).Problem);
+
+    [Fact]
     public void Depth_is_bounded() =>
         Assert.Equal(ArchiveProblem.TooDeep, Assert.Throws<ArchiveException>(() => Tree(string.Concat(Enumerable.Repeat("<a>", 100_000)))).Problem);
 

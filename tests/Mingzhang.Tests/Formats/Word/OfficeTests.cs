@@ -18,8 +18,8 @@ public class OfficeTests
         s => "budget" + s.ToString(System.Globalization.CultureInfo.InvariantCulture), s => DisclosureText.Write(Documents.Library, Documents.Library.Book("cq-budget")!, GeneratedDraft.Build(s)), StringComparer.Ordinal);
 
     private static readonly Lazy<IReadOnlyDictionary<string, byte[]>> Office = new(
-        () => Press.WordDocuments(Made.ToDictionary(m => m.Key, m => m.Value.Html, StringComparer.Ordinal)
-            .Concat(Generated.Select(g => KeyValuePair.Create(g.Key, TextPages.Html(g.Value)))).ToDictionary(StringComparer.Ordinal)),
+        () => Press.LibreOffice(Made.ToDictionary(m => m.Key, m => m.Value.Html, StringComparer.Ordinal)
+            .Concat(Generated.Select(g => KeyValuePair.Create(g.Key, TextPages.Html(g.Value)))).ToDictionary(StringComparer.Ordinal), "docx:MS Word 2007 XML"),
         LazyThreadSafetyMode.PublicationOnly);
 
     public static TheoryData<string> Disclosures => [.. Names];

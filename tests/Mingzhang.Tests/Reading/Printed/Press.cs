@@ -20,12 +20,7 @@ internal static class Press
     }
 
     /// <summary>The page opened as a document for print, not as one for the screen.</summary>
-    public static IReadOnlyDictionary<string, byte[]> LibreOffice(IReadOnlyDictionary<string, string> pages) => LibreOffice(pages, "pdf", "writer_pdf_Export");
-
-    /// <summary>The pages saved as documents of a word processor.</summary>
-    public static IReadOnlyDictionary<string, byte[]> WordDocuments(IReadOnlyDictionary<string, string> pages) => LibreOffice(pages, "docx", "MS Word 2007 XML");
-
-    private static Dictionary<string, byte[]> LibreOffice(IReadOnlyDictionary<string, string> pages, string kind, string filter)
+    public static IReadOnlyDictionary<string, byte[]> LibreOffice(IReadOnlyDictionary<string, string> pages, string target = "pdf:writer_pdf_Export")
     {
         Need("soffice", "libreoffice-writer-nogui");
         return In(folder =>
@@ -35,9 +30,26 @@ internal static class Press
                 File.WriteAllText(Path.Combine(folder, name + ".html"), html);
             }
 
-            Run(folder, "soffice", ["--headless", "-env:UserInstallation=" + new Uri(Path.Combine(folder, "profile")).AbsoluteUri, "--infilter=HTML (StarWriter)", "--convert-to", kind + ":" + filter, "--outdir", folder,
+            Run(folder, "soffice", ["--headless", "-env:UserInstallation=" + new Uri(Path.Combine(folder, "profile")).AbsoluteUri, "--infilter=HTML (StarWriter)", "--convert-to", target, "--outdir", folder,
                 .. pages.Keys.Select(n => Path.Combine(folder, n + ".html"))]);
-            return pages.Keys.ToDictionary(n => n, n => File.ReadAllBytes(Path.Combine(folder, n + "." + kind)), StringComparer.Ordinal);
+            return pages.Keys.ToDictionary(n => n, n => File.ReadAllBytes(Path.Combine(folder, n + "." + target.Split(':')[0])), StringComparer.Ordinal);
+        });
+    }
+
+    /// <summary>The page opened as a spreadsheet and saved as a workbook: xlsx or xls.</summary>
+    public static IReadOnlyDictionary<string, byte[]> Calc(IReadOnlyDictionary<string, string> pages, string format)
+    {
+        Need("soffice", "libreoffice-calc-nogui");
+        return In(folder =>
+        {
+            foreach (var (name, html) in pages)
+            {
+                File.WriteAllText(Path.Combine(folder, name + ".html"), html);
+            }
+
+            Run(folder, "soffice", ["--headless", "-env:UserInstallation=" + new Uri(Path.Combine(folder, "profile")).AbsoluteUri, "--infilter=HTML (StarCalc)", "--convert-to", format, "--outdir", folder,
+                .. pages.Keys.Select(n => Path.Combine(folder, n + ".html"))]);
+            return pages.Keys.ToDictionary(n => n, n => File.ReadAllBytes(Path.Combine(folder, n + "." + format)), StringComparer.Ordinal);
         });
     }
 

@@ -15,7 +15,7 @@ internal sealed record PrintedDisclosure(IReadOnlyList<Block> Plain, IReadOnlyLi
     public string Html => Printing.Html(Merged, g => HeaderRows[g]);
 
     /// <summary>The web page with its tables drawn with fewer lines.</summary>
-    public string HtmlWith(Borders borders) => Printing.Html(Merged, g => HeaderRows[g], borders);
+    public string HtmlWith(Borders borders, string family = Fonts.Usual) => Printing.Html(Merged, g => HeaderRows[g], borders, family);
 
     /// <summary>The sample disclosure, or for other books all tables of the book, filled.</summary>
     public static PrintedDisclosure Of(string key) => key == "sample" ? Sample() : Tables(Documents.Library.Book(key)!);

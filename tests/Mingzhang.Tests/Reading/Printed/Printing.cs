@@ -9,7 +9,9 @@ namespace Mingzhang.Tests.Reading.Printed;
 /// <summary>纸面的印制：the same blocks as plain text and as a web page with real headings and tables.</summary>
 internal static class Printing
 {
-    private const string Style = "@page { size: A4; margin: 18mm } body { font-family: 'Noto Serif CJK SC'; font-size: 11pt } h1 { text-align: center; font-size: 16pt } h2 { font-size: 12pt } "
+    // The family of the fonts stands between these two.
+    private const string StyleBefore = "@page { size: A4; margin: 18mm } body { font-family: ";
+    private const string StyleBehind = "; font-size: 11pt } h1 { text-align: center; font-size: 16pt } h2 { font-size: 12pt } "
         + "p { text-indent: 2em; margin: 4pt 0 } p.title { text-align: center; text-indent: 0; font-weight: bold } p.unit { text-align: right } "
         + "table { border-collapse: collapse; width: 100%; margin: 4pt 0 12pt 0 } td, th { border: 1px solid black; padding: 2pt; font-size: 8pt; font-weight: normal }";
 
@@ -24,9 +26,9 @@ internal static class Printing
         return text.ToString();
     }
 
-    public static string Html(IReadOnlyList<Block> blocks, Func<Grid, int> header, Borders borders = Borders.All)
+    public static string Html(IReadOnlyList<Block> blocks, Func<Grid, int> header, Borders borders = Borders.All, string family = Fonts.Usual)
     {
-        var page = new StringBuilder().Append(CultureInfo.InvariantCulture, $"<!DOCTYPE html><html lang=\"zh\"><head><meta charset=\"utf-8\"><title>{((TextLine)blocks[0]).Text}</title><style>{Style}</style></head><body>\n");
+        var page = new StringBuilder().Append(CultureInfo.InvariantCulture, $"<!DOCTYPE html><html lang=\"zh\"><head><meta charset=\"utf-8\"><title>{((TextLine)blocks[0]).Text}</title><style>{StyleBefore}{family}{StyleBehind}</style></head><body>\n");
         for (var i = 0; i < blocks.Count; i++)
         {
             if (blocks[i] is Grid grid)

@@ -1,0 +1,82 @@
+namespace Mingzhang.Tests.App;
+
+/// <summary>write、convert 和 sample --book 命令：models become documents, documents other formats, and nothing is replaced unasked.</summary>
+public class WritingCommandTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("mingzhang-writing").FullName;
+
+    public void Dispose()
+    {
+        Directory.Delete(_folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    [Fact]
+    public void A_model_is_written_in_every_format_and_reads_back_clean()
+    {
+        Assert.Equal(0, Command.Run("sample", "--book", "final-accounts", "--seed", "2", "-o", At("m.json")).Code);
+        foreach (var name in new[] { "a.docx", "a.xlsx", "a.html" })
+        {
+            Assert.Equal(0, Command.Run("write", At("m.json"), "-o", At(name)).Code);
+            var (code, output, _) = Command.Run("check", At(name));
+            Assert.Equal(0, code);
+            Assert.Contains("没有发现问题", output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void What_is_there_is_replaced_only_when_asked()
+    {
+        File.WriteAllText(At("out.md"), "mine");
+        Command.Run("sample", "-o", At("m.json"));
+        Assert.Equal(2, Command.Run("write", At("m.json"), "-o", At("out.md")).Code);
+        Assert.Equal("mine", File.ReadAllText(At("out.md")));
+        Assert.Equal(0, Command.Run("write", At("m.json"), "-o", At("out.md"), "--force").Code);
+        Assert.StartsWith("# ", File.ReadAllText(At("out.md")), StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(_folder, "*.partial"));
+    }
+
+    [Fact]
+    public void A_model_with_gaps_is_only_a_draft()
+    {
+        Command.Run("sample", "-o", At("m.json"));
+        File.WriteAllText(At("m.json"), File.ReadAllText(At("m.json")).Replace("\"duties\"", "\"unknown\"", StringComparison.Ordinal));
+        var (code, _, error) = Command.Run("write", At("m.json"), "-o", At("x.html"));
+        Assert.Equal(1, code);
+        Assert.Contains("职能职责", error, StringComparison.Ordinal);
+        Assert.False(File.Exists(At("x.html")));
+        Assert.Equal(0, Command.Run("write", At("m.json"), "-o", At("x.html"), "--draft").Code);
+        Assert.Contains("草稿", File.ReadAllText(At("x.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_faulty_model_and_an_unknown_ending_are_told()
+    {
+        File.WriteAllText(At("bad.json"), "{}");
+        var (code, _, error) = Command.Run("write", At("bad.json"), "-o", At("x.docx"));
+        Assert.Equal(2, code);
+        Assert.Contains("schema", error, StringComparison.Ordinal);
+        Assert.Equal(2, Command.Run("write", At("bad.json"), "-o", At("x.exe")).Code);
+        Assert.Equal(2, Command.Run("convert", At("none.pdf"), At("x.docx")).Code);
+    }
+
+    [Fact]
+    public void Sampled_files_say_where_they_are_injured()
+    {
+        Assert.Equal(0, Command.Run("sample", "--book", "sh-unit-budget", "--count", "2", "--years", "2", "--damage", "50", "-o", At("many/")).Code);
+        Assert.Equal(4, Directory.GetFiles(At("many"), "*.txt").Length);
+        var damages = File.ReadAllLines(At("many/damage.tsv"));
+        Assert.Equal(3, damages.Length);
+        Assert.All(damages.Skip(1), d => Assert.True(File.Exists(Path.Combine(At("many"), d.Split('\t')[0]))));
+    }
+
+    [Fact]
+    public void A_document_is_converted_as_it_stands()
+    {
+        File.WriteAllText(At("in.txt"), Documents.Sample);
+        Assert.Equal(0, Command.Run("convert", At("in.txt"), At("out.docx")).Code);
+        Assert.Contains("没有发现问题", Command.Run("check", At("out.docx")).Output, StringComparison.Ordinal);
+    }
+
+    private string At(string name) => Path.Combine(_folder, name);
+}
