@@ -29,14 +29,14 @@ internal sealed record ImportHeader(int Row, IReadOnlyDictionary<string, int> Co
 
         if (row < 0)
         {
-            problems.Add(Problem.Of("没有找到表头", "no header row was found", "第一行写栏目名称，如 " + string.Join('、', ImportColumn.All.Take(9).Select(c => c.Chinese)), "put the names of the columns into the first row") with { At = new SheetCell(request.Sheet, 1, 0) });
+            problems.Add(Problem.Of("没有找到表头", "no header row was found", "第一行写栏目名称，如 " + string.Join('、', ImportColumn.All.Take(9).Select(c => c.Chinese)), "put the names of the columns into the first row") with { At = grid.Rows.Count > 0 ? ImportPlace.Of(grid, request.Sheet, 0, null) : new SheetCell(request.Sheet, 1, 0) });
             return null;
         }
 
         var columns = mapping is null ? ByName(grid, row, request, problems) : ByMapping(grid, row, RecordText.Read(mapping["columns"]), request, problems);
         foreach (var needed in ImportColumn.All.Where(c => c.Field is "amount" or "fund" || (c.Field == "unit" && request.Unit is null)).Where(c => !columns.ContainsKey(c.Field)))
         {
-            problems.Add(Problem.Of($"没有“{needed.Chinese}”栏", $"there is no column '{needed.Field}'", $"现有各栏：{string.Join('、', grid.Rows[row].Cells.Select(c => c.Text))}", "name the column in the header, or with --map") with { At = new SheetCell(request.Sheet, row + 1, 0) });
+            problems.Add(Problem.Of($"没有“{needed.Chinese}”栏", $"there is no column '{needed.Field}'", $"现有各栏：{string.Join('、', grid.Rows[row].Cells.Select(c => c.Text))}", "name the column in the header, or with --map") with { At = ImportPlace.Of(grid, request.Sheet, row, null) });
         }
 
         if (problems.Count > 0)
@@ -47,7 +47,7 @@ internal sealed record ImportHeader(int Row, IReadOnlyDictionary<string, int> Co
         var factor = Unit(grid, row, columns["amount"], request);
         if (factor is null)
         {
-            problems.Add(Problem.Of("没有写明金额单位", "the unit of the amounts is not given", "在表头写“金额(元)”或“金额(万元)”，或用 --money 指明", "write it into the header, or give --money") with { At = new SheetCell(request.Sheet, row + 1, columns["amount"] + 1) });
+            problems.Add(Problem.Of("没有写明金额单位", "the unit of the amounts is not given", "在表头写“金额(元)”或“金额(万元)”，或用 --money 指明", "write it into the header, or give --money") with { At = ImportPlace.Of(grid, request.Sheet, row, columns["amount"]) });
             return null;
         }
 
@@ -64,7 +64,7 @@ internal sealed record ImportHeader(int Row, IReadOnlyDictionary<string, int> Co
         {
             if (ImportColumn.Of(grid.Text(row, c)) is { } column && !columns.TryAdd(column.Field, c))
             {
-                problems.Add(Problem.Of($"有两栏都是“{column.Chinese}”", $"two columns are '{column.Field}'", "去掉一栏，或用 --map 指明", "take one out, or say which with --map") with { At = new SheetCell(request.Sheet, row + 1, c + 1) });
+                problems.Add(Problem.Of($"有两栏都是“{column.Chinese}”", $"two columns are '{column.Field}'", "去掉一栏，或用 --map 指明", "take one out, or say which with --map") with { At = ImportPlace.Of(grid, request.Sheet, row, c) });
             }
         }
 
@@ -83,7 +83,7 @@ internal sealed record ImportHeader(int Row, IReadOnlyDictionary<string, int> Co
                 continue;
             }
 
-            problems.Add(Problem.Of($"栏目对应“{request.Map}”里的“{header}”栏，这份表{(at.Count == 0 ? "没有" : "有几个")}", $"the column '{header}' of the mapping '{request.Map}' stands {(at.Count == 0 ? "nowhere" : "several times")} in this sheet", "请检查是否选对了表，或另存栏目对应", "check that it is the right sheet, or save another mapping") with { At = new SheetCell(request.Sheet, row + 1, 0) });
+            problems.Add(Problem.Of($"栏目对应“{request.Map}”里的“{header}”栏，这份表{(at.Count == 0 ? "没有" : "有几个")}", $"the column '{header}' of the mapping '{request.Map}' stands {(at.Count == 0 ? "nowhere" : "several times")} in this sheet", "请检查是否选对了表，或另存栏目对应", "check that it is the right sheet, or save another mapping") with { At = ImportPlace.Of(grid, request.Sheet, row, null) });
         }
 
         return columns;

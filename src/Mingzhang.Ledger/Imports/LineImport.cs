@@ -87,7 +87,7 @@ internal sealed class LineImport
                 continue;
             }
 
-            if (!seen.TryAdd(line.Identity, grid.Rows[r].Line))
+            if (!seen.TryAdd(line.Identity, ImportPlace.Of(grid, _request.Sheet, r, null).Row))
             {
                 Fault(grid, header, r, "", Problem.Of($"与第 {seen[line.Identity]} 行重复", $"is the same as row {seen[line.Identity]}", "合并，或用说明区分", "join them, or tell them apart by their details"));
                 continue;
@@ -198,11 +198,11 @@ internal sealed class LineImport
 
     private void Fault(Grid grid, ImportHeader header, int r, string field, Problem problem)
     {
-        var column = header.Columns.TryGetValue(field == "fen" ? "amount" : field, out var c) ? c + 1 : 0;
-        var at = new SheetCell(_request.Sheet, grid.Rows[r].Line, column);
+        int? column = header.Columns.TryGetValue(field == "fen" ? "amount" : field, out var c) ? c : null;
+        var at = ImportPlace.Of(grid, _request.Sheet, r, column);
 
         // What follows from a cell that is not understood is not told again.
-        if (column == 0 || !_problems.Exists(p => p.At == at))
+        if (column is null || !_problems.Exists(p => p.At == at))
         {
             _problems.Add(problem with { At = at });
         }

@@ -1,7 +1,10 @@
+using Mingzhang.Documents;
 using Mingzhang.Forms;
 using Mingzhang.Ledger;
 using Mingzhang.Ledger.Imports;
 using Mingzhang.Ledger.Storage;
+using Mingzhang.Paper;
+using Mingzhang.Tests.Formats.Excel;
 
 namespace Mingzhang.Tests.Ledger;
 
@@ -83,6 +86,19 @@ public class ImportTests
         Assert.Equal(1_500_000, Assert.Single(hands.Lines()).Fen);
         var problems = hands.Refused(w => LineImport.Run(w, Library.Standard, CsvGrid.Read(rows.Replace("钱从哪来", "来源", StringComparison.Ordinal)), new ImportRequest("a.tsv", Hands.Year, "budget", "700001", Map: "我的表")), Hands.Clerk);
         Assert.Contains("钱从哪来", problems[0].Message.Chinese, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_of_a_workbook_are_told_by_sheet_and_cell()
+    {
+        using var hands = Hands.Department(Databases.Fresh("sqlite"));
+        var book = new SmallBook().Sheet("支出", SmallBook.Rows("资金性质\t支出性质\t支出功能分类\t经济分类科目\t金额(元)\n一般公共预算\t公用经费\t2012601\t30201\t12.5\n一般公共预算\t公用经费\t2012601\t30250\t7\n")).Bytes();
+        var grid = Opening.Bytes("a.xlsx", book).Paper!.Blocks.OfType<Grid>().Single();
+        var request = new ImportRequest("a.xlsx", Hands.Year, "budget", "700001");
+        var fault = Assert.Single(hands.Refused(w => LineImport.Run(w, Library.Standard, grid, request), Hands.Clerk));
+        Assert.Equal("支出!D3", fault.At!.ToString());
+        hands.Do(w => LineImport.Run(w, Library.Standard, grid, request with { Partial = true }), Hands.Clerk);
+        Assert.Equal(1250, Assert.Single(hands.Lines()).Fen);
     }
 
     private static Imported Import(Hands hands, string csv, string? unit = null, bool partial = false)

@@ -18,7 +18,7 @@ internal static class ComposeCommand
         var code = LedgerOptions.Name("CODE", "单位或部门编码 / code of a unit or a department");
         var (book, output, force) = (Book(), WriteCommand.Output(), WriteCommand.Force());
         return options.Command("compose", "由账写出公开文本（底稿）/ write the disclosure from the ledger, as a draft", [code, book, output, force], call => call.With(create: false, store =>
-            Chosen(call, call.Parsed.GetValue(book)!) is not { } chosen || !OutputFile.MayWrite(call.Parsed.GetValue(output)!, call.Parsed.GetValue(force)) ? ExitCodes.Unusable
+            Chosen(call, call.Parsed.GetValue(book)!) is not { } chosen || WriteCommand.Format(call.Parsed.GetValue(output)!) is null || !OutputFile.MayWrite(call.Parsed.GetValue(output)!, call.Parsed.GetValue(force)) ? ExitCodes.Unusable
                 : Compose(call, store, chosen, call.Parsed.GetValue(code)!, call.Parsed.GetValue(output)!)));
     }
 
@@ -36,17 +36,24 @@ internal static class ComposeCommand
         return null;
     }
 
-    /// <summary>写出文件。</summary>
+    /// <summary>写出文件, before the step is kept: a ledger that says published has its file.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static bool Write(Composed composed, string path)
+    public static void Write(Writing writing, Composed? composed, string path)
     {
-        if (WriteCommand.Format(path) is not { } format)
+        if (composed is null || writing.Problems.Count > 0 || WriteCommand.Format(path) is not { } format)
         {
-            return false;
+            return;
         }
 
-        OutputFile.Write(path, format.Write(Written.Of(Library.Standard, composed)));
-        return true;
+        var file = format.Write(Written.Of(Library.Standard, composed));
+        if (file.Bytes is { } bytes)
+        {
+            OutputFile.Write(path, bytes);
+        }
+        else
+        {
+            writing.Refuse(new Problem(file.Problem!, new Budget.Reason("换一种格式再写", "write it in another format")));
+        }
     }
 
     private static int Compose(LedgerCall call, Store store, FormBook book, string code, string path)
@@ -59,10 +66,8 @@ internal static class ComposeCommand
             {
                 Movement.Do(w, "draft", call.Year, unit.Code, call.Today);
             }
-        }, () =>
-        {
-            Write(composed!, path);
-            return Answer.Done($"底稿已写到 {path}，待填 {composed!.Gaps.Count} 处", $"the draft is in {path}, {composed.Gaps.Count} places are to be filled in");
-        });
+
+            Write(w, composed, path);
+        }, () => Answer.Done($"底稿已写到 {path}，待填 {composed!.Gaps.Count} 处", $"the draft is in {path}, {composed.Gaps.Count} places are to be filled in"));
     }
 }

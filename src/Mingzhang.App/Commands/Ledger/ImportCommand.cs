@@ -18,15 +18,16 @@ internal static class ImportCommand
         var file = LedgerOptions.Name("FILE", "要导入的表格（csv、xlsx 等）/ table to import");
         CommonOptions.RefuseOptions(file);
         var unit = LedgerOptions.Text("--unit", "全部归于该单位；不给则由“预算单位”栏决定 / unit of all rows");
+        var sheet = LedgerOptions.Text("--sheet", "只导入工作簿中的这一张 / only this sheet of a workbook");
         var map = LedgerOptions.Text("--map", "按已存的栏目对应 / use a kept mapping of columns");
         var save = LedgerOptions.Text("--save-map", "以此名称保存栏目对应 / keep the mapping of columns under a name");
         var money = LedgerOptions.Text("--money", "金额单位 元 或 万元，表头没有写明时 / unit of the amounts");
         var phase = new Option<string>("--phase") { Description = "budget | revised | executed | final", DefaultValueFactory = _ => "budget" };
         var sure = LedgerOptions.Flag("--sure-of-unit", "与上年相差万倍也确认无误 / amounts far from last year's are meant");
         var partial = LedgerOptions.Flag("--partial", "有错的行跳过，其余导入 / import the sound rows although others are faulty");
-        return options.Command("import", "导入预算行 / import budget lines", [file, unit, map, save, money, phase, sure, partial], call => call.With(create: false, store =>
+        return options.Command("import", "导入预算行 / import budget lines", [file, sheet, unit, map, save, money, phase, sure, partial], call => call.With(create: false, store =>
         {
-            if (Grids(call, call.Parsed.GetValue(file)!) is not { } grids)
+            if (Grids(call, call.Parsed.GetValue(file)!, call.Parsed.GetValue(sheet)) is not { } grids)
             {
                 return ExitCodes.Unusable;
             }
@@ -57,7 +58,7 @@ internal static class ImportCommand
         }));
     }
 
-    private static List<KeyValuePair<string, Grid>>? Grids(LedgerCall call, string path)
+    private static List<KeyValuePair<string, Grid>>? Grids(LedgerCall call, string path, string? sheet)
     {
         if (!File.Exists(path) || new FileInfo(path).Length > Opening.MostBytes)
         {
@@ -82,7 +83,7 @@ internal static class ImportCommand
             return null;
         }
 
-        var grids = paper.Blocks.OfType<Grid>().Select((g, i) => KeyValuePair.Create($"{name}[{(i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)}]", g)).ToList();
+        var grids = paper.Blocks.OfType<Grid>().Where(g => sheet is null || g.Rows.SelectMany(r => r.Cells).Any(c => c.Address?.Sheet == sheet)).Select((g, i) => KeyValuePair.Create($"{name}[{(i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)}]", g)).ToList();
         if (grids.Count == 0)
         {
             call.Tell([Problem.Of($"{path}：没有表格", $"{path}: holds no table", "请选择有表格的文件", "choose a file with a table")]);

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Mingzhang.Documents.Writing.Composition;
 using Mingzhang.Forms;
 using Mingzhang.Ledger.Organisation;
 using Mingzhang.Ledger.Process;
@@ -22,10 +21,8 @@ internal static class PublishCommand
                 return ExitCodes.Unusable;
             }
 
-            Composed? composed = null;
-            return call.Write(store, w => composed = Publication.Publish(w, Library.Standard, chosen, call.Year, call.Parsed.GetValue(code)!, day), () =>
+            return call.Write(store, w => ComposeCommand.Write(w, Publication.Publish(w, Library.Standard, chosen, call.Year, call.Parsed.GetValue(code)!, day), path), () =>
             {
-                ComposeCommand.Write(composed!, path);
                 var late = store.Read(r => Organisations.Named(r, call.Year, call.Parsed.GetValue(code)!).Select(u => Stage.Of(r, call.Year, u.Code))
                     .Max(s => day.DayNumber - DateOnly.ParseExact(s.Replied, "yyyy-MM-dd", CultureInfo.InvariantCulture).DayNumber)) - Movement.DaysToPublish;
                 return late > 0 ? Answer.Done($"已公开 {path}，超过批复后 {Movement.DaysToPublish} 日 {late} 日", $"published {path}, {late} days later than {Movement.DaysToPublish} days after the reply")
