@@ -76,10 +76,13 @@ internal static class Organisations
     public static void Put(Writing writing, Person person, bool remove = false)
     {
         var roles = Roles(writing, writing.Who);
-        var may = roles.Any(p => p.Role == Role.Department && (p.Scope == Person.Everywhere || p.Scope == person.Scope || UnitsBelow(writing, p.Scope).Contains(person.Scope)));
+
+        // Nobody makes himself the reviewer of what he compiles: such roles are given by those whose role is everywhere.
+        var own = person.Role == Role.Unit || person.Role == Role.Department || person.Role == Role.Reader;
+        var may = roles.Any(p => p.Role == Role.Department && (p.Scope == Person.Everywhere || (own && (p.Scope == person.Scope || UnitsBelow(writing, p.Scope).Contains(person.Scope)))));
         if (!may)
         {
-            writing.Refuse($"{writing.Who} 不能授予 {person.Scope} 的角色", $"{writing.Who} may not give roles in {person.Scope}", "请由该部门的部门汇总人员办理", "ask the department's officer");
+            writing.Refuse($"{writing.Who} 不能授予 {person.Scope} 的{person.Role.Chinese}角色", $"{writing.Who} may not give the role of {person.Role.English} in {person.Scope}", "本部门的单位填报、部门汇总、只读由该部门的部门汇总人员授予，其余由全库的人员授予", "the department's officer gives roles of its own, those of review are given by a person whose role is everywhere");
             return;
         }
 

@@ -112,8 +112,21 @@ internal sealed class Store : IDisposable
 
     private string Stamp() => _clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture);
 
+    private int Present()
+    {
+        using var transaction = _database.BeginRead(_connection);
+        using var statements = new Statements(_connection, transaction);
+        return Schema.Of(_database, statements);
+    }
+
     private Problem? Prepare(bool create)
     {
+        // Whoever only reads waits for no writer.
+        if (Present() == Schema.Newest)
+        {
+            return null;
+        }
+
         using var transaction = _database.BeginWrite(_connection);
         using var statements = new Statements(_connection, transaction);
         var present = Schema.Of(_database, statements);

@@ -8,6 +8,7 @@ using Mingzhang.Tests.Formats.Excel;
 
 namespace Mingzhang.Tests.Ledger;
 
+/// <summary>导入：rows, faults with their places, units of money, mappings.</summary>
 public class ImportTests
 {
     private const string Head = "预算单位,资金性质,支出性质,支出功能分类,经济分类科目,金额(元),备注\n";

@@ -5,6 +5,7 @@ using Mingzhang.Ledger.Storage;
 
 namespace Mingzhang.Tests.Ledger;
 
+/// <summary>日志：what it proves and what it gives back.</summary>
 public class JournalTests
 {
     public static TheoryData<string> Both => Databases.Both;

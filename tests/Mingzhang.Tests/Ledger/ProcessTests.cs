@@ -1,9 +1,11 @@
 using Mingzhang.Ledger.Lines;
+using Mingzhang.Ledger.Organisation;
 using Mingzhang.Ledger.Process;
 using Mingzhang.Ledger.Publishing;
 
 namespace Mingzhang.Tests.Ledger;
 
+/// <summary>流程：who may do what, and what has to hold.</summary>
 public class ProcessTests
 {
     [Fact]
@@ -23,6 +25,16 @@ public class ProcessTests
         Assert.Contains("没有可以填报的角色", hands.Refused(w => Hands.PutIn(w, "700001", Hands.Year, Hands.Running("700001", "public", "30201", 1)), "陌生人")[0].Message.Chinese, StringComparison.Ordinal);
         Assert.Contains("现在是“一上编制”", hands.Refused(w => Movement.Do(w, "control", Hands.Year, "700001", hands.Store.Today), Hands.Reviewer)[^1].Message.Chinese, StringComparison.Ordinal);
         Assert.Contains("没有预算行", hands.Refused(w => Movement.Do(w, "submit", Hands.Year, "700001", hands.Store.Today), Hands.Clerk)[0].Message.Chinese, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nobody_becomes_the_reviewer_of_what_he_compiles_by_himself()
+    {
+        using var hands = Hands.Department(Databases.Fresh("sqlite"));
+        hands.Do(w => Organisations.Put(w, new Person("冯汇", "700", Role.Department)));
+        hands.Do(w => Organisations.Put(w, new Person("陈填", "700002", Role.Unit)), "冯汇");
+        Assert.Contains("财政审核", hands.Refused(w => Organisations.Put(w, new Person("冯汇", "700", Role.Finance)), "冯汇")[0].Message.Chinese, StringComparison.Ordinal);
+        Assert.Contains("不能授予", hands.Refused(w => Organisations.Put(w, new Person("陈填", "700001", Role.Unit)), "陈填")[0].Message.Chinese, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -10,6 +10,7 @@ using Mingzhang.Ledger.Storage;
 
 namespace Mingzhang.Tests.Ledger;
 
+/// <summary>一季预算：from first submission to publication, and any book from the ledger.</summary>
 public class SeasonTests
 {
     public static TheoryData<string> Both => Databases.Both;

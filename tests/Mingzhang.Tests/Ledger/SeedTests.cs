@@ -7,6 +7,7 @@ using Mingzhang.Ledger.Organisation;
 
 namespace Mingzhang.Tests.Ledger;
 
+/// <summary>真实部门：its printed cells as sums of lines.</summary>
 public class SeedTests
 {
     public static TheoryData<string> Both => Databases.Both;

@@ -5,6 +5,7 @@ using Mingzhang.Ledger.Storage;
 
 namespace Mingzhang.Tests.Ledger;
 
+/// <summary>账库的存放：the same on both databases.</summary>
 public class StorageTests
 {
     public static TheoryData<string> Both => Databases.Both;
@@ -69,6 +70,20 @@ public class StorageTests
         Assert.Equal(100, Assert.Single(other.Lines()).Fen);
         Assert.Empty(Verification.Of(other.Store).Faults);
         Assert.NotEmpty(Backup.Restore(other.Store, copy, other.Clock));
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public void Who_reads_waits_for_no_writer(string kind)
+    {
+        using var hands = Hands.Department(Databases.Fresh(kind));
+        hands.Do(w =>
+        {
+            Hands.PutIn(w, "700001", Hands.Year, Hands.Running("700001", "public", "30201", 5));
+            using var other = Store.Open(hands.Address, TimeProvider.System, create: false, out _);
+            Assert.Empty(other!.Read(r => r.All(Kinds.Line)));
+        }, Hands.Officer);
+        Assert.Single(hands.Lines());
     }
 
     [Theory]
