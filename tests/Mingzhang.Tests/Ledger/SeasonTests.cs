@@ -113,7 +113,7 @@ public class SeasonTests
         {
             Project(hands, unit);
             hands.Put(unit, Hands.Year - 1, Lines(unit, Hands.Year - 1, 95));
-            hands.Put(unit, Hands.Year, [.. Lines(unit, Hands.Year, 100), .. Special(unit)]);
+            hands.Put(unit, Hands.Year, [.. Lines(unit, Hands.Year, 100), .. key == "national-budget" ? Special(unit).Select(Carried) : Special(unit)]);
         }
 
         Write(hands, key, code);
@@ -121,6 +121,47 @@ public class SeasonTests
         var errors = Publication.Check(Documents.Library, composed).Findings.Where(f => f.Severity == Mingzhang.Budget.Severity.Error);
         Assert.Empty(errors.Select(f => f.Rule + " " + f.Message.Chinese));
     }
+
+    [Fact]
+    public void A_unit_publishes_its_own_document_and_the_department_still_publishes_its()
+    {
+        using var hands = Hands.Department(Databases.Fresh("sqlite"), Hands.Year - 1);
+        Third(hands, Hands.Year - 1);
+        hands.Add(Hands.Year);
+        Third(hands, Hands.Year);
+        foreach (var unit in Units)
+        {
+            Project(hands, unit);
+            hands.Put(unit, Hands.Year - 1, Lines(unit, Hands.Year - 1, 95));
+            hands.Put(unit, Hands.Year, [.. Lines(unit, Hands.Year, 100), .. Special(unit)]);
+            hands.Step("submit", unit, Hands.Clerk);
+        }
+
+        hands.Step("gather", "700", Hands.Officer);
+        foreach (var unit in Units)
+        {
+            hands.Do(w => Controls.Put(w, Organisations.Unit(w, Hands.Year, unit)!, new Control("general", "basic", 1_990_000_00)), Hands.Reviewer);
+            hands.Do(w => Controls.Put(w, Organisations.Unit(w, Hands.Year, unit)!, new Control("general", "project", 800_000_00)), Hands.Reviewer);
+        }
+
+        hands.Step("issue", "700", Hands.Reviewer);
+        Units.ToList().ForEach(u => hands.Step("submit", u, Hands.Clerk));
+        hands.Step("gather", "700", Hands.Officer);
+        hands.Step("approve", "700", Hands.Reviewer);
+        hands.Step("reply", "700", Hands.Reviewer);
+        hands.Refused(w => Movement.Do(w, "publish", Hands.Year, "700002", hands.Store.Today), Hands.Clerk);
+        hands.Refused(w => Publication.Publish(w, Documents.Library, Documents.Library.Book("sh-unit-budget")!, Hands.Year, "700002", hands.Store.Today.AddDays(-1)), Hands.Clerk);
+        foreach (var (key, code, who) in new[] { ("sh-unit-budget", "700002", Hands.Clerk), ("cq-budget", "700", Hands.Officer) })
+        {
+            Write(hands, key, code);
+            hands.Do(w => Publication.Publish(w, Documents.Library, Documents.Library.Book(key)!, Hands.Year, code, hands.Store.Today.AddDays(3)), who);
+        }
+
+        Assert.All(Units, u => Assert.Equal("published", hands.Store.Read(r => Stage.Of(r, Hands.Year, u)).State));
+    }
+
+    // Last year's money instead of this year's.
+    private static Line Carried(Line line) => line is { Measure: "income", Fund: "general" } ? line with { Measure = "carried-in" } : line;
 
     private static readonly string[] Units = ["700001", "700002", "700003"];
 
