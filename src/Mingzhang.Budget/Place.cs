@@ -74,4 +74,8 @@ public sealed record Place
 }
 
 /// <summary>页面上的矩形，in points from the top left corner.</summary>
-public sealed record Box(decimal Left, decimal Top, decimal Width, decimal Height);
+public sealed record Box(decimal Left, decimal Top, decimal Width, decimal Height)
+{
+    /// <summary>左、上、宽、高。</summary>
+    public IReadOnlyList<decimal> Sides => [Left, Top, Width, Height];
+}

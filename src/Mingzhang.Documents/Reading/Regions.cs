@@ -238,15 +238,15 @@ internal sealed class Regions
     // A title whose first half stands in the line above: only where both together are the name of a longer form.
     private TextLine? Wrapped(int above, int title)
     {
-        if (title != above + 1 || Numbering.Level(Fold.Label(Narrative[title].Text)) > 0)
+        var own = Fold.Label(Narrative[title].Text);
+        if (title != above + 1 || Numbering.Level(own) > 0 || Captions.Number(own) is not null)
         {
             return null;
         }
 
         var joined = Narrative[above].Text.TrimEnd() + Narrative[title].Text.Trim();
-        return !_captions.IsTitle(Fold.Label(Narrative[title].Text), out var alone) || !alone
-            ? _captions.IsTitle(Fold.Label(joined), out var known) && known ? Narrative[above] with { Text = joined } : null
-            : null;
+        var whole = (!_captions.IsTitle(own, out var alone) || !alone) && _captions.IsTitle(Fold.Label(joined), out var known) && known;
+        return whole ? Narrative[above] with { Text = joined } : null;
     }
 
     private static string? SheetOf(Block block) => block is Grid grid ? grid.Sheet : (block as TextLine)?.Cell?.Sheet;

@@ -49,7 +49,7 @@ internal static class FigureJson
         }
 
         json.WriteString("raw", statement.Raw);
-        JsonReport.PlaceJson(json, "place", statement.Place);
+        PlaceJson.Write(json, "place", statement.Place);
         json.WriteEndObject();
     }
 
@@ -57,7 +57,7 @@ internal static class FigureJson
     {
         json.WriteStartObject();
         json.WriteString("raw", unbound.Raw);
-        JsonReport.PlaceJson(json, "place", unbound.Place);
+        PlaceJson.Write(json, "place", unbound.Place);
         JsonReport.Both(json, "reason", unbound.Reason);
         json.WriteEndObject();
     }

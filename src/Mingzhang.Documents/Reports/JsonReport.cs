@@ -198,7 +198,7 @@ public static class JsonReport
         json.WriteStartArray("places");
         foreach (var place in finding.Places)
         {
-            PlaceJson(json, null, place);
+            PlaceJson.Write(json, null, place);
         }
 
         json.WriteEndArray();
@@ -224,59 +224,6 @@ public static class JsonReport
         Outcome.NotApplicable => "not-applicable",
         _ => "not-checked",
     };
-
-    internal static void PlaceJson(Utf8JsonWriter json, string? name, Place place)
-    {
-        if (name is null)
-        {
-            json.WriteStartObject();
-        }
-        else
-        {
-            json.WriteStartObject(name);
-        }
-
-        Given(json, "file", place.File);
-        Given(json, "page", place.Page);
-        Given(json, "sheet", place.Sheet);
-        Given(json, "cell", place.Cell);
-        Given(json, "line", place.Line);
-        Given(json, "start", place.Start);
-        Given(json, "length", place.Length);
-        Given(json, "section", place.Section);
-        Given(json, "table", place.Table);
-        Given(json, "row", place.Row);
-        Given(json, "column", place.Column);
-        if (place.Box is { } box)
-        {
-            json.WriteStartArray("box");
-            json.WriteNumberValue(box.Left);
-            json.WriteNumberValue(box.Top);
-            json.WriteNumberValue(box.Width);
-            json.WriteNumberValue(box.Height);
-            json.WriteEndArray();
-        }
-
-        Given(json, "ocr", place.Ocr);
-        Given(json, "text", place.Text);
-        json.WriteEndObject();
-    }
-
-    private static void Given(Utf8JsonWriter json, string name, string? value)
-    {
-        if (value is not null)
-        {
-            json.WriteString(name, value);
-        }
-    }
-
-    private static void Given(Utf8JsonWriter json, string name, int? value)
-    {
-        if (value is { } number)
-        {
-            json.WriteNumber(name, number);
-        }
-    }
 
     internal static void Both(Utf8JsonWriter json, string name, Reason reason)
     {

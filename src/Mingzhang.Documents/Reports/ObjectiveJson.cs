@@ -15,7 +15,7 @@ internal static class ObjectiveJson
         json.WriteBoolean("whole", objective.Whole);
         json.WriteString("money", objective.Money?.Id);
         json.WriteString("goal", objective.Goal);
-        JsonReport.PlaceJson(json, "place", objective.Place);
+        PlaceJson.Write(json, "place", objective.Place);
         Funding(json, objective.Funding);
         if (objective.Evaluation is { } evaluation)
         {
@@ -53,7 +53,7 @@ internal static class ObjectiveJson
                 json.WriteBoolean("core", core);
             }
 
-            JsonReport.PlaceJson(json, "place", indicator.Place);
+            PlaceJson.Write(json, "place", indicator.Place);
             json.WriteEndObject();
         }
 

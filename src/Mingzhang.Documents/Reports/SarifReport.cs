@@ -123,7 +123,7 @@ public static class SarifReport
             if (place.Box is { } box)
             {
                 json.WriteStartArray("box");
-                foreach (var side in new[] { box.Left, box.Top, box.Width, box.Height })
+                foreach (var side in box.Sides)
                 {
                     json.WriteNumberValue(side);
                 }

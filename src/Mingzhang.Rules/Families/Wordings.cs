@@ -105,7 +105,7 @@ internal static partial class Wordings
                 yield return Verdict.Broken("doubled", passage.Place with { Text = Around(passage.Text, twice.At) }, "text", passage.Text.Substring(twice.At, twice.Length));
             }
 
-            if (Brackets.Unmatched(passage.Text) is { } mark)
+            if (passage.Kind != PassageKind.Contents && Brackets.Unmatched(passage.Text) is { } mark)
             {
                 any = true;
                 yield return Verdict.Broken("unmatched", passage.Place with { Text = Around(passage.Text, mark.At) }, "mark", mark.Printed, "text", Around(passage.Text, mark.At));

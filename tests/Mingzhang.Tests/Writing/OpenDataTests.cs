@@ -16,7 +16,7 @@ public class OpenDataTests
     [Fact]
     public void The_package_holds_what_its_checksums_and_descriptions_say()
     {
-        var bytes = WrittenFormats.Of("x.zip")!.Write(_written);
+        var bytes = WrittenFormats.Of("x.zip")!.Write(_written).Bytes!;
         Assert.Equal(bytes, WrittenFormats.Of("x.zip")!.Write(Written.Of(Documents.Library, _written.Composed)).Bytes);
         using var zip = new ZipArchive(new MemoryStream(bytes));
         foreach (var line in Encoding.UTF8.GetString(Part(zip, "SHA256SUMS")).Split('\n', StringSplitOptions.RemoveEmptyEntries))
@@ -36,9 +36,9 @@ public class OpenDataTests
     [Fact]
     public void Every_statement_is_a_row()
     {
-        var rows = Encoding.UTF8.GetString(WrittenFormats.Of("x.csv")!.Write(_written)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        var rows = Encoding.UTF8.GetString(WrittenFormats.Of("x.csv")!.Write(_written).Bytes!).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(_written.Disclosure.Value.Statements.Count, rows.Length - 1);
-        using var json = JsonDocument.Parse(WrittenFormats.Of("x.json")!.Write(_written));
+        using var json = JsonDocument.Parse(WrittenFormats.Of("x.json")!.Write(_written).Bytes!);
         Assert.Equal(rows.Length - 1, json.RootElement.GetProperty("figures").GetArrayLength());
     }
 

@@ -28,7 +28,7 @@ public static class OpenFigures
         return text.ToString();
     }
 
-    /// <summary>CSV 的字节：with the mark by which spreadsheets know UTF-8.</summary>
+    /// <summary>字节（CSV）：with the mark by which spreadsheets know UTF-8.</summary>
     public static byte[] CsvBytes(Library library, Disclosure disclosure) => [.. System.Text.Encoding.UTF8.Preamble, .. System.Text.Encoding.UTF8.GetBytes(Csv(library, disclosure))];
 
     /// <summary>写成 JSON; numbers of money are strings, so that no program rounds them.</summary>
