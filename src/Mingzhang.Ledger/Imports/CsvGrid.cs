@@ -6,8 +6,11 @@ namespace Mingzhang.Ledger.Imports;
 /// <summary>逗号或制表符分隔的文件：rows as a grid, each with the line on which it begins, so that a fault can be found again.</summary>
 internal static class CsvGrid
 {
-    /// <summary>读取; quotes protect separators, line breaks and doubled quotes.</summary>
-    public static Grid Read(string text)
+    /// <summary>至多的行数。</summary>
+    public const int MostRows = 200_000;
+
+    /// <summary>读取; quotes protect separators, line breaks and doubled quotes. Null where it has more rows or columns than any budget.</summary>
+    public static Grid? Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var separator = text.AsSpan(0, Math.Max(0, text.IndexOf('\n', StringComparison.Ordinal))).Contains('\t') ? '\t' : ',';
@@ -40,6 +43,10 @@ internal static class CsvGrid
             else if (c == separator)
             {
                 End(cells, cell);
+                if (cells.Count > PaperDocument.MostColumns)
+                {
+                    return null;
+                }
             }
             else if (c == '\n')
             {
@@ -47,6 +54,10 @@ internal static class CsvGrid
                 rows.Add(new GridRow([.. cells], began, null));
                 cells.Clear();
                 began = ++line;
+                if (rows.Count > MostRows)
+                {
+                    return null;
+                }
             }
             else if (c is not ('\r' or '\uFEFF'))
             {

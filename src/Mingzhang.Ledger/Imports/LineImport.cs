@@ -16,6 +16,9 @@ internal sealed record Imported(int Stored, long Fen, IReadOnlyList<Problem> Pro
 /// <summary>预算行的导入：a grid becomes lines; all faults are told at once, and nothing is stored where there is one, unless the user asks for the sound rows.</summary>
 internal sealed class LineImport
 {
+    /// <summary>至多列出的错误: beyond that it is the wrong file.</summary>
+    public const int MostProblems = 1000;
+
     private static readonly string[] Totals = ["合计", "小计", "总计"];
 
     private readonly Writing _writing;
@@ -23,6 +26,7 @@ internal sealed class LineImport
     private readonly ImportRequest _request;
     private readonly ImportCells _cells;
     private readonly List<Problem> _problems = [];
+    private readonly HashSet<SheetCell> _faulty = [];
     private readonly Dictionary<string, LineBook> _books = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _lastYear;
 
@@ -75,6 +79,12 @@ internal sealed class LineImport
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var r = header.Row + 1; r < grid.Rows.Count; r++)
         {
+            if (_problems.Count >= MostProblems)
+            {
+                _problems.Add(Problem.Of($"已有 {MostProblems} 处错误，后面的行没有再看", $"there are {MostProblems} faults; the rows that follow were not looked at", "请先改正这些", "mend these first") with { At = ImportPlace.Of(grid, _request.Sheet, r, null) });
+                return [];
+            }
+
             if (grid.Rows[r].Empty || grid.Rows[r].Cells.Any(c => Totals.Contains(Fold.Label(c.Text))))
             {
                 continue;
@@ -202,7 +212,7 @@ internal sealed class LineImport
         var at = ImportPlace.Of(grid, _request.Sheet, r, column);
 
         // What follows from a cell that is not understood is not told again.
-        if (column is null || !_problems.Exists(p => p.At == at))
+        if (_faulty.Add(at) || column is null)
         {
             _problems.Add(problem with { At = at });
         }

@@ -44,7 +44,7 @@ internal sealed class LineBook
         line = LineChecks.Complete(_library, _unit, line, fault);
         if (line.Project.Length > 0 && !_projects.Contains(line.Project))
         {
-            var near = _projects.OrderBy(p => Nearest.Distance(p, line.Project)).FirstOrDefault();
+            var near = line.Project.Length > 40 ? null : _projects.OrderBy(p => Nearest.Distance(p, line.Project)).FirstOrDefault();
             fault("project", Problem.Of($"{_unit.Code} 没有项目 {line.Project}", $"{_unit.Code} has no project {line.Project}", near is null ? "先用 mingzhang project add 建立" : $"是不是 {near}", near is null ? "add it with mingzhang project add" : $"did you mean {near}"));
         }
 

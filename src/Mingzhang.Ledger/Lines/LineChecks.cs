@@ -6,6 +6,8 @@ namespace Mingzhang.Ledger.Lines;
 /// <summary>预算行的检查：what can be seen of one line by itself: codes of its year, members, signs, and what belongs together.</summary>
 internal static class LineChecks
 {
+    private const int LongestText = 1000;
+
     /// <summary>检查并补全政府经济分类; every fault is named with the field that it is about.</summary>
     public static Line Complete(Library library, Unit unit, Line line, Action<string, Problem> fault)
     {
@@ -14,6 +16,14 @@ internal static class LineChecks
             if (key.Length > 0 && library.Space.Member(dimension, key) is null)
             {
                 fault(dimension, Problem.Of($"“{key}”不是{library.Space.Dimension(dimension)!.Chinese}", $"'{key}' is no {library.Space.Dimension(dimension)!.English}", "请按 docs/glossary.md 填写", "see docs/glossary.md"));
+            }
+        }
+
+        foreach (var (field, text) in new[] { ("function", line.Function), ("economic", line.Economic), ("government", line.Government), ("project", line.Project), ("transfer", line.Transfer), ("purpose", line.Purpose), ("details", line.Details) })
+        {
+            if (text.Length > LongestText || text.Contains('\0', StringComparison.Ordinal))
+            {
+                fault(field, Problem.Of($"有 {text.Length} 个字，过长，或含有不可见的符号", $"has {text.Length} characters, too many, or holds a character that is none", $"至多 {LongestText} 个字", $"at most {LongestText} characters"));
             }
         }
 

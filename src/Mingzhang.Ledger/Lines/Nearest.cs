@@ -7,9 +7,16 @@ internal static class Nearest
 {
     private const int Most = 3;
 
+    private const int LongestWritten = 20;
+
     /// <summary>与所写最近的科目，至多三个: by name where it is one, else by the fewest digits to change.</summary>
     public static IReadOnlyList<CodeEntry> Of(Catalogue catalogue, string written, int year, int length)
     {
+        if (written.Length > LongestWritten)
+        {
+            return [];
+        }
+
         var named = catalogue.ByName(written, year, length).ToList();
         return named.Count > 0 ? named : [.. catalogue.Entries.Where(e => e.Code.Length == length && e.ValidIn(year))
             .Select(e => new Near(e, Distance(e.Code, written))).Where(n => n.Distance <= 2)

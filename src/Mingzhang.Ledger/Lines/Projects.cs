@@ -74,6 +74,11 @@ internal static class Projects
 
     public static void Put(Writing writing, Unit unit, Project project)
     {
+        if (!Code.Sound(writing, project.Code))
+        {
+            return;
+        }
+
         if (!Project.States.Contains(project.State))
         {
             writing.Refuse($"项目状态“{project.State}”不能识别", $"the state '{project.State}' is not known", "应为 " + string.Join('、', Project.States), "see mingzhang project --help");

@@ -27,6 +27,11 @@ internal static class Organisations
     /// <summary>建账的第一步：the department with the person who keeps it. Only in an empty ledger, or by one who may.</summary>
     public static void Begin(Writing writing, Department department)
     {
+        if (!Code.Sound(writing, department.Code) || !Code.SoundName(writing, writing.Who))
+        {
+            return;
+        }
+
         if (writing.All(Kinds.Person).Count == 0)
         {
             writing.Put(new Person(writing.Who, Person.Everywhere, Role.Department).Stored());
@@ -48,6 +53,11 @@ internal static class Organisations
     /// <summary>设置单位。</summary>
     public static void Put(Writing writing, Unit unit)
     {
+        if (!Code.Sound(writing, unit.Code))
+        {
+            return;
+        }
+
         if (Department(writing, unit.Year, unit.Department) is null)
         {
             writing.Refuse($"{unit.Year} 年没有部门 {unit.Department}", $"there is no department {unit.Department} in {unit.Year}", "先用 mingzhang init 建立部门", "add it with mingzhang init");
@@ -75,6 +85,11 @@ internal static class Organisations
     /// <summary>授予或收回角色。</summary>
     public static void Put(Writing writing, Person person, bool remove = false)
     {
+        if (!Code.SoundName(writing, person.Name) || (person.Scope != Person.Everywhere && !Code.Sound(writing, person.Scope)))
+        {
+            return;
+        }
+
         var roles = Roles(writing, writing.Who);
 
         // Nobody makes himself the reviewer of what he compiles: such roles are given by those whose role is everywhere.

@@ -74,7 +74,7 @@ public class ImportTests
         var fault = Assert.Single(Refused(hands, rows, unit: "700001"));
         Assert.Contains("相差约一万倍", fault.Message.Chinese, StringComparison.Ordinal);
         Assert.Equal("E2", fault.At!.Letters + fault.At.Row);
-        hands.Do(w => LineImport.Run(w, Library.Standard, CsvGrid.Read(rows), new ImportRequest("a.csv", Hands.Year, "budget", "700001", SureOfUnit: true)), Hands.Clerk);
+        hands.Do(w => LineImport.Run(w, Library.Standard, CsvGrid.Read(rows)!, new ImportRequest("a.csv", Hands.Year, "budget", "700001", SureOfUnit: true)), Hands.Clerk);
     }
 
     [Fact]
@@ -83,10 +83,25 @@ public class ImportTests
         using var hands = Hands.Department(Databases.Fresh("sqlite"));
         var rows = "金额(万元)\t经费\t钱从哪来\t科目\t经济分类科目\n";
         hands.Do(w => w.Put(new RecordValues().Set("name", "我的表").Set("columns", "amount: 金额(万元)\nnature: 经费\nfund: 钱从哪来\nfunction: 科目\neconomic: 经济分类科目\n").As(Kinds.Mapping, "我的表", "common", 0)));
-        hands.Do(w => LineImport.Run(w, Library.Standard, CsvGrid.Read(rows + "1.5\t公用经费\t一般公共预算\t2012601\t30201\n"), new ImportRequest("a.tsv", Hands.Year, "budget", "700001", Map: "我的表")), Hands.Clerk);
+        hands.Do(w => LineImport.Run(w, Library.Standard, CsvGrid.Read(rows + "1.5\t公用经费\t一般公共预算\t2012601\t30201\n")!, new ImportRequest("a.tsv", Hands.Year, "budget", "700001", Map: "我的表")), Hands.Clerk);
         Assert.Equal(1_500_000, Assert.Single(hands.Lines()).Fen);
-        var problems = hands.Refused(w => LineImport.Run(w, Library.Standard, CsvGrid.Read(rows.Replace("钱从哪来", "来源", StringComparison.Ordinal)), new ImportRequest("a.tsv", Hands.Year, "budget", "700001", Map: "我的表")), Hands.Clerk);
+        var problems = hands.Refused(w => LineImport.Run(w, Library.Standard, CsvGrid.Read(rows.Replace("钱从哪来", "来源", StringComparison.Ordinal))!, new ImportRequest("a.tsv", Hands.Year, "budget", "700001", Map: "我的表")), Hands.Clerk);
         Assert.Contains("钱从哪来", problems[0].Message.Chinese, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Hostile_files_are_refused_in_bounded_time()
+    {
+        using var hands = Hands.Department(Databases.Fresh("sqlite"));
+        Assert.Null(CsvGrid.Read(new string(',', 20_000_000)));
+        Assert.Null(CsvGrid.Read(new string('\n', 20_000_000)));
+        Assert.Single(CsvGrid.Read("\"" + new string('x', 10_000_000))!.Rows);
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var faults = Refused(hands, Head + string.Concat(Enumerable.Range(0, 100_000).Select(i => $"700001,一般公共预算,公用经费,{i % 10_000_000:0000000},{new string('9', i % 50)},{i}x,\n")));
+        Assert.Equal(LineImport.MostProblems, faults.Count / 100 * 100);
+        Assert.Contains("后面的行没有再看", faults[^1].Message.Chinese, StringComparison.Ordinal);
+        Refused(hands, Head + $"700001,一般公共预算,公用经费,2012601,30201,5,{new string('长', 1_000_000)}\n700001,一般公共预算,公用经费,{new string('1', 1_000_000)},30201,5,\n");
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 10);
     }
 
     [Fact]
@@ -105,10 +120,10 @@ public class ImportTests
     private static Imported Import(Hands hands, string csv, string? unit = null, bool partial = false)
     {
         Imported? result = null;
-        hands.Do(w => result = LineImport.Run(w, Library.Standard, CsvGrid.Read(csv), new ImportRequest("a.csv", Hands.Year, "budget", unit, Partial: partial)), Hands.Clerk);
+        hands.Do(w => result = LineImport.Run(w, Library.Standard, CsvGrid.Read(csv)!, new ImportRequest("a.csv", Hands.Year, "budget", unit, Partial: partial)), Hands.Clerk);
         return result!;
     }
 
     private static IReadOnlyList<Problem> Refused(Hands hands, string csv, string? unit = null) =>
-        hands.Refused(w => LineImport.Run(w, Library.Standard, CsvGrid.Read(csv), new ImportRequest("a.csv", Hands.Year, "budget", unit)), Hands.Clerk);
+        hands.Refused(w => LineImport.Run(w, Library.Standard, CsvGrid.Read(csv)!, new ImportRequest("a.csv", Hands.Year, "budget", unit)), Hands.Clerk);
 }

@@ -37,6 +37,17 @@ public class ProcessTests
         Assert.Contains("不能授予", hands.Refused(w => Organisations.Put(w, new Person("陈填", "700001", Role.Unit)), "陈填")[0].Message.Chinese, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("common")]
+    [InlineData("dept/700")]
+    [InlineData("7 01: x")]
+    [InlineData("")]
+    public void Codes_are_plain_since_they_name_chains(string code)
+    {
+        using var hands = Hands.Department(Databases.Fresh("sqlite"));
+        Assert.Contains("不能作编码", hands.Refused(w => Organisations.Put(w, new Unit { Year = Hands.Year, Code = code, Department = "700", Name = "x" }))[0].Message.Chinese, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_unit_that_does_not_balance_is_not_submitted()
     {

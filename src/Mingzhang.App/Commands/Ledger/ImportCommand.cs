@@ -71,7 +71,13 @@ internal static class ImportCommand
         {
             if (TextDecoding.Decode(File.ReadAllBytes(path)) is var (text, _))
             {
-                return [KeyValuePair.Create(name, CsvGrid.Read(text))];
+                if (CsvGrid.Read(text) is { } rows)
+                {
+                    return [KeyValuePair.Create(name, rows)];
+                }
+
+                call.Tell([Problem.Of($"{path}：超过 {CsvGrid.MostRows} 行或 {PaperDocument.MostColumns} 栏", $"{path}: has more than {CsvGrid.MostRows} rows or {PaperDocument.MostColumns} columns", "请检查是否选错了文件，或分开导入", "check that it is the right file, or import it in parts")]);
+                return null;
             }
 
             call.Tell([Problem.Of($"{path}：不是可识别的文字（UTF-8、UTF-16、GB18030）", $"{path}: is no text in a known encoding (UTF-8, UTF-16, GB18030)", "请另存为 UTF-8 编码", "save it in UTF-8")]);
