@@ -27,7 +27,7 @@ internal sealed class ImportCells(Library library, int year)
 
             if (named.Count > 1)
             {
-                fault(Problem.Of($"名称“{name}”有 {named.Count} 个科目", $"the name '{name}' belongs to {named.Count} codes", "请写编码：" + string.Join('、', named.Take(5).Select(e => e.Code)), "give the code: " + string.Join(", ", named.Take(5).Select(e => e.Code))));
+                fault(Problem.Of($"名称“{Problem.Shown(name)}”有 {named.Count} 个科目", $"the name '{Problem.Shown(name)}' belongs to {named.Count} codes", "请写编码：" + string.Join('、', named.Take(5).Select(e => e.Code)), "give the code: " + string.Join(", ", named.Take(5).Select(e => e.Code))));
             }
 
             return name;
@@ -36,7 +36,7 @@ internal sealed class ImportCells(Library library, int year)
         var entry = library.Catalogues[catalogue].Find(digits, year);
         if (entry is not null && name.Length > 0 && Forms.Codes.Catalogue.FoldName(entry.Name) != Forms.Codes.Catalogue.FoldName(name) && library.Catalogues[catalogue].Names(digits).All(n => Forms.Codes.Catalogue.FoldName(n.Name) != Forms.Codes.Catalogue.FoldName(name)))
         {
-            fault(Problem.Of($"编码 {digits} 是“{entry.Name}”，不是“{name}”", $"code {digits} is '{entry.Name}', not '{name}'", "请改正编码或名称", "mend the code or the name"));
+            fault(Problem.Of($"编码 {digits} 是“{entry.Name}”，不是“{Problem.Shown(name)}”", $"code {digits} is '{entry.Name}', not '{Problem.Shown(name)}'", "请改正编码或名称", "mend the code or the name"));
         }
 
         return digits;

@@ -118,7 +118,7 @@ internal sealed class LineImport
         {
             if (value is null)
             {
-                At(field, Problem.Of($"“{Cell(field)}”不能识别", $"'{Cell(field)}' is not understood", expected, "see docs/glossary.md"));
+                At(field, Problem.Of($"“{Problem.Shown(Cell(field))}”不能识别", $"'{Problem.Shown(Cell(field))}' is not understood", expected, "see docs/glossary.md"));
             }
 
             return value ?? otherwise;
@@ -131,21 +131,21 @@ internal sealed class LineImport
                 return flag;
             }
 
-            At(field, Problem.Of($"“{Cell(field)}”不是“是”或“否”", $"'{Cell(field)}' is neither yes nor no", "请写是或否", "write 是 or 否"));
+            At(field, Problem.Of($"“{Problem.Shown(Cell(field))}”不是“是”或“否”", $"'{Problem.Shown(Cell(field))}' is neither yes nor no", "请写是或否", "write 是 or 否"));
             return false;
         }
 
         var unit = _request.Unit ?? new string([.. Fold.Label(Cell("unit")).TakeWhile(char.IsAsciiLetterOrDigit)]);
         if (Book(unit) is not { } book)
         {
-            At("unit", Problem.Of($"{_request.Year} 年没有单位“{(unit.Length > 0 ? unit : Cell("unit"))}”", $"there is no unit '{unit}' in {_request.Year}", "请写单位编码；用 mingzhang unit list 查看", "give the unit's code; see mingzhang unit list"));
+            At("unit", Problem.Of($"{_request.Year} 年没有单位“{Problem.Shown(unit.Length > 0 ? unit : Cell("unit"))}”", $"there is no unit '{Problem.Shown(unit)}' in {_request.Year}", "请写单位编码；用 mingzhang unit list 查看", "give the unit's code; see mingzhang unit list"));
             return null;
         }
 
         var amount = Cell("amount");
         if (Fen.Read(amount, header.Factor) is not { } fen)
         {
-            At("amount", Problem.Of(amount.Length == 0 ? "没有金额" : $"“{amount}”不是金额，或细于一分", amount.Length == 0 ? "the amount is missing" : $"'{amount}' is no amount, or finer than a 分", "只写数字，单位写在表头", "write the number only; its unit belongs into the header"));
+            At("amount", Problem.Of(amount.Length == 0 ? "没有金额" : $"“{Problem.Shown(amount)}”不是金额，或细于一分", amount.Length == 0 ? "the amount is missing" : $"'{Problem.Shown(amount)}' is no amount, or finer than a 分", "只写数字，单位写在表头", "write the number only; its unit belongs into the header"));
             return null;
         }
 

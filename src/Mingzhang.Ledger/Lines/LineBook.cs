@@ -45,12 +45,12 @@ internal sealed class LineBook
         if (line.Project.Length > 0 && !_projects.Contains(line.Project))
         {
             var near = line.Project.Length > 40 ? null : _projects.OrderBy(p => Nearest.Distance(p, line.Project)).FirstOrDefault();
-            fault("project", Problem.Of($"{_unit.Code} 没有项目 {line.Project}", $"{_unit.Code} has no project {line.Project}", near is null ? "先用 mingzhang project add 建立" : $"是不是 {near}", near is null ? "add it with mingzhang project add" : $"did you mean {near}"));
+            fault("project", Problem.Of($"{_unit.Code} 没有项目 {Problem.Shown(line.Project)}", $"{_unit.Code} has no project {Problem.Shown(line.Project)}", near is null ? "先用 mingzhang project add 建立" : $"是不是 {near}", near is null ? "add it with mingzhang project add" : $"did you mean {near}"));
         }
 
         if (line.Transfer.Length > 0 && !_siblings.Contains(line.Transfer))
         {
-            fault("transfer", Problem.Of($"对方单位 {line.Transfer} 不是同一部门的其他单位", $"{line.Transfer} is no other unit of the department", "部门以外的收支不填对方单位", "money from or to others names no such unit"));
+            fault("transfer", Problem.Of($"对方单位 {Problem.Shown(line.Transfer)} 不是同一部门的其他单位", $"{Problem.Shown(line.Transfer)} is no other unit of the department", "部门以外的收支不填对方单位", "money from or to others names no such unit"));
         }
 
         if (line.Secret && !line.Spending)

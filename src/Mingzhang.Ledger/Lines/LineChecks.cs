@@ -15,7 +15,7 @@ internal static class LineChecks
         {
             if (key.Length > 0 && library.Space.Member(dimension, key) is null)
             {
-                fault(dimension, Problem.Of($"“{key}”不是{library.Space.Dimension(dimension)!.Chinese}", $"'{key}' is no {library.Space.Dimension(dimension)!.English}", "请按 docs/glossary.md 填写", "see docs/glossary.md"));
+                fault(dimension, Problem.Of($"“{Problem.Shown(key)}”不是{library.Space.Dimension(dimension)!.Chinese}", $"'{Problem.Shown(key)}' is no {library.Space.Dimension(dimension)!.English}", "请按 docs/glossary.md 填写", "see docs/glossary.md"));
             }
         }
 
@@ -68,7 +68,7 @@ internal static class LineChecks
 
         if (line.Procurement is not ("" or "goods" or "works" or "services"))
         {
-            fault("procurement", Problem.Of($"“{line.Procurement}”不是政府采购的品类", $"'{line.Procurement}' is no kind of procurement", "请填写货物、工程或服务", "give goods, works or services"));
+            fault("procurement", Problem.Of($"“{Problem.Shown(line.Procurement)}”不是政府采购的品类", $"'{Problem.Shown(line.Procurement)}' is no kind of procurement", "请填写货物、工程或服务", "give goods, works or services"));
         }
 
         if (line.Sme.Length > 0 && line.Procurement.Length == 0)
@@ -96,9 +96,10 @@ internal static class LineChecks
         }
 
         var near = Nearest.Of(catalogue, code, year, length);
+        var shown = Problem.Shown(code);
         var (hint, hintEnglish) = near.Count == 0 ? ("请查科目表", "look it up in the catalogue") : ("是不是 " + string.Join('、', near.Select(e => $"{e.Code} {e.Name}")), "did you mean " + string.Join(", ", near.Select(e => $"{e.Code} {e.Name}")));
         fault(field, catalogue.Names(code) is { Count: > 0 } names && code.Length == length
             ? Problem.Of($"{name} {code} {names[0].Name} 在 {year} 年不用", $"{field} {code} {names[0].Name} is not in use in {year}", hint, hintEnglish)
-            : Problem.Of($"没有{name} {code}", $"there is no {field} {code}", hint, hintEnglish));
+            : Problem.Of($"没有{name} {shown}", $"there is no {field} {shown}", hint, hintEnglish));
     }
 }

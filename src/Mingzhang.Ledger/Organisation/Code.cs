@@ -13,7 +13,7 @@ internal static class Code
             return true;
         }
 
-        var shown = code.Length > Longest ? code[..Longest] + "…" : code;
+        var shown = Problem.Shown(code);
         writing.Refuse($"“{shown}”不能作编码", $"'{shown}' cannot be a code", $"用字母、数字、- 和 _，至多 {Longest} 个", $"use at most {Longest} letters, digits, - and _");
         return false;
     }

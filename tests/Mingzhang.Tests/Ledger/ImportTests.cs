@@ -100,7 +100,8 @@ public class ImportTests
         var faults = Refused(hands, Head + string.Concat(Enumerable.Range(0, 100_000).Select(i => $"700001,一般公共预算,公用经费,{i % 10_000_000:0000000},{new string('9', i % 50)},{i}x,\n")));
         Assert.Equal(LineImport.MostProblems, faults.Count / 100 * 100);
         Assert.Contains("后面的行没有再看", faults[^1].Message.Chinese, StringComparison.Ordinal);
-        Refused(hands, Head + $"700001,一般公共预算,公用经费,2012601,30201,5,{new string('长', 1_000_000)}\n700001,一般公共预算,公用经费,{new string('1', 1_000_000)},30201,5,\n");
+        var lengthy = Refused(hands, Head + $"700001,一般公共预算,公用经费,2012601,30201,5,{new string('长', 1_000_000)}\n700001,一般公共预算,公用经费,{new string('1', 1_000_000)},30201,5,\n");
+        Assert.All(lengthy, f => Assert.InRange(f.Message.Chinese.Length, 1, 200));
         Assert.InRange(watch.Elapsed.TotalSeconds, 0, 10);
     }
 
