@@ -74,20 +74,28 @@ internal static class Databases
             return null;
         }
 
+        // Stopped before its folder is deleted: what is asked for first is done first.
+        string? data = null;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+        {
+            if (data is not null)
+            {
+                As($"{bin}/pg_ctl", "-D", data, "-m", "immediate", "stop");
+            }
+        };
         var folder = Temporary();
         if (Environment.UserName == "root")
         {
             Run("chown", "postgres", folder);
         }
 
-        var data = folder + "/data";
+        data = folder + "/data";
         if (As($"{bin}/initdb", "-D", data, "-U", "mingzhang", "-A", "trust", "-E", "UTF8", "--no-sync") != 0
             || As($"{bin}/pg_ctl", "-D", data, "-w", "-l", folder + "/log", "-o", $"-k {folder} -c listen_addresses='' -c fsync=off", "start") != 0)
         {
             return null;
         }
 
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => As($"{bin}/pg_ctl", "-D", data, "-m", "immediate", "stop");
         return folder;
     }
 
