@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Mingzhang.App.Commands;
+using Mingzhang.App.Commands.Ledger;
 
 namespace Mingzhang.App;
 
@@ -14,6 +15,7 @@ internal static class Program
         {
             CheckCommand.Create(), ReadCommand.Create(), DiffCommand.Create(), FormsCommand.Create(), RulesCommand.Create(), SampleCommand.Create(), WriteCommand.Create(), ConvertCommand.Create(),
         };
+        LedgerCommands.AddTo(root, args);
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {

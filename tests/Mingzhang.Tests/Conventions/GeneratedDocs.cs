@@ -42,6 +42,9 @@ public class GeneratedDocs
     }
 
     [Fact]
+    public void The_process_is_documented() => Golden.CheckFile(Repository.Path("docs", "generated", "process.md"), Mingzhang.Ledger.Process.ProcessPage.Write(Made));
+
+    [Fact]
     public void Catalogues_are_documented()
     {
         var text = new StringBuilder("# 科目表 Catalogues\n\n").Append(Made).Append("| 科目表 catalogue | 科目 codes | 旧名 old names | 见于真实文件 seen in real documents |\n| --- | --- | --- | --- |\n");

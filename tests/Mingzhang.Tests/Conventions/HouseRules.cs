@@ -17,7 +17,8 @@ public partial class HouseRules
         ["Mingzhang.Forms"] = ["Mingzhang.Budget"],
         ["Mingzhang.Rules"] = ["Mingzhang.Budget", "Mingzhang.Forms"],
         ["Mingzhang.Documents"] = ["Mingzhang.Budget", "Mingzhang.Forms", "Mingzhang.Rules", "Mingzhang.Paper", "Mingzhang.Pdf"],
-        ["Mingzhang.App"] = ["Mingzhang.Documents"],
+        ["Mingzhang.Ledger"] = ["Mingzhang.Budget", "Mingzhang.Forms", "Mingzhang.Rules", "Mingzhang.Paper"],
+        ["Mingzhang.App"] = ["Mingzhang.Documents", "Mingzhang.Ledger"],
     };
 
     private static readonly string[] Sources = [.. new[] { "src", "tests", "bench" }.SelectMany(f => Directory.EnumerateFiles(Repository.Path(f), "*", SearchOption.AllDirectories)).Where(IsOurs)];
@@ -71,7 +72,7 @@ public partial class HouseRules
     [Fact]
     public void Summaries_begin_with_the_Chinese_term()
     {
-        string[] projects = ["Mingzhang.Budget", "Mingzhang.Forms", "Mingzhang.Rules", "Mingzhang.Paper", "Mingzhang.Pdf", "Mingzhang.Documents"];
+        string[] projects = ["Mingzhang.Budget", "Mingzhang.Forms", "Mingzhang.Rules", "Mingzhang.Paper", "Mingzhang.Pdf", "Mingzhang.Documents", "Mingzhang.Ledger"];
         foreach (var file in Sources.Where(f => f.EndsWith(".cs", StringComparison.Ordinal) && projects.Any(p => f.Contains(p + Path.DirectorySeparatorChar, StringComparison.Ordinal) && !f.Contains("Tests", StringComparison.Ordinal))))
         {
             foreach (Match summary in Summary().Matches(File.ReadAllText(file)))

@@ -1,0 +1,101 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Mingzhang.Documents;
+using Mingzhang.Documents.Formats.Text;
+using Mingzhang.Forms;
+using Mingzhang.Ledger;
+using Mingzhang.Ledger.Imports;
+using Mingzhang.Ledger.Lines;
+using Mingzhang.Paper;
+
+namespace Mingzhang.App.Commands.Ledger;
+
+/// <summary>mingzhang import：rows of a file become budget lines, all or none.</summary>
+internal static class ImportCommand
+{
+    public static Command Create(LedgerOptions options)
+    {
+        var file = LedgerOptions.Name("FILE", "要导入的表格（csv、xlsx 等）/ table to import");
+        CommonOptions.RefuseOptions(file);
+        var unit = LedgerOptions.Text("--unit", "全部归于该单位；不给则由“预算单位”栏决定 / unit of all rows");
+        var sheet = LedgerOptions.Text("--sheet", "只导入工作簿中的这一张 / only this sheet of a workbook");
+        var map = LedgerOptions.Text("--map", "按已存的栏目对应 / use a kept mapping of columns");
+        var save = LedgerOptions.Text("--save-map", "以此名称保存栏目对应 / keep the mapping of columns under a name");
+        var money = LedgerOptions.Text("--money", "金额单位 元 或 万元，表头没有写明时 / unit of the amounts");
+        var phase = new Option<string>("--phase") { Description = "budget | revised | executed | final", DefaultValueFactory = _ => "budget" };
+        var sure = LedgerOptions.Flag("--sure-of-unit", "与上年相差万倍也确认无误 / amounts far from last year's are meant");
+        var partial = LedgerOptions.Flag("--partial", "有错的行跳过，其余导入 / import the sound rows although others are faulty");
+        return options.Command("import", "导入预算行 / import budget lines", [file, sheet, unit, map, save, money, phase, sure, partial], call => call.With(create: false, store =>
+        {
+            if (Grids(call, call.Parsed.GetValue(file)!, call.Parsed.GetValue(sheet)) is not { } grids)
+            {
+                return ExitCodes.Unusable;
+            }
+
+            var results = new List<Imported>();
+            var problems = store.Write(call.Who, call.Why.Length > 0 ? call.Why : "导入 " + Path.GetFileName(call.Parsed.GetValue(file)), w =>
+            {
+                foreach (var (name, grid) in grids)
+                {
+                    results.Add(LineImport.Run(w, Library.Standard, grid, new ImportRequest(name, call.Year, call.Parsed.GetValue(phase)!, call.Parsed.GetValue(unit), call.Parsed.GetValue(map), call.Parsed.GetValue(save), call.Parsed.GetValue(money), call.Parsed.GetValue(sure), call.Parsed.GetValue(partial))));
+                }
+            });
+            if (problems.Count > 0)
+            {
+                call.Tell(problems);
+                return ExitCodes.Found;
+            }
+
+            var skipped = results.SelectMany(r => r.Problems).ToList();
+            if (skipped.Count > 0)
+            {
+                call.Tell(skipped);
+            }
+
+            var (rows, fen) = (results.Sum(r => r.Stored), results.Sum(r => r.Fen));
+            call.Say(new Answer($"已导入 {rows} 行，合计 {Fen.Yuan(fen)} 元", $"imported {rows} rows, {Fen.Yuan(fen)} yuan in all", new JsonObject { ["rows"] = rows, ["yuan"] = Fen.Yuan(fen), ["skipped"] = skipped.Count }));
+            return skipped.Count > 0 ? ExitCodes.Found : ExitCodes.Clean;
+        }));
+    }
+
+    private static List<KeyValuePair<string, Grid>>? Grids(LedgerCall call, string path, string? sheet)
+    {
+        if (!File.Exists(path) || new FileInfo(path).Length > Opening.MostBytes)
+        {
+            call.Tell([Problem.Of($"{path}：文件不存在，或超过 {Opening.MostBytes / 1024 / 1024} MB", $"{path}: does not exist, or has more than {Opening.MostBytes / 1024 / 1024} MB", "请检查路径", "check the path")]);
+            return null;
+        }
+
+        var name = Path.GetFileName(path);
+        if (Path.GetExtension(path) is ".csv" or ".tsv")
+        {
+            if (TextDecoding.Decode(File.ReadAllBytes(path)) is var (text, _))
+            {
+                if (CsvGrid.Read(text) is { } rows)
+                {
+                    return [KeyValuePair.Create(name, rows)];
+                }
+
+                call.Tell([Problem.Of($"{path}：超过 {CsvGrid.MostRows} 行或 {PaperDocument.MostColumns} 栏", $"{path}: has more than {CsvGrid.MostRows} rows or {PaperDocument.MostColumns} columns", "请检查是否选错了文件，或分开导入", "check that it is the right file, or import it in parts")]);
+                return null;
+            }
+
+            call.Tell([Problem.Of($"{path}：不是可识别的文字（UTF-8、UTF-16、GB18030）", $"{path}: is no text in a known encoding (UTF-8, UTF-16, GB18030)", "请另存为 UTF-8 编码", "save it in UTF-8")]);
+            return null;
+        }
+
+        if (Batch.Open(path) is not { } paper)
+        {
+            return null;
+        }
+
+        var grids = paper.Blocks.OfType<Grid>().Where(g => sheet is null || g.Rows.SelectMany(r => r.Cells).Any(c => c.Address?.Sheet == sheet)).Select((g, i) => KeyValuePair.Create($"{name}[{(i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)}]", g)).ToList();
+        if (grids.Count == 0)
+        {
+            call.Tell([Problem.Of($"{path}：没有表格", $"{path}: holds no table", "请选择有表格的文件", "choose a file with a table")]);
+            return null;
+        }
+
+        return grids;
+    }
+}

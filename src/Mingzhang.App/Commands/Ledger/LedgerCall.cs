@@ -1,0 +1,124 @@
+using System.CommandLine;
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Mingzhang.Ledger;
+using Mingzhang.Ledger.Process;
+using Mingzhang.Ledger.Storage;
+
+namespace Mingzhang.App.Commands.Ledger;
+
+/// <summary>账库命令的一次调用：opens the ledger, does one thing, and answers in words or as JSON.</summary>
+internal sealed class LedgerCall(ParseResult parsed, LedgerOptions options)
+{
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public ParseResult Parsed { get; } = parsed;
+
+    public string Who => Parsed.GetValue(options.Who)!;
+
+    public string Why => Parsed.GetValue(options.Why) ?? "";
+
+    public int Year => Parsed.GetValue(options.Year) is var year && year > 0 ? year : Today.Year;
+
+    public bool English => Parsed.GetValue(options.Language) == "en";
+
+    public DateOnly Today { get; } = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date);
+
+    /// <summary>状态的说法：its key as data, else its name.</summary>
+    public string Word(State state) => Json ? state.Key : English ? state.English : state.Chinese;
+
+    private bool Json => Parsed.GetValue(options.Format) == "json";
+
+    /// <summary>办理; every failure is told, none escapes.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public int With(bool create, Func<Store, int> work)
+    {
+        using var store = Store.Open(Parsed.GetValue(options.Database)!, TimeProvider.System, create, out var problem);
+        if (store is null)
+        {
+            Tell([problem!]);
+            return ExitCodes.Unusable;
+        }
+
+        try
+        {
+            return work(store);
+        }
+        catch (DbException e)
+        {
+            Tell([Problem.Of("账库不能完成这一步，什么也没有改", "the ledger cannot do this, nothing was changed: " + e.Message, "请检查磁盘和连接，稍后再试", "check the disk and the connection, and try again")]);
+            return ExitCodes.Unusable;
+        }
+    }
+
+    /// <summary>写入，成功后回答。</summary>
+    public int Write(Store store, Action<Writing> work, Func<Answer> answer)
+    {
+        var problems = store.Write(Who, Why, work);
+        if (problems.Count > 0)
+        {
+            Tell(problems);
+            return ExitCodes.Found;
+        }
+
+        return Say(answer());
+    }
+
+    /// <summary>回答。</summary>
+    public int Say(Answer answer)
+    {
+        Console.Out.WriteLine(Json ? answer.Data.ToJsonString(Readable) : English ? answer.English : answer.Chinese);
+        return ExitCodes.Clean;
+    }
+
+    /// <summary>说明不能办的事。</summary>
+    public void Tell(IReadOnlyList<Problem> problems)
+    {
+        if (Json)
+        {
+            Console.Out.WriteLine(new JsonObject
+            {
+                ["problems"] = new JsonArray([.. problems.Select(p => (JsonNode)new JsonObject
+                {
+                    ["chinese"] = p.Message.Chinese,
+                    ["english"] = p.Message.English,
+                    ["remedy"] = new JsonObject { ["chinese"] = p.Remedy.Chinese, ["english"] = p.Remedy.English },
+                    ["at"] = p.At is null ? null : new JsonObject { ["sheet"] = p.At.Sheet, ["row"] = p.At.Row, ["column"] = p.At.Letters },
+                })]),
+            }.ToJsonString(Readable));
+            return;
+        }
+
+        foreach (var problem in problems)
+        {
+            if (English)
+            {
+                Console.Error.WriteLine($"mingzhang: {(problem.At is { } cell ? cell + ": " : "")}{problem.Message.English}; {problem.Remedy.English}.");
+                continue;
+            }
+
+            var at = problem.At is { } place ? $"{place.Sheet} 第 {place.Row} 行{(place.Letters.Length > 0 ? " " + place.Letters + " 列" : "")}：" : "";
+            Messages.Fail(at + problem.Message.Chinese, (problem.At is { } c ? c + ": " : "") + problem.Message.English, problem.Remedy.Chinese, problem.Remedy.English);
+        }
+    }
+}
+
+/// <summary>回答：the same in both languages and as data.</summary>
+internal sealed record Answer(string Chinese, string English, JsonNode Data)
+{
+    // Amounts are for people with separators, as data without.
+    private static readonly string[] Money = ["yuan", "income", "expenditure", "change", "became"];
+
+    /// <summary>办成一事。</summary>
+    public static Answer Done(string chinese, string english) => new(chinese, english, new JsonObject { ["done"] = english });
+
+    /// <summary>一张表：columns under their names, the same words in both languages.</summary>
+    public static Answer Table(IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<string>> rows)
+    {
+        var text = string.Join('\n', rows.Prepend(columns).Select(r => string.Join('\t', r)));
+        return new Answer(text, text, new JsonArray([.. rows.Select(r => (JsonNode)new JsonObject(columns.Zip(r, (c, v) => KeyValuePair.Create(c, (JsonNode?)(Money.Contains(c) ? v.Replace(",", "", StringComparison.Ordinal) : v)))))]));
+    }
+}

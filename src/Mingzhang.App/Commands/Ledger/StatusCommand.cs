@@ -1,0 +1,43 @@
+using System.CommandLine;
+using System.Globalization;
+using Mingzhang.Ledger.Lines;
+using Mingzhang.Ledger.Organisation;
+using Mingzhang.Ledger.Process;
+using Mingzhang.Ledger.Storage;
+
+namespace Mingzhang.App.Commands.Ledger;
+
+/// <summary>mingzhang status：how far each unit is, its sums, open comments, and the days that are left to publish.</summary>
+internal static class StatusCommand
+{
+    public static Command Create(LedgerOptions options)
+    {
+        var code = LedgerOptions.Optional("CODE", "单位或部门编码；不给则全部 / code of a unit or a department");
+        return options.Command("status", "进度 / how far the units are", [code], call => call.With(create: false, store => call.Say(Answer.Table(
+            ["code", "name", "state", "report", "lines", "income", "expenditure", "comments", "replied", "published", "days-left"],
+            store.Read(r =>
+            {
+                var units = call.Parsed.GetValue(code) is { } named ? Organisations.Named(r, call.Year, named) : [.. r.All(Kinds.Unit, ("year", (long)call.Year)).Select(Unit.Of)];
+                return units.Select(u => Row(r, u, call)).ToList();
+            })))));
+    }
+
+    private static IReadOnlyList<string> Row(Reading r, Unit unit, LedgerCall call)
+    {
+        var stage = Stage.Of(r, unit.Year, unit.Code);
+        var lines = r.All(Kinds.Line, ("year", (long)unit.Year), ("unit", unit.Code)).Select(Line.Of).Where(l => l.Phase == "budget").ToList();
+        return
+        [
+            unit.Code, unit.Name, call.Word(Steps.State(stage.State)), call.Word(Steps.ReportState(stage.Report)), Number(lines.Count), Sum("income"), Sum("expenditure"),
+            Number(Comments.Open(r, unit.Year, unit.Code).Count()), stage.Replied, stage.Published, Left(stage, call.Today),
+        ];
+
+        string Sum(string measure) => Fen.Yuan(lines.Where(l => l.Measure == measure).Sum(l => l.Fen));
+    }
+
+    // Counted from the reply; after publication nothing is left to count.
+    private static string Left(Stage stage, DateOnly today) => stage.Published.Length > 0 || stage.Replied.Length == 0 ? ""
+        : Number(DateOnly.ParseExact(stage.Replied, "yyyy-MM-dd", CultureInfo.InvariantCulture).AddDays(Movement.DaysToPublish).DayNumber - today.DayNumber);
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,34 @@
+using System.Data.Common;
+using Mingzhang.Ledger.Storage;
+
+namespace Mingzhang.Ledger.Journal;
+
+/// <summary>日志表：entries are put in and read, nothing else.</summary>
+internal static class JournalTable
+{
+    private const string Columns = "chain, seq, at, who, kind, id, was, became, why, previous, hash";
+
+    public static void Insert(Statements statements, JournalEntry e) =>
+        statements.Run($"INSERT INTO journal ({Columns}) VALUES (@chain, @seq, @at, @who, @kind, @id, @was, @became, @why, @previous, @hash)",
+            ("chain", e.Chain), ("seq", e.Seq), ("at", e.At), ("who", e.Who), ("kind", e.Kind), ("id", e.Id), ("was", e.Was), ("became", e.Became), ("why", e.Why), ("previous", e.Previous), ("hash", e.Hash));
+
+    public static ChainHead Head(Statements statements, string chain) =>
+        statements.Rows("SELECT seq, hash FROM journal WHERE chain = @chain ORDER BY seq DESC LIMIT 1", r => new ChainHead(r.GetInt64(0), r.GetString(1)), ("chain", chain)).FirstOrDefault() ?? ChainHead.Empty;
+
+    public static IReadOnlyList<string> Chains(Statements statements) => statements.Rows("SELECT DISTINCT chain FROM journal ORDER BY chain", r => r.GetString(0));
+
+    /// <summary>一条链，按次序。</summary>
+    public static IReadOnlyList<JournalEntry> Chain(Statements statements, string chain) =>
+        statements.Rows($"SELECT {Columns} FROM journal WHERE chain = @chain ORDER BY seq", Entry, ("chain", chain));
+
+    /// <summary>一条记录的经过，按次序。</summary>
+    public static IReadOnlyList<JournalEntry> Of(Statements statements, string kind, string id) =>
+        statements.Rows($"SELECT {Columns} FROM journal WHERE kind = @kind AND id = @id ORDER BY at, seq", Entry, ("kind", kind), ("id", id));
+
+    /// <summary>一种记录在一条链上的经过，按次序。</summary>
+    public static IReadOnlyList<JournalEntry> OfKind(Statements statements, string chain, string kind) =>
+        statements.Rows($"SELECT {Columns} FROM journal WHERE chain = @chain AND kind = @kind ORDER BY seq", Entry, ("chain", chain), ("kind", kind));
+
+    private static JournalEntry Entry(DbDataReader r) => new(r.GetString(0), r.GetInt64(1), r.GetString(2), r.GetString(3), r.GetString(4), r.GetString(5),
+        r.IsDBNull(6) ? null : r.GetString(6), r.IsDBNull(7) ? null : r.GetString(7), r.GetString(8), r.GetString(9), r.GetString(10));
+}

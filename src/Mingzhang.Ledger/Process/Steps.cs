@@ -1,0 +1,98 @@
+using Mingzhang.Budget;
+using Mingzhang.Ledger.Organisation;
+
+namespace Mingzhang.Ledger.Process;
+
+/// <summary>状态：how far a unit's budget of one year is.</summary>
+internal sealed record State(string Key, string Chinese, string English);
+
+/// <summary>步骤：who may do it in which states, and what state follows; the same for the budget and for its published report.</summary>
+/// <param name="Action">Key of what is done.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Who">Roles that may do it.</param>
+/// <param name="From">States of the budget in which it can be done.</param>
+/// <param name="To">State that follows; null where it stays.</param>
+/// <param name="Reports">States of the report in which it can be done.</param>
+/// <param name="Report">State of the report that follows; null where it stays.</param>
+internal sealed record Step(string Action, Reason Name, IReadOnlyList<Role> Who, IReadOnlyList<string> From, string? To, IReadOnlyList<string> Reports, string? Report);
+
+/// <summary>流程表：the whole process in one table; permissions, commands and docs/generated/process.md all come from it.</summary>
+internal static class Steps
+{
+    public static readonly IReadOnlyList<State> States =
+    [
+        new("compiling-1", "一上编制", "compiling the first submission"),
+        new("submitted-1", "一上已报部门", "first submission with the department"),
+        new("gathered-1", "一上已报财政", "first submission with finance"),
+        new("compiling-2", "二上编制", "compiling the second submission"),
+        new("submitted-2", "二上已报部门", "second submission with the department"),
+        new("gathered-2", "二上审核", "second submission under review"),
+        new("approved", "审核通过", "approved"),
+        new("replied", "已批复", "replied"),
+        new("published", "已公开", "published"),
+    ];
+
+    public static readonly IReadOnlyList<State> ReportStates =
+    [
+        new("none", "未生成", "none"),
+        new("drafted", "底稿", "drafted"),
+        new("checked", "已核对", "checked"),
+        new("published", "已公开", "published"),
+    ];
+
+    private static readonly string[] Any = [.. States.Select(s => s.Key)];
+    private static readonly string[] AnyReport = [.. ReportStates.Select(s => s.Key)];
+    private static readonly string[] Unpublished = ["none", "drafted", "checked"];
+    private static readonly Role[] Keepers = [Role.Unit, Role.Department];
+
+    public static readonly IReadOnlyList<Step> All =
+    [
+        new("organise", new("维护单位信息", "keep the facts of units"), [Role.Department], Any, null, AnyReport, null),
+        new("edit", new("填报", "enter lines and projects"), Keepers, ["compiling-1", "compiling-2"], null, Unpublished, "none"),
+        new("write", new("撰写文字", "write words"), Keepers, ["compiling-1", "submitted-1", "gathered-1", "compiling-2", "submitted-2", "gathered-2", "approved", "replied"], null, Unpublished, "none"),
+        new("submit", new("送审（一上）", "submit, first round"), [Role.Unit], ["compiling-1"], "submitted-1", Unpublished, null),
+        new("return", new("退回（一上）", "return, first round"), [Role.Department, Role.Finance], ["submitted-1"], "compiling-1", Unpublished, "none"),
+        new("gather", new("汇总报财政（一上）", "gather for finance, first round"), [Role.Department], ["submitted-1"], "gathered-1", Unpublished, null),
+        new("return", new("退回（一上，财政）", "return by finance, first round"), [Role.Finance], ["gathered-1"], "compiling-1", Unpublished, "none"),
+        new("control", new("核定控制数", "set control figures"), [Role.Finance], ["gathered-1", "compiling-2"], null, Unpublished, null),
+        new("issue", new("下达控制数（一下）", "issue control figures"), [Role.Finance], ["gathered-1"], "compiling-2", Unpublished, "none"),
+        new("submit", new("送审（二上）", "submit, second round"), [Role.Unit], ["compiling-2"], "submitted-2", Unpublished, null),
+        new("return", new("退回（二上）", "return, second round"), [Role.Department, Role.Finance], ["submitted-2"], "compiling-2", Unpublished, "none"),
+        new("gather", new("汇总报财政（二上）", "gather for finance, second round"), [Role.Department], ["submitted-2"], "gathered-2", Unpublished, null),
+        new("comment", new("提出意见", "comment"), [Role.Department, Role.Finance], ["submitted-1", "gathered-1", "submitted-2", "gathered-2"], null, Unpublished, null),
+        new("settle", new("意见已落实", "settle a comment"), [Role.Department, Role.Finance], ["submitted-1", "gathered-1", "submitted-2", "gathered-2"], null, Unpublished, null),
+        new("waive", new("放行并说明理由", "waive a comment with a reason"), [Role.Finance], ["gathered-1", "gathered-2"], null, Unpublished, null),
+        new("return", new("退回（审核）", "return from the review"), [Role.Finance], ["gathered-2"], "compiling-2", Unpublished, "none"),
+        new("approve", new("审核通过", "approve"), [Role.Finance], ["gathered-2"], "approved", Unpublished, null),
+        new("reply", new("批复（二下）", "reply"), [Role.Finance], ["approved"], "replied", Unpublished, null),
+        new("draft", new("生成公开文本", "write the report"), Keepers, ["compiling-2", "submitted-2", "gathered-2", "approved", "replied"], null, Unpublished, "drafted"),
+        new("check", new("核对公开文本", "find the report without errors"), Keepers, ["approved", "replied"], null, ["drafted", "checked"], "checked"),
+        new("publish", new("公开", "publish"), Keepers, ["replied"], "published", ["checked"], "published"),
+    ];
+
+    public static State State(string key) => States.First(s => s.Key == key);
+
+    public static State ReportState(string key) => ReportStates.First(s => s.Key == key);
+
+    /// <summary>能同时出现的预算状态与公开文本状态：all that can be reached from the start by steps of the table.</summary>
+    public static IReadOnlyList<StatePair> Pairs()
+    {
+        var reached = new List<StatePair> { new(States[0].Key, ReportStates[0].Key) };
+        for (var i = 0; i < reached.Count; i++)
+        {
+            var at = reached[i];
+            foreach (var next in All.Where(s => s.From.Contains(at.Budget) && s.Reports.Contains(at.Report)).Select(s => new StatePair(s.To ?? at.Budget, s.Report ?? at.Report)))
+            {
+                if (!reached.Contains(next))
+                {
+                    reached.Add(next);
+                }
+            }
+        }
+
+        return reached;
+    }
+}
+
+/// <summary>一对状态。</summary>
+internal sealed record StatePair(string Budget, string Report);

@@ -1,0 +1,34 @@
+using Mingzhang.Ledger.Journal;
+using Mingzhang.Ledger.Lines;
+using Mingzhang.Ledger.Organisation;
+using Mingzhang.Ledger.Storage;
+
+namespace Mingzhang.Ledger.Publishing;
+
+/// <summary>某一轮的预算行：what a unit last submitted in the first or the second round, from the journal; the ledger keeps no second copy of it.</summary>
+internal static class RoundLines
+{
+    /// <summary>该轮最后一次送审时的各行; the present ones where no round is asked for; none where it was not submitted.</summary>
+    public static IReadOnlyList<Line> Of(Reading reading, Unit unit, int? round)
+    {
+        if (round is null)
+        {
+            return [.. reading.All(Kinds.Line, ("year", (long)unit.Year), ("unit", unit.Code)).Select(Line.Of)];
+        }
+
+        var submitted = "state: submitted-" + round.Value.ToString(System.Globalization.CultureInfo.InvariantCulture) + "\n";
+        var last = JournalTable.OfKind(reading.Statements, unit.Code, Kinds.Stage.Key).LastOrDefault(e => e.Id == unit.Id && e.Became is { } became && became.Contains(submitted, StringComparison.Ordinal));
+        if (last is null)
+        {
+            return [];
+        }
+
+        var replay = new Replay();
+        foreach (var entry in JournalTable.OfKind(reading.Statements, unit.Code, Kinds.Line.Key).TakeWhile(e => e.Seq < last.Seq))
+        {
+            replay.Add(entry);
+        }
+
+        return [.. replay.Records.Select(Line.Of).Where(l => l.Year == unit.Year)];
+    }
+}

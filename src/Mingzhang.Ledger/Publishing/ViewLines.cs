@@ -1,0 +1,56 @@
+using Mingzhang.Budget;
+using Mingzhang.Ledger.Lines;
+using Mingzhang.Ledger.Organisation;
+using Mingzhang.Ledger.Storage;
+
+namespace Mingzhang.Ledger.Publishing;
+
+/// <summary>账的各行：money between units of one department counts once, and what is secret goes out item by item, with the money that pays for it, so that what is left still balances.</summary>
+internal sealed class ViewLines(Space space, bool single, bool published, int? round = null)
+{
+    public List<PlacedLine> Lines { get; } = [];
+
+    public void Add(Reading reading, Unit unit)
+    {
+        if (published && unit.Secret)
+        {
+            return;
+        }
+
+        var projects = Projects.Of(reading, unit).ToDictionary(p => p.Code, p => p.Name, StringComparer.Ordinal);
+        foreach (var line in RoundLines.Of(reading, unit, round))
+        {
+            // Both sides of such money are marked, so both are left out of the department's sum.
+            if (!single && line.Transfer.Length > 0)
+            {
+                continue;
+            }
+
+            var point = Placed(LinePoints.Of(space, line, unit, projects.GetValueOrDefault(line.Project)));
+            if (published && line.Secret)
+            {
+                var paid = space.Parse($"measure=income fund={line.Fund}", out _)!;
+                var resources = new[] { "year", "phase", "entity" }.Select(d => point[space.Dimension(d)!]!).Aggregate(paid, (p, m) => p.With(m));
+                Lines.Add(new PlacedLine(null, resources, -line.Fen, []));
+                continue;
+            }
+
+            Lines.Add(new PlacedLine(line, point, line.Fen, LinePoints.Purposes(space, line, unit, point)));
+        }
+    }
+
+    /// <summary>一行是否计入某点：as in the sums of a view.</summary>
+    public static bool Inside(Space space, Line line, Unit unit, string? project, bool single, Point point)
+    {
+        if (!single && line.Transfer.Length > 0)
+        {
+            return false;
+        }
+
+        var at = new ViewLines(space, single, published: false).Placed(LinePoints.Of(space, line, unit, project));
+        var purpose = point.Members.FirstOrDefault(m => m.Dimension.Key == "purpose");
+        return purpose is null ? point.Contains(at) : point.Without(purpose.Dimension).Contains(at) && LinePoints.Purposes(space, line, unit, at).Any(purpose.Contains);
+    }
+
+    private Point Placed(Point point) => single ? point.With(space.Member("entity", "unit")!) : point;
+}

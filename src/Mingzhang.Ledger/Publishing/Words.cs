@@ -1,0 +1,81 @@
+using System.Globalization;
+using Mingzhang.Ledger.Organisation;
+using Mingzhang.Ledger.Process;
+using Mingzhang.Ledger.Storage;
+
+namespace Mingzhang.Ledger.Publishing;
+
+/// <summary>文字：what an officer writes by point or key, and counts; carried over from last year they wait to be reviewed.</summary>
+internal static class Words
+{
+    /// <summary>文字的类别：words, or a count.</summary>
+    public static readonly IReadOnlyList<string> Sorts = ["words", "count"];
+
+    public static IReadOnlyList<StoredRecord> All(Reading reading, int year, string owner) => reading.All(Kinds.Text, ("year", (long)year), ("owner", owner));
+
+    /// <summary>尚未复核的。</summary>
+    public static IReadOnlyList<StoredRecord> Unreviewed(Reading reading, int year, string owner) => [.. All(reading, year, owner).Where(w => !w.Is("reviewed"))];
+
+    /// <summary>写下; what is written now is reviewed.</summary>
+    public static void Put(Writing writing, int year, string owner, string sort, string item, string said)
+    {
+        if (May(writing, year, owner))
+        {
+            Store(writing, year, owner, sort, item, said, reviewed: true);
+        }
+    }
+
+    /// <summary>上年的文字带到今年：only what is not written yet.</summary>
+    public static int Carry(Writing writing, int year, string owner)
+    {
+        if (!May(writing, year, owner))
+        {
+            return 0;
+        }
+
+        var present = All(writing, year, owner).Select(w => w["sort"] + " " + w["item"]).ToHashSet(StringComparer.Ordinal);
+        var carried = All(writing, year - 1, owner).Where(w => !present.Contains(w["sort"] + " " + w["item"])).ToList();
+        foreach (var words in carried)
+        {
+            Store(writing, year, owner, words["sort"], words["item"], words["said"], reviewed: false);
+        }
+
+        return carried.Count;
+    }
+
+    /// <summary>复核：the words stand as they are; all of them where no item is named.</summary>
+    public static void Review(Writing writing, int year, string owner, string? item)
+    {
+        if (!May(writing, year, owner))
+        {
+            return;
+        }
+
+        foreach (var words in Unreviewed(writing, year, owner).Where(w => item is null || w["item"] == item))
+        {
+            Store(writing, year, owner, words["sort"], words["item"], words["said"], reviewed: true);
+        }
+    }
+
+    private static bool May(Writing writing, int year, string owner)
+    {
+        var units = Organisations.Named(writing, year, owner);
+        if (units.Count == 0)
+        {
+            writing.Refuse($"{year} 年没有单位或部门 {owner}", $"there is no unit or department {owner} in {year}", "用 mingzhang unit list 查看", "see mingzhang unit list");
+            return false;
+        }
+
+        // Words of the department are of all its units that have not published yet; where none is left, the refusal says so.
+        var open = units.Where(u => Stage.Of(writing, year, u.Code).State != "published").ToList();
+        return (open.Count > 0 ? open : units).All(u => Permission.Check(writing, "write", u));
+    }
+
+    private static void Store(Writing writing, int year, string owner, string sort, string item, string said, bool reviewed)
+    {
+        var id = string.Create(CultureInfo.InvariantCulture, $"{year}/{owner}/{sort}/{item}");
+        var chain = Organisations.Unit(writing, year, owner) is null ? Journal.Sealing.DepartmentChain(owner) : owner;
+        writing.Put(new RecordValues().Set("year", year).Set("owner", owner).Set("sort", sort).Set("item", item).Set("said", said).Set("reviewed", reviewed)
+            .As(Kinds.Text, id, chain, writing.Find(Kinds.Text, id)?.Version ?? 0));
+    }
+}

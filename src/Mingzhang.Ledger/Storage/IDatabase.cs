@@ -1,0 +1,34 @@
+using System.Data.Common;
+
+namespace Mingzhang.Ledger.Storage;
+
+/// <summary>数据库：all that differs between one file and a server; every statement but these is the same on both.</summary>
+internal interface IDatabase
+{
+    /// <summary>地址，不含口令。</summary>
+    string Address { get; }
+
+    /// <summary>打开连接。</summary>
+    DbConnection Open();
+
+    /// <summary>开始写：one writer at a time, the others wait.</summary>
+    DbTransaction BeginWrite(DbConnection connection);
+
+    /// <summary>开始读：what is read is of one moment.</summary>
+    DbTransaction BeginRead(DbConnection connection);
+
+    /// <summary>建立守护的语句文件：what forbids changing the journal.</summary>
+    string GuardScript { get; }
+
+    /// <summary>应有的守护。</summary>
+    IReadOnlyList<string> Guards { get; }
+
+    /// <summary>查现有守护的语句: one name a row.</summary>
+    string GuardQuery { get; }
+
+    /// <summary>查表是否存在的语句, with the parameter @name.</summary>
+    string TableQuery { get; }
+
+    /// <summary>联机备份到文件; false where the database has no such copy and its journal is exported instead.</summary>
+    bool CopyTo(DbConnection connection, string file);
+}

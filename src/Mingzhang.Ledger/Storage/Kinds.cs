@@ -1,0 +1,55 @@
+namespace Mingzhang.Ledger.Storage;
+
+/// <summary>全部记录种类：in the order in which they may be written, what is referred to first.</summary>
+internal static class Kinds
+{
+    public static readonly RecordKind Region = new("region", "区划", "region", [new("code", "区划编码"), new("name", "区划名称")]);
+
+    public static readonly RecordKind Department = new("department", "部门", "department",
+        [new("year", "年度", true), new("code", "部门编码"), new("name", "部门名称"), new("region", "区划")]);
+
+    public static readonly RecordKind Unit = new("unit", "单位", "unit",
+    [
+        new("year", "年度", true), new("code", "单位编码"), new("department", "部门"), new("name", "单位名称"), new("kind", "单位性质"), new("place", "本级或下属"),
+        new("posts", "编制数", true), new("staff", "实有人数", true), new("vehicles", "车辆"), new("secret", "涉密", true),
+    ]);
+
+    public static readonly RecordKind Person = new("person", "人员", "person", [new("name", "姓名"), new("scope", "范围"), new("role", "角色")]);
+
+    public static readonly RecordKind Project = new("project", "项目", "project",
+    [
+        new("year", "年度", true), new("unit", "单位"), new("code", "项目编码"), new("name", "项目名称"), new("category", "项目类别"), new("basis", "立项依据"),
+        new("starts", "起始年度", true), new("ends", "终止年度", true), new("state", "项目状态"), new("objective", "绩效目标"),
+    ]);
+
+    public static readonly RecordKind Indicator = new("indicator", "绩效指标", "indicator",
+    [
+        new("project", "项目"), new("number", "序号", true), new("name", "指标名称"), new("nature", "指标性质"), new("value", "指标值"), new("unit", "计量单位"),
+        new("weight", "权重"), new("core", "是否核心"),
+    ]);
+
+    public static readonly RecordKind Line = new("line", "预算行", "line",
+    [
+        new("year", "年度", true), new("unit", "单位"), new("phase", "阶段"), new("measure", "口径"), new("fund", "资金性质"), new("nature", "支出性质"), new("function", "支出功能分类"),
+        new("economic", "部门预算经济分类"), new("government", "政府预算经济分类"), new("project", "项目编码"), new("fen", "金额（分）", true), new("procurement", "政府采购"), new("sme", "面向中小企业预留"),
+        new("bought", "政府购买服务", true), new("purpose", "用途"), new("secret", "涉密", true), new("transfer", "对方单位"), new("details", "说明"),
+    ]);
+
+    public static readonly RecordKind Control = new("control", "控制数", "control figure",
+        [new("year", "年度", true), new("unit", "单位"), new("fund", "资金性质"), new("nature", "支出性质"), new("fen", "金额（分）", true)]);
+
+    public static readonly RecordKind Stage = new("stage", "进度", "stage",
+        [new("year", "年度", true), new("unit", "单位"), new("state", "状态"), new("report", "公开文本"), new("replied", "批复日"), new("published", "公开日")]);
+
+    public static readonly RecordKind Comment = new("comment", "审核意见", "comment",
+        [new("year", "年度", true), new("unit", "单位"), new("number", "序号", true), new("about", "所指"), new("said", "意见"), new("state", "处理"), new("reason", "理由")]);
+
+    public static readonly RecordKind Text = new("words", "文字", "words",
+        [new("year", "年度", true), new("owner", "主体"), new("sort", "类别"), new("item", "键"), new("said", "文字"), new("reviewed", "已复核", true)]);
+
+    public static readonly RecordKind Mapping = new("mapping", "栏目对应", "column mapping", [new("name", "名称"), new("columns", "栏目")]);
+
+    public static readonly IReadOnlyList<RecordKind> All = [Region, Department, Unit, Person, Project, Indicator, Line, Control, Stage, Comment, Text, Mapping];
+
+    public static RecordKind? Find(string key) => All.FirstOrDefault(k => k.Key == key);
+}

@@ -1,0 +1,80 @@
+using System.Data;
+using System.Data.Common;
+using Npgsql;
+
+namespace Mingzhang.Ledger.Storage;
+
+/// <summary>服务器数据库：PostgreSQL, for several machines.</summary>
+internal sealed class PostgresDatabase(NpgsqlConnectionStringBuilder settings) : IDatabase
+{
+    // Any number, as long as all writers take the same.
+    private const long WriterLock = 0x4D5A;
+
+    public string Address => $"postgres://{settings.Host}/{settings.Database}";
+
+    public string GuardScript => "guard-postgres.sql";
+
+    public IReadOnlyList<string> Guards { get; } = ["journal_no_delete", "journal_no_truncate", "journal_no_update"];
+
+    public string GuardQuery => "SELECT tgname FROM pg_trigger WHERE tgrelid = 'journal'::regclass AND NOT tgisinternal AND tgenabled <> 'D'";
+
+    public string TableQuery => "SELECT tablename FROM pg_tables WHERE schemaname = current_schema() AND tablename = @name";
+
+    /// <summary>由 postgres://用户@主机:端口/库?host=套接字目录; null where it is no such address.</summary>
+    public static PostgresDatabase? Of(string address)
+    {
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("postgres" or "postgresql") || uri.AbsolutePath.Length < 2)
+        {
+            return null;
+        }
+
+        var user = uri.UserInfo.Split(':', 2);
+        var settings = new NpgsqlConnectionStringBuilder { Host = uri.Host, Database = Uri.UnescapeDataString(uri.AbsolutePath[1..]), Pooling = false, IncludeErrorDetail = false };
+        if (uri.Port > 0)
+        {
+            settings.Port = uri.Port;
+        }
+
+        if (user[0].Length > 0)
+        {
+            settings.Username = Uri.UnescapeDataString(user[0]);
+            settings.Password = user.Length > 1 ? Uri.UnescapeDataString(user[1]) : null;
+        }
+
+        foreach (var pair in uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var parts = pair.Split('=', 2);
+            if (parts is not ["host", var folder])
+            {
+                return null;
+            }
+
+            settings.Host = Uri.UnescapeDataString(folder);
+        }
+
+        return new PostgresDatabase(settings);
+    }
+
+    public DbConnection Open()
+    {
+        var connection = new NpgsqlConnection(settings.ToString());
+        connection.Open();
+        return connection;
+    }
+
+    public DbTransaction BeginWrite(DbConnection connection)
+    {
+        // Read committed: what the writer before us committed is seen once its lock is ours.
+        var transaction = connection.BeginTransaction(IsolationLevel.ReadCommitted);
+        using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = "SELECT pg_advisory_xact_lock(@lock)";
+        command.Parameters.Add(new NpgsqlParameter("lock", WriterLock));
+        command.ExecuteNonQuery();
+        return transaction;
+    }
+
+    public DbTransaction BeginRead(DbConnection connection) => connection.BeginTransaction(IsolationLevel.RepeatableRead);
+
+    public bool CopyTo(DbConnection connection, string file) => false;
+}

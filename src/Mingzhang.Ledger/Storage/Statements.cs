@@ -1,0 +1,97 @@
+using System.Data.Common;
+using System.Globalization;
+
+namespace Mingzhang.Ledger.Storage;
+
+/// <summary>语句：parameterised statements inside one transaction. Names of tables and columns come from the kinds, never from outside.</summary>
+internal sealed class Statements(DbConnection connection, DbTransaction? transaction) : IDisposable
+{
+    // The few texts of one transaction are prepared once: an import runs the same ones for every row.
+    private readonly Dictionary<string, DbCommand> _commands = new(StringComparer.Ordinal);
+
+    public void Dispose()
+    {
+        foreach (var command in _commands.Values)
+        {
+            command.Dispose();
+        }
+    }
+
+    /// <summary>执行，返回所改行数。</summary>
+    public int Run(string text, params (string Name, object? Value)[] parameters) => Command(text, parameters).ExecuteNonQuery();
+
+    /// <summary>查询，逐行取值。</summary>
+    public List<T> Rows<T>(string text, Func<DbDataReader, T> row, params (string Name, object? Value)[] parameters)
+    {
+        using var reader = Command(text, parameters).ExecuteReader();
+        var rows = new List<T>();
+        while (reader.Read())
+        {
+            rows.Add(row(reader));
+        }
+
+        return rows;
+    }
+
+    /// <summary>记录，按条件。</summary>
+    public List<StoredRecord> Records(RecordKind kind, params (string Field, object Value)[] where)
+    {
+        var condition = where.Length == 0 ? "" : " WHERE " + string.Join(" AND ", where.Select(w => $"\"{w.Field}\" = @{w.Field}"));
+        return Rows($"SELECT id, chain, version{string.Concat(kind.Fields.Select(f => $", \"{f.Key}\""))} FROM {kind.Key}{condition} ORDER BY id",
+            r => Record(kind, r), [.. where.Select(w => (w.Field, (object?)w.Value))]);
+    }
+
+    /// <summary>写入记录, as new or in place of the version that was read; false where another version is there.</summary>
+    public bool Store(StoredRecord record, long version)
+    {
+        var kind = record.Kind;
+        var parameters = new List<(string, object?)> { ("id", record.Id), ("chain", record.Chain), ("next", version), ("seen", record.Version) };
+        parameters.AddRange(kind.Fields.Select(f => ("f_" + f.Key, f.Whole ? (object?)record.Whole(f.Key) : record[f.Key])));
+        return Run(record.Version == 0
+            ? $"INSERT INTO {kind.Key} (id, chain, version{string.Concat(kind.Fields.Select(f => $", \"{f.Key}\""))}) VALUES (@id, @chain, @next{string.Concat(kind.Fields.Select(f => $", @f_{f.Key}"))}) ON CONFLICT (id) DO NOTHING"
+            : $"UPDATE {kind.Key} SET chain = @chain, version = @next{string.Concat(kind.Fields.Select(f => $", \"{f.Key}\" = @f_{f.Key}"))} WHERE id = @id AND version = @seen",
+            [.. record.Version == 0 ? parameters.Where(p => p.Item1 != "seen") : parameters]) == 1;
+    }
+
+    /// <summary>删除记录; false where another version is there.</summary>
+    public bool Delete(StoredRecord record) => Run($"DELETE FROM {record.Kind.Key} WHERE id = @id AND version = @seen", ("id", record.Id), ("seen", record.Version)) == 1;
+
+    private static StoredRecord Record(RecordKind kind, DbDataReader reader)
+    {
+        var values = new RecordValues();
+        for (var i = 0; i < kind.Fields.Count; i++)
+        {
+            var field = kind.Fields[i];
+            _ = field.Whole ? values.Set(field.Key, reader.GetInt64(i + 3)) : values.Set(field.Key, Convert.ToString(reader.GetValue(i + 3), CultureInfo.InvariantCulture) ?? "");
+        }
+
+        return values.As(kind, reader.GetString(0), reader.GetString(1), reader.GetInt64(2));
+    }
+
+    private DbCommand Command(string text, (string Name, object? Value)[] parameters)
+    {
+        if (!_commands.TryGetValue(text, out var command))
+        {
+            command = connection.CreateCommand();
+            command.Transaction = transaction;
+            command.CommandText = text;
+            foreach (var (name, _) in parameters)
+            {
+                var parameter = command.CreateParameter();
+                parameter.ParameterName = name;
+                command.Parameters.Add(parameter);
+            }
+
+            _commands[text] = command;
+        }
+
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            var value = parameters[i].Value;
+            command.Parameters[i].DbType = value is long ? System.Data.DbType.Int64 : System.Data.DbType.String;
+            command.Parameters[i].Value = value ?? DBNull.Value;
+        }
+
+        return command;
+    }
+}

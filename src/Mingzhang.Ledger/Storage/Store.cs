@@ -1,0 +1,151 @@
+using System.Data.Common;
+using Mingzhang.Ledger.Journal;
+
+namespace Mingzhang.Ledger.Storage;
+
+/// <summary>账库：the ledger on its database. Every read is of one moment; every write is one transaction, done whole or not at all.</summary>
+internal sealed class Store : IDisposable
+{
+    private readonly IDatabase _database;
+    private readonly DbConnection _connection;
+    private readonly TimeProvider _clock;
+
+    private Store(IDatabase database, DbConnection connection, TimeProvider clock)
+    {
+        _database = database;
+        _connection = connection;
+        _clock = clock;
+    }
+
+    public string Address => _database.Address;
+
+    /// <summary>今天。</summary>
+    public DateOnly Today => DateOnly.FromDateTime(_clock.GetLocalNow().Date);
+
+    /// <summary>打开; null with the reason where it cannot be. A new one is only made where <paramref name="create"/> says so.</summary>
+    public static Store? Open(string address, TimeProvider clock, bool create, out Problem? problem)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        ArgumentNullException.ThrowIfNull(clock);
+        problem = null;
+        var database = DatabaseOf(address);
+        if (database is null)
+        {
+            problem = Problem.Of("数据库地址不能识别", "the address of the database is not understood", "请写文件名，或 postgres://用户@主机/库", "give a file, or postgres://user@host/database");
+            return null;
+        }
+
+        if (database is SqliteDatabase && !create && !File.Exists(address))
+        {
+            problem = Problem.Of($"没有账库 {address}", $"there is no ledger {address}", "先用 mingzhang init 建立，或用 --database 指明", "make one with mingzhang init, or name it with --database");
+            return null;
+        }
+
+        try
+        {
+            var connection = database.Open();
+            var store = new Store(database, connection, clock);
+            problem = store.Prepare(create);
+            if (problem is null)
+            {
+                return store;
+            }
+
+            store.Dispose();
+        }
+        catch (DbException e)
+        {
+            problem = Problem.Of($"账库 {database.Address} 打不开", $"the ledger {database.Address} cannot be opened: {e.Message}", "请检查地址、权限和磁盘", "check the address, the permissions and the disk");
+        }
+
+        return null;
+    }
+
+    /// <summary>地址所指的数据库; null where it is no address.</summary>
+    public static IDatabase? DatabaseOf(string address) => address.Contains("://", StringComparison.Ordinal) ? PostgresDatabase.Of(address) : new SqliteDatabase(address);
+
+    /// <summary>读：all that <paramref name="work"/> sees is of one moment.</summary>
+    public T Read<T>(Func<Reading, T> work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        using var transaction = _database.BeginRead(_connection);
+        using var statements = new Statements(_connection, transaction);
+        return work(new Reading(statements));
+    }
+
+    /// <summary>写：committed where nothing was refused; the problems otherwise, and nothing is changed.</summary>
+    public IReadOnlyList<Problem> Write(string who, string why, Action<Writing> work) => Write(who, why, work, seal: true);
+
+    /// <summary>写入别处的日志：entries as they are, so that none of our own comes among them.</summary>
+    public IReadOnlyList<Problem> Take(Action<Writing> work) => Write("", "", work, seal: false);
+
+    private IReadOnlyList<Problem> Write(string who, string why, Action<Writing> work, bool seal)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        using var transaction = _database.BeginWrite(_connection);
+        using var statements = new Statements(_connection, transaction);
+        var writing = new Writing(statements, who, why, Stamp());
+        work(writing);
+        if (seal && writing.Problems.Count == 0)
+        {
+            Sealing.SealEarlierDays(writing);
+        }
+
+        if (writing.Problems.Count > 0)
+        {
+            transaction.Rollback();
+            return writing.Problems;
+        }
+
+        transaction.Commit();
+        return [];
+    }
+
+    /// <summary>守护的缺失：names of triggers that should forbid changing the journal and are not there.</summary>
+    public IReadOnlyList<string> MissingGuards() => Read(r => _database.Guards.Except(r.Statements.Rows(_database.GuardQuery, row => row.GetString(0)), StringComparer.Ordinal).ToList());
+
+    /// <summary>联机备份; false where the journal's text is the backup.</summary>
+    public bool CopyTo(string file) => _database.CopyTo(_connection, file);
+
+    /// <inheritdoc/>
+    public void Dispose() => _connection.Dispose();
+
+    private string Stamp() => _clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture);
+
+    private int Present()
+    {
+        using var transaction = _database.BeginRead(_connection);
+        using var statements = new Statements(_connection, transaction);
+        return Schema.Of(_database, statements);
+    }
+
+    private Problem? Prepare(bool create)
+    {
+        // Whoever only reads waits for no writer.
+        if (Present() == Schema.Newest)
+        {
+            return null;
+        }
+
+        using var transaction = _database.BeginWrite(_connection);
+        using var statements = new Statements(_connection, transaction);
+        var present = Schema.Of(_database, statements);
+        if (present > Schema.Newest)
+        {
+            return Problem.Of($"账库的结构版本是 {present}，本程序只认识到 {Schema.Newest}", $"the ledger has structure {present}, this program knows {Schema.Newest}", "请使用较新的程序", "use a newer program");
+        }
+
+        if (present == 0 && !create)
+        {
+            return Problem.Of($"{Address} 不是账库", $"{Address} is no ledger", "先用 mingzhang init 建立", "make one with mingzhang init");
+        }
+
+        if (present < Schema.Newest)
+        {
+            Schema.Raise(_database, statements, Stamp());
+            transaction.Commit();
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,93 @@
+using Mingzhang.Ledger.Journal;
+
+namespace Mingzhang.Ledger.Storage;
+
+/// <summary>一次写入：what is put or removed is told in the journal in the same transaction.</summary>
+internal sealed class Writing(Statements statements, string who, string why, string at) : Reading(statements)
+{
+    private readonly Dictionary<string, ChainHead> _heads = new(StringComparer.Ordinal);
+    private readonly List<Problem> _problems = [];
+
+    /// <summary>不能办的事：where there is one, nothing of this writing is kept.</summary>
+    public IReadOnlyList<Problem> Problems => _problems;
+
+    /// <summary>何时。</summary>
+    public string At => at;
+
+    /// <summary>何人。</summary>
+    public string Who => who;
+
+    public void Refuse(Problem problem) => _problems.Add(problem);
+
+    public void Refuse(string chinese, string english, string remedy, string remedyEnglish) => _problems.Add(Problem.Of(chinese, english, remedy, remedyEnglish));
+
+    /// <summary>存入，返回新的版本; what does not change the record is not told.</summary>
+    public StoredRecord Put(StoredRecord record, string? reason = null)
+    {
+        var present = Find(record.Kind, record.Id);
+        if ((present?.Version ?? 0) != record.Version)
+        {
+            Conflict(record, present);
+            return record;
+        }
+
+        if (present is not null && present.Chain == record.Chain && present.Body == record.Body)
+        {
+            return record;
+        }
+
+        var entry = Append(record.Chain, record.Kind.Key, record.Id, present?.Body, record.Body, reason);
+        if (!Statements.Store(record, entry.Seq))
+        {
+            Conflict(record, present);
+        }
+
+        return record with { Version = entry.Seq };
+    }
+
+    /// <summary>删除。</summary>
+    public void Remove(StoredRecord record, string? reason = null)
+    {
+        var present = Find(record.Kind, record.Id);
+        if (present is null || present.Version != record.Version)
+        {
+            Conflict(record, present);
+            return;
+        }
+
+        Append(record.Chain, record.Kind.Key, record.Id, present.Body, null, reason);
+        Statements.Delete(present);
+    }
+
+    /// <summary>链上下一笔的号：no number is ever given twice, so that it can name what is new.</summary>
+    public long Next(string chain) => Head(chain).Seq + 1;
+
+    /// <summary>记一笔。</summary>
+    public JournalEntry Append(string chain, string kind, string id, string? was, string? became, string? reason = null)
+    {
+        var entry = JournalEntry.Next(chain, Head(chain), at, who, kind, id, was, became, reason ?? why);
+        JournalTable.Insert(Statements, entry);
+        _heads[chain] = new ChainHead(entry.Seq, entry.Hash);
+        return entry;
+    }
+
+    private ChainHead Head(string chain)
+    {
+        if (!_heads.TryGetValue(chain, out var head))
+        {
+            _heads[chain] = head = JournalTable.Head(Statements, chain);
+        }
+
+        return head;
+    }
+
+    // Who was quicker, and when, so that the two can talk.
+    private void Conflict(StoredRecord record, StoredRecord? present)
+    {
+        var last = JournalTable.Of(Statements, record.Kind.Key, record.Id) is [.., var entry] ? entry : null;
+        var by = last is null ? "" : $"（{last.Who}，{last.At}）";
+        var byEnglish = last is null ? "" : $" by {last.Who} at {last.At}";
+        var (what, whatEnglish) = present is null ? ("已被删除", "was removed") : record.Version == 0 ? ("已经存在", "exists already, put") : ("已被他人修改", "was changed meanwhile");
+        Refuse($"{record.Kind.Chinese} {record.Id} {what}{by}", $"{record.Kind.English} {record.Id} {whatEnglish}{byEnglish}", "请重新读取后再改，不会覆盖他人的修改", "read it again and repeat your change; nobody's work is overwritten");
+    }
+}
