@@ -29,7 +29,7 @@ internal static class CheckCommand
         batch.AddTo(command, resumable: true);
         command.SetAction(parsed =>
         {
-            if (!ocr.Ready(parsed) || pairs.Of(parsed, parsed.GetValue(files)!) is not { } request)
+            if (OutputFile.WouldReplace(parsed.GetValue(output), parsed.GetValue(files)!) || !ocr.Ready(parsed) || pairs.Of(parsed, parsed.GetValue(files)!) is not { } request)
             {
                 return ExitCodes.Unusable;
             }
