@@ -22,7 +22,7 @@ internal static class Program
             // One mistake makes several errors; what was not recognised says most.
             var error = parsed.Errors.FirstOrDefault(e => e.Message.StartsWith("Unrecognized", StringComparison.Ordinal)) ?? parsed.Errors[0];
             var message = string.Join(' ', error.Message.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
-            Messages.Fail($"命令用法有误：mingzhang {string.Join(' ', args)}", message, "用 mingzhang --help 查看用法", "see mingzhang --help");
+            Messages.Fail(UsageWords.Chinese(message) is { } why ? $"命令用法有误：{why}" : $"命令用法有误：mingzhang {string.Join(' ', args)}", message, "用 mingzhang --help 查看用法", "see mingzhang --help");
 
             return ExitCodes.Unusable;
         }

@@ -31,7 +31,7 @@ internal static class CheckCommand
         beside.AddTo(command);
         command.SetAction(parsed =>
         {
-            if (!ocr.Ready(parsed) || pairs.Of(parsed, parsed.GetValue(files)!) is not { } request)
+            if (OutputFile.WouldReplace(parsed.GetValue(output), parsed.GetValue(files)!) || !ocr.Ready(parsed) || pairs.Of(parsed, parsed.GetValue(files)!) is not { } request)
             {
                 return ExitCodes.Unusable;
             }

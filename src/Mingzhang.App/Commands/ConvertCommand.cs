@@ -29,7 +29,7 @@ internal static class ConvertCommand
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int Convert(Library library, string input, string output, ReadingChoice? choice, bool force)
     {
-        if (choice is null || WriteCommand.Format(output) is not { } format || Batch.Open(input) is not { } paper || !OutputFile.MayWrite(output, force))
+        if (OutputFile.WouldReplace(output, input) || choice is null || WriteCommand.Format(output) is not { } format || Batch.Open(input) is not { } paper || !OutputFile.MayWrite(output, force))
         {
             return ExitCodes.Unusable;
         }

@@ -25,7 +25,7 @@ internal static class DiffCommand
         command.SetAction(parsed =>
         {
             string[] names = [parsed.GetValue(before)!, parsed.GetValue(after)!];
-            if (settings.Of(parsed, names, parsed.GetValue(books), new ChoiceOptions()) is not { } bases
+            if (OutputFile.WouldReplace(parsed.GetValue(output), names) || settings.Of(parsed, names, parsed.GetValue(books), new ChoiceOptions()) is not { } bases
                 || Batch.Read(names[0], bases[names[0]]) is not { } old || Batch.Read(names[1], bases[names[1]]) is not { } now)
             {
                 return ExitCodes.Unusable;

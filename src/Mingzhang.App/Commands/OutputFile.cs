@@ -29,6 +29,18 @@ internal static class OutputFile
         return false;
     }
 
+    /// <summary>结果会不会盖掉所读的文件; true after a message.</summary>
+    public static bool WouldReplace(string? output, params IEnumerable<string> read)
+    {
+        if (output is null || !File.Exists(output) || !read.Any(r => r != Sources.Input && Path.GetFullPath(r) == Path.GetFullPath(output)))
+        {
+            return false;
+        }
+
+        Messages.Fail($"{output} 就是要读的文件，不能用结果替换它", $"{output} is the file to be read and is not replaced by the result", "请换一个文件名", "choose another name");
+        return true;
+    }
+
     /// <summary>写出一种格式的结果; false after a message where it could not be made.</summary>
     public static bool Write(string path, WrittenFile file)
     {

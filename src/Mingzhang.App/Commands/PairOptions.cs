@@ -38,7 +38,7 @@ internal sealed class PairOptions
 
         if (all.Length == 0)
         {
-            Messages.Fail($"文件夹“{string.Join("、", files)}”中没有可读的文件", $"there is no file to read in '{string.Join(", ", files)}'", "可读的有 PDF、OFD、网页和文本文件，以及含有它们的 zip", "PDF, OFD, web pages and text are read, and zip files of them");
+            Messages.Fail($"文件夹“{string.Join("、", files)}”中没有可读的文件", $"there is no file to read in '{string.Join(", ", files)}'", "可读的有 PDF、OFD、Word、Excel、网页和文本文件，以及含有它们的 zip", "PDF, OFD, Word, Excel, web pages and text are read, and zip files of them");
             return null;
         }
 

@@ -29,7 +29,7 @@ internal static class ReadCommand
         command.SetAction(parsed =>
         {
             string[] names = [.. Sources.Expand(parsed.GetValue(files)!)];
-            if (!ocr.Ready(parsed) || settings.Of(parsed, names, parsed.GetValue(books), choices) is not { } bases)
+            if (OutputFile.WouldReplace(parsed.GetValue(output), parsed.GetValue(files)!) || OutputFile.WouldReplace(parsed.GetValue(overlay), parsed.GetValue(files)!) || !ocr.Ready(parsed) || settings.Of(parsed, names, parsed.GetValue(books), choices) is not { } bases)
             {
                 return ExitCodes.Unusable;
             }

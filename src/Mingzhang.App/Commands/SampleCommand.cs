@@ -20,7 +20,7 @@ internal static class SampleCommand
         var years = Number("--years", "连续几年，每年一份 / consecutive years, one document each", 1, 1);
         var count = Number("--count", "几个部门，种子依次加一 / how many departments, seeds counting up", 1, 1);
         var damage = Number("--damage", "百分之几的文件印错一个数字，错处另写一份 / percentage of documents with one figure misprinted", 0, 0);
-        var format = CommonOptions.Format("txt", "md", "html", "docx", "xlsx", "csv", "json", "zip");
+        var format = CommonOptions.Format("txt", "md", "html", "docx", "xlsx", "pdf", "csv", "json", "zip");
         format.Description = "文件夹中各文件的格式；json 是底稿 / format of the files of a folder; json is the model";
         var command = new Command("sample", "写出一份示例公开文本 / write a sample disclosure") { output, books, book, seed, years, count, damage, format };
         command.SetAction(parsed =>
@@ -37,7 +37,8 @@ internal static class SampleCommand
                 return ExitCodes.Unusable;
             }
 
-            var sampled = parsed.GetValue(book) is not null || parsed.GetValue(output) is { } path && Path.GetExtension(path) is ".json" or ".docx" or ".xlsx" or ".html" or ".md" or ".csv" or ".zip";
+            var ending = Path.GetExtension(parsed.GetValue(output) ?? "");
+            var sampled = parsed.GetValue(book) is not null || ending is not ("" or ".txt");
             return sampled
                 ? SampledFiles.Write(library, chosen, new SampleRequest(parsed.GetValue(output), parsed.GetValue(book) is not null, parsed.GetValue(seed), parsed.GetValue(years), parsed.GetValue(count), parsed.GetValue(damage), parsed.GetValue(format)!))
                 : Plain(library, chosen, parsed.GetValue(output));

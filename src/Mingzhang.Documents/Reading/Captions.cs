@@ -21,6 +21,11 @@ internal sealed partial class Captions
             return (match.Groups[1].Value, match.Groups[2].Value);
         }
 
+        if (NumberedTitle().Match(folded) is { Success: true } titled)
+        {
+            return (titled.Groups[1].Value, titled.Groups[2].Value);
+        }
+
         return FormNumber().Match(folded) is { Success: true } form ? (form.Value, "") : null;
     }
 
@@ -87,6 +92,9 @@ internal sealed partial class Captions
 
     [GeneratedRegex(@"^(?:部门|单位)?(?:财决|预决算|预算|决算)?公开(?:部门|单位)?(?:表?\d{1,2}(?:-\d)?表?|附?表\d{1,2}(?:-\d)?)$|^预算\d{2}(?:-\d)?表$|^附件?\d{1,2}(?:-\d{1,2})?$")]
     private static partial Regex FormNumber();
+
+    [GeneratedRegex(@"^((?:财决|预决算|预算|决算)?公开(?:部门|单位)?\d{1,2}(?:-\d)?表|预算\d{2}(?:-\d)?表)(?!.*(?:公开|预算)\d)([\p{L}\d“][^、,。;:]{1,58}表)$")]
+    private static partial Regex NumberedTitle();
 
     [GeneratedRegex(@"\((?:续|续表|\d{1,2}|[一二三四五六七八九十]{1,2}|一级项目|含[^)]{0,12}|公开\d{1,2}表|[^)]{0,10}科目|[^)]{0,6}分类[^)]{0,4}|\d{4}年(?:度)?|(?:金额)?单位:?(?:人民币)?(?:万元|元|亿元))\)$")]
     private static partial Regex Trailer();

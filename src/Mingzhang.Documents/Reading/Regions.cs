@@ -174,10 +174,11 @@ internal sealed class Regions
                 break;
             }
 
-            if (Captions.Number(folded) is not null)
+            if (Captions.Number(folded) is var (_, rest))
             {
+                // Number and name in one line: what stands above belongs to no table.
                 first = i;
-                if (title >= 0)
+                if (title >= 0 || _captions.IsTitle(rest, out var _))
                 {
                     break;
                 }
@@ -292,9 +293,5 @@ internal sealed class Regions
         }
     }
 
-    private string TitleAbove(int since)
-    {
-        var last = Narrative.Count > since ? Narrative[^1].Text.Trim() : "";
-        return last.Length <= 60 ? last : "";
-    }
+    private string TitleAbove(int since) => Narrative.Count > since && Narrative[^1].Text.Trim() is { Length: <= 60 } last ? last : "";
 }

@@ -27,6 +27,9 @@ public sealed record PdfParagraph(string Text) : PdfBlock
 
     /// <summary>字体。</summary>
     public PdfFontRole Role { get; init; } = PdfFontRole.Body;
+
+    /// <summary>是否与上一段同页：a closing line that would look lost on a page of its own.</summary>
+    public bool KeptWithPrevious { get; init; }
 }
 
 /// <summary>分页：what follows begins on a new page.</summary>

@@ -106,6 +106,12 @@ public sealed record PdfStyle
     /// <summary>正文行距。</summary>
     public double BodyLeading { get; init; } = 28;
 
+    /// <summary>目录字号：小四, so that the contents of a disclosure fit on one page and its entries on one line.</summary>
+    public double ContentsSize { get; init; } = 12;
+
+    /// <summary>目录行距。</summary>
+    public double ContentsLeading { get; init; } = 20;
+
     /// <summary>表格字号：五号, the largest that a table takes.</summary>
     public double TableSize { get; init; } = 10.5;
 

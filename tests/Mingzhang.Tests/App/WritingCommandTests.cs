@@ -12,6 +12,39 @@ public class WritingCommandTests : IDisposable
     }
 
     [Fact]
+    public void What_is_read_is_never_replaced_by_its_report()
+    {
+        var file = Path.Combine(_folder, "own.txt");
+        File.WriteAllText(file, Documents.Sample);
+        foreach (string[] arguments in new[] { new[] { "check", file, "-o", file }, ["read", file, "-o", file], ["diff", file, file, "-o", file], ["convert", file, file, "--force"] })
+        {
+            var (code, _, error) = Command.Run(arguments);
+            Assert.Equal(2, code);
+            Assert.Contains("不能用结果替换它", error, StringComparison.Ordinal);
+            Assert.Equal(Documents.Sample, File.ReadAllText(file));
+        }
+    }
+
+    [Fact]
+    public void A_model_is_no_disclosure_and_an_unknown_ending_no_format()
+    {
+        var model = Path.Combine(_folder, "own.json");
+        Assert.Equal(0, Command.Run("sample", "-o", model).Code);
+        var (code, _, error) = Command.Run("check", model);
+        Assert.Equal(2, code);
+        Assert.Contains("mingzhang write", error, StringComparison.Ordinal);
+        Assert.Equal(2, Command.Run("sample", "-o", Path.Combine(_folder, "x.foo")).Code);
+        Assert.False(File.Exists(Path.Combine(_folder, "x.foo")));
+    }
+
+    [Theory]
+    [InlineData("--approved", "foo", "不是日期")]
+    [InlineData("--lang", "fr", "可用的有 zh、en")]
+    [InlineData("--bogus", "", "没有选项“--bogus”")]
+    public void Wrong_usage_is_explained_in_Chinese_too(string option, string value, string said) =>
+        Assert.Contains(said, Command.Run(["check", "x.txt", option, .. value.Length > 0 ? new[] { value } : []]).Error, StringComparison.Ordinal);
+
+    [Fact]
     public void A_model_is_written_in_every_format_and_reads_back_clean()
     {
         Assert.Equal(0, Command.Run("sample", "--book", "final-accounts", "--seed", "2", "-o", At("m.json")).Code);

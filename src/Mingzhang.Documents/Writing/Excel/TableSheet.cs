@@ -132,8 +132,8 @@ internal sealed class TableSheet(ComposedTable table)
             var value = new Cell
             {
                 CellReference = Reference(column, row),
-                StyleIndex = total ? formula is null ? SheetStyles.TotalAmount : SheetStyles.TotalComputed : formula is null ? SheetStyles.Amount : SheetStyles.Computed,
-                CellValue = new CellValue(SheetFormulas.Printed(yuan, table).ToString("0.00", CultureInfo.InvariantCulture)),
+                StyleIndex = SheetStyles.Placed(total ? formula is null ? SheetStyles.TotalAmount : SheetStyles.TotalComputed : formula is null ? SheetStyles.Amount : SheetStyles.Computed, Places(cell.Text)),
+                CellValue = new CellValue(SheetFormulas.Printed(yuan, table).ToString("0.00####", CultureInfo.InvariantCulture)),
             };
             if (formula is not null)
             {
@@ -160,6 +160,13 @@ internal sealed class TableSheet(ComposedTable table)
             _ => total ? SheetStyles.TotalWords : SheetStyles.Words,
         };
         return Text(column, row, cell.Text.Trim(), style);
+    }
+
+    // As many decimals as are printed.
+    private static int Places(string text)
+    {
+        var digits = text.TrimEnd();
+        return digits.LastIndexOf('.') is var dot && dot >= 0 ? digits[(dot + 1)..].TakeWhile(char.IsAsciiDigit).Count() : 0;
     }
 
     private void Merge(int column, int row, int columns, int rows)

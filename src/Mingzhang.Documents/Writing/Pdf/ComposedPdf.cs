@@ -67,7 +67,7 @@ public static class ComposedPdf
     private static IEnumerable<PdfBlock> Blocks(ComposedBlock block) => block switch
     {
         ComposedHeading heading => [new PdfHeading(heading.Level, heading.Text)],
-        ComposedParagraph { Closing: true } closing => [new PdfParagraph(closing.Text) { Indented = false, Align = PdfAlign.Left }],
+        ComposedParagraph { Closing: true } closing => [new PdfParagraph(closing.Text) { Indented = false, Align = PdfAlign.Left, KeptWithPrevious = true }],
         ComposedParagraph paragraph => [new PdfParagraph(paragraph.Text)],
         ComposedTable table => [Table(table)],
         _ => [],

@@ -79,10 +79,11 @@ internal sealed class BookFlow(PdfBook book, FontCase fonts, Dictionary<PdfTable
                 Place(heading, section, at);
                 break;
             case PdfParagraph paragraph:
+                Together(paragraph, at + 1 < section.Blocks.Count ? section.Blocks[at + 1] as PdfParagraph : null);
                 ParagraphFlow.Place(paragraph.Text, LookOf(paragraph), _pages, Root.Child("P"));
                 break;
             case PdfContents contents:
-                ContentsFlow.Place(contents, _pages, known, Root, TitleLook, LookOf(new PdfParagraph("")));
+                ContentsFlow.Place(contents, _pages, known, Root, TitleLook, LookOf(new PdfParagraph("")) with { Size = Style.ContentsSize, Leading = Style.ContentsLeading });
                 break;
             case PdfTable table:
                 Place(table);
@@ -132,6 +133,15 @@ internal sealed class BookFlow(PdfBook book, FontCase fonts, Dictionary<PdfTable
         var tag = Root.Child("H" + Math.Clamp(heading.Level, 1, 6).ToString(System.Globalization.CultureInfo.InvariantCulture), title: heading.Text);
         _pages.Add(new HeadingMark(heading.Level, heading.Text, _pages.Current.Index, _pages.Y, tag));
         ParagraphFlow.Place(heading.Text, look, _pages, tag, whole: true);
+    }
+
+    /// <summary>落款不单独成页：what is kept with the paragraph before it takes that one along to the next page.</summary>
+    private void Together(PdfParagraph paragraph, PdfParagraph? next)
+    {
+        if (next is { KeptWithPrevious: true } && Extent(paragraph) is var height && height <= _pages.Room && height + Extent(next) <= _pages.PageRoom)
+        {
+            _pages.Need(height + Extent(next));
+        }
     }
 
     private void Place(PdfTable table)
