@@ -1,11 +1,11 @@
 using System.Text;
 using Mingzhang.Budget;
+using Mingzhang.Documents;
+using Mingzhang.Documents.Reading;
 using Mingzhang.Documents.Reports;
 using Mingzhang.Documents.Reports.Inspecting;
 using Mingzhang.Documents.Writing;
 using Mingzhang.Documents.Writing.Excel;
-using Mingzhang.Documents;
-using Mingzhang.Documents.Reading;
 using Mingzhang.Rules;
 
 namespace Mingzhang.Tests.Reports;
