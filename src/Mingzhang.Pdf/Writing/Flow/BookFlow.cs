@@ -8,6 +8,7 @@ namespace Mingzhang.Pdf.Writing.Flow;
 /// <summary>排书：blocks into pages. A book with contents is set twice: the second time the pages of the headings are known.</summary>
 internal sealed class BookFlow(PdfBook book, FontCase fonts, Dictionary<PdfTable, TablePlan> plans, IReadOnlyList<HeadingMark> known)
 {
+    private const double SmallTable = 0.4;
     private readonly Pages _pages = new(book, fonts);
 
     public Pages Pages => _pages;
@@ -147,7 +148,7 @@ internal sealed class BookFlow(PdfBook book, FontCase fonts, Dictionary<PdfTable
     private void Place(PdfTable table)
     {
         var plan = PlanOf(table);
-        _pages.Need(Math.Min(_pages.PageRoom, CaptionFlow.Height(plan, _pages) + TableFlow.LeadHeight(plan)));
+        _pages.Need(Math.Min(_pages.PageRoom, Opening(plan)));
         var tag = Root.Child("Table");
         if (table.Level is { } level)
         {
@@ -164,11 +165,18 @@ internal sealed class BookFlow(PdfBook book, FontCase fonts, Dictionary<PdfTable
         _pages.Y += Style.BodyLeading / 2;
     }
 
+    /// <summary>表的开头：a small table is not torn apart; of a large one the header and the first row.</summary>
+    private double Opening(TablePlan plan)
+    {
+        var whole = TableFlow.WholeHeight(plan);
+        return CaptionFlow.Height(plan, _pages) + (whole <= _pages.PageRoom * SmallTable ? whole : TableFlow.LeadHeight(plan));
+    }
+
     /// <summary>开头的高：what must stand on the page of the heading before it.</summary>
     private double Lead(PdfBlock block) => block switch
     {
         PdfHeading heading => Extent(heading),
-        PdfTable table => CaptionFlow.Height(PlanOf(table), _pages) + TableFlow.LeadHeight(PlanOf(table)),
+        PdfTable table => Opening(PlanOf(table)),
         PdfParagraph paragraph => Math.Min(2 * Style.BodyLeading, Extent(paragraph)),
         _ => 0,
     };

@@ -36,6 +36,9 @@ internal sealed class TableFlow
     /// <summary>与标题同页的高：header and the first row, or as much of it as a page holds.</summary>
     public static double LeadHeight(TablePlan plan) => Height(plan, 0, Math.Min(plan.Rows, plan.HeaderRows + 1));
 
+    /// <summary>整张表的高。</summary>
+    public static double WholeHeight(TablePlan plan) => Height(plan, 0, plan.Rows);
+
     /// <summary>几行的高：without page turns.</summary>
     private static double Height(TablePlan plan, int from, int to)
     {

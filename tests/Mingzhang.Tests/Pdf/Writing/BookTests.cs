@@ -94,4 +94,18 @@ public class BookTests
         Attachments = [new PdfAttachment("数据.json", "{}"u8.ToArray(), "application/json", PdfRelationship.Data)],
         Watermark = null,
     };
+
+    [Fact]
+    public void A_small_table_is_not_torn_apart_and_a_closing_line_not_left_alone()
+    {
+        for (var before = 20; before < 25; before++)
+        {
+            var lines = string.Join('\n', Enumerable.Repeat("说明文字", before));
+            var pages = Written.Pages(Written.Make(new PdfParagraph(lines), new PdfTable(2, [Written.Row("项目", "金额")], [.. Enumerable.Range(1, 8).Select(i => Written.Row("项目", "10" + i))])));
+            Assert.Single(pages, p => Written.Lines(p).Any(l => l.Contains("101", StringComparison.Ordinal) || l.Contains("108", StringComparison.Ordinal)));
+
+            pages = Written.Pages(Written.Make(new PdfParagraph(lines), new PdfParagraph("最后一段"), new PdfParagraph("联系人") { KeptWithPrevious = true }));
+            Assert.Single(pages, p => Written.Lines(p).Any(l => l.Contains("联系人", StringComparison.Ordinal)) && Written.Lines(p).Any(l => l.Contains("最后一段", StringComparison.Ordinal)));
+        }
+    }
 }
