@@ -14,14 +14,15 @@ internal static class Separator
     /// <summary>找出分隔符; null where the text is none.</summary>
     public static char? Find(string text)
     {
-        if (text.AsSpan().IndexOfAny(Signs) < 0)
+        // Most documents are plain text, with tables by tabs or none: that is seen without taking them apart.
+        if (text.AsSpan().IndexOfAny(Signs) < 0 || (!text.Contains('"', StringComparison.Ordinal) && Tabbed(text)))
         {
             return null;
         }
 
         char? best = null;
         var most = 0;
-        foreach (var separator in ",;|\t")
+        foreach (var separator in ",;|\t".Where(s => text.Contains(s, StringComparison.Ordinal)))
         {
             var score = Score(text, separator);
             if (score > most)
@@ -31,6 +32,19 @@ internal static class Separator
         }
 
         return best;
+    }
+
+    private static bool Tabbed(string text)
+    {
+        var (lines, at) = (0, text.IndexOf('\t', StringComparison.Ordinal));
+        while (at >= 0 && lines <= MostTabbed)
+        {
+            lines++;
+            var end = text.IndexOf('\n', at);
+            at = end < 0 ? -1 : text.IndexOf('\t', end);
+        }
+
+        return lines > MostTabbed;
     }
 
     // How many fields stand in rows that make up tables; 0 where the text is no table in this sign.
