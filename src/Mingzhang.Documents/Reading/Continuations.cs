@@ -17,4 +17,19 @@ internal static class Continuations
 
         return meaning.Point[context.Measure] is not { } measure || measure.Equals(before.Point[context.Measure]) ? before.Point.With(phase) : null;
     }
+
+    /// <summary>词语只说阶段，而前一分项已是该阶段: 其中：公务接待费支出2万元，年初预算为3万元 under a budget says two things of one part, and which
+    /// of them is meant first cannot be told.</summary>
+    public static bool Repeats(Meaning meaning, SentenceState state) =>
+        state.Sentence is { } before && meaning is { Understood: true, Any: true, Total: false } && meaning.Point.Members.All(m => m.Dimension.Key == "phase") && meaning.Point.Members.Count == 1
+        && meaning.Point.Members[0].Equals(before.Point[meaning.Point.Members[0].Dimension]) && state.ListHeads.Any(h => Parts.Below(h, before.Point));
+
+    /// <summary>各项资金各有结转: in 一般公共预算本年收入…、上年结转…，政府性基金预算本年收入…、上年结转… each is of the fund before it.</summary>
+    public static Point Carried(Point point, Meaning meaning, char mark, string paragraph, SentenceState state)
+    {
+        const string Words = "结转";
+        return mark == '、' && meaning.Point.Key("measure") == "carried-in" && meaning.Point.Key("fund") is null && state.LastAmount is { } before
+            && before.Point.Key("measure") == "income" && before.Point.Members.FirstOrDefault(m => m.Dimension.Key == "fund") is { } fund
+            && paragraph.IndexOf(Words, StringComparison.Ordinal) != paragraph.LastIndexOf(Words, StringComparison.Ordinal) ? point.With(fund) : point;
+    }
 }

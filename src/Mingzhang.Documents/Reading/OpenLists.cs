@@ -16,6 +16,9 @@ internal sealed class OpenLists
     /// <summary>所在各层分项的总项，由内而外。</summary>
     public IEnumerable<Point> Heads => Enumerable.Reverse(_open).Select(f => f.Context);
 
+    /// <summary>是否在分项之中。</summary>
+    public bool Any => _open.Count > 0;
+
     /// <summary>开始一串分项。</summary>
     public void Open(AmountStatement head, bool inline)
     {
