@@ -9,6 +9,13 @@ internal static class Continuations
     /// <summary>句中接着说的点: words of phase alone (支出决算为) go on about what the sentence spoke of (公务接待费预算为…); null where they do not.</summary>
     public static Point? Of(Meaning meaning, SentenceState state, ReadingContext context)
     {
+        // 公务接待费2万元，2023年预算3万元: another year of the same.
+        if (state.Sentence is { } named && meaning is { Understood: true, Total: false } && meaning.Point.Members.FirstOrDefault(m => m.Dimension.Key == "year") is { } year
+            && named.Point[year.Dimension] is { } own && !own.Equals(year) && meaning.Point.Members.All(m => m.Dimension.Key is "phase" or "year"))
+        {
+            return named.Point.With(year);
+        }
+
         if (state.Sentence is not { } before || meaning is not { Understood: true, Total: false } || meaning.Point.Members.FirstOrDefault(m => m.Dimension.Key == "phase") is not { } phase
             || before.Point[phase.Dimension] is not { } other || phase.Equals(other) || !meaning.Point.Members.All(m => m.Dimension.Key is "phase" or "year" or "measure"))
         {

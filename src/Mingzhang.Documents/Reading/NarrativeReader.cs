@@ -201,7 +201,7 @@ internal sealed partial class NarrativeReader
 
         var point = _subject.Place(Continuations.Of(meaning, state, _context) ?? state.ContextFor(meaning), meaning);
         point = Continuations.Carried(_context.Past(point, meaning.Point, lead), meaning, clause.Before, placed.Paragraph.Folded, state);
-        if ((!meaning.Understood || point[_context.Measure] is null) && state.Lead.Length > 0
+        if ((!meaning.Understood || point[_context.Measure] is null || (meaning.Point[_context.Measure] is null && state.Lead.EndsWith("包括", StringComparison.Ordinal))) && state.Lead.Length > 0
             && _subject.Read(state.Lead + lead, state.Section.Key("function")) is { Understood: true } longer && _subject.Place(state.ContextFor(longer), longer) is var whole && whole[_context.Measure] is not null)
         {
             (meaning, point) = (longer, whole);
@@ -251,8 +251,11 @@ internal sealed partial class NarrativeReader
             Approximate = _words.Approximate(lead, after),
         };
         _context.Add(statement);
-        state.Amount(statement);
-        Follow(point, state);
+        if (!state.Beside(point))
+        {
+            state.Amount(statement);
+            Follow(point, state);
+        }
     }
 
     // A 项 that a figure has named is what the rest of its paragraph speaks of.
@@ -263,44 +266,6 @@ internal sealed partial class NarrativeReader
         {
             state.Speak(state.Section.With(item));
         }
-    }
-
-    private void Change(ChangeWords change, string lead, NumberToken number, Place place, string raw, SentenceState state)
-    {
-        var comparison = change.Base is null ? state.LastBase : _context.Base(change.Base);
-        if (state.SubjectOf(change.Subject, _subject) is not { } point)
-        {
-            if (state.Reasoning && Causes.Change(lead, number, state, _words, _subject, _context) is { } cause)
-            {
-                _context.Add(cause with { Id = Next(), Place = place, Raw = raw });
-                return;
-            }
-
-            _context.Fail(raw, place, $"未读懂“{change.Subject}”的变动", $"the change of '{change.Subject}' is not understood");
-            return;
-        }
-
-        if (comparison is null || (comparison.Year == _context.Identity.Year && change.Base is { Own: true } && comparison.Phase.Equals(point[comparison.Phase.Dimension])))
-        {
-            _context.Fail(raw, place, "没有说明与哪一年比较", "the words do not say which year is compared with");
-            return;
-        }
-
-        var percent = number.Kind == NumberTokenKind.Percent;
-        var statement = new ChangeStatement
-        {
-            Id = Next(),
-            Point = point,
-            Place = place,
-            Raw = raw,
-            Base = comparison,
-            Direction = change.Direction,
-            Amount = percent ? null : number.Amount,
-            Percent = percent && number.Value is { } value ? new Percentage(value, number.Digits) : null,
-            Approximate = change.Approximate,
-        };
-        _context.Add(statement);
-        state.Change(statement, number.End);
     }
 
     private string Next() => "n" + Text(++_counter);

@@ -35,7 +35,7 @@ internal sealed class OpenLists
     public Point? ContextFor(Meaning meaning)
     {
         Settle(meaning);
-        while (_open.Count > 0 && !_open[^1].Context.Agrees(meaning.Point) && !Parts.Carries(_open[^1].Context, meaning.Point))
+        while (_open.Count > 0 && meaning.Understood && !_open[^1].Context.Agrees(meaning.Point) && !Parts.Carries(_open[^1].Context, meaning.Point))
         {
             _done.Add(_open[^1]);
             _open.RemoveAt(_open.Count - 1);

@@ -198,6 +198,9 @@ internal sealed class SentenceState(ReadingContext context, Point section, int f
         _lists.HeadChange = null;
     }
 
+    /// <summary>是否分项之中的另一年度: it stands beside the part before it, and is no part itself.</summary>
+    public bool Beside(Point point) => ListHeads.FirstOrDefault() is { } head && head.Key("year") is { } year && point.Key("year") is { } other && other != year;
+
     /// <summary>以原文命名的明细: what follows (its change, its share) is its own, but it is no part of a list.</summary>
     public void Named(AmountStatement statement)
     {
