@@ -55,11 +55,15 @@ internal static partial class Causes
     private static string? Name(string words)
     {
         var name = Numbering.Strip(words).Trim(' ', ',', ':', '、', '(', ')', '"', '为', '是', '的').Replace(" ", "", StringComparison.Ordinal);
-        return name.Length is > 1 and <= LongestName ? name : null;
+        return name.Length is > 1 and <= LongestName && !Comparing().IsMatch(name) ? name : null;
     }
 
     [GeneratedRegex(@"(?:单价|价值|单台|单件|每台|限额|标准|起点|达到|超过|原值)(?:在|为|达)?\s*$")]
     private static partial Regex Before();
+
+    // 比上年预算增加(减少): a comparison that says nothing is no name.
+    [GeneratedRegex(@"^(?:比|较|与|同)(?:上|去|20\d{2}|年初|预算)")]
+    private static partial Regex Comparing();
 
     [GeneratedRegex(@"^[,;]?\s*(?:比|较|与|同比)(?:\d{4}年|上年|上一年|去年)")]
     private static partial Regex Comparison();

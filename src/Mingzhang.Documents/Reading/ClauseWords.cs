@@ -5,8 +5,8 @@ using Mingzhang.Forms.Words;
 
 namespace Mingzhang.Documents.Reading;
 
-/// <summary>比较基础的用词。</summary>
-internal sealed record BaseWords(int Year, string? Phase, string Raw);
+/// <summary>比较基础的用词：<paramref name="Own"/> where the base is this year's own budget.</summary>
+internal sealed record BaseWords(int Year, string? Phase, string Raw, bool Own = false);
 
 /// <summary>变动的用词：what changes, against what, in which direction.</summary>
 internal sealed record ChangeWords(string Subject, BaseWords? Base, Direction Direction, bool Approximate);
@@ -14,6 +14,7 @@ internal sealed record ChangeWords(string Subject, BaseWords? Base, Direction Di
 /// <summary>小句用词：finds list words, bases, directions and reasons in folded text, from the wording data.</summary>
 internal sealed class ClauseWords
 {
+    private static readonly char[] Digits = [.. "0123456789. "];
     private readonly Wording _wording;
     private readonly Regex _base;
 
@@ -22,7 +23,8 @@ internal sealed class ClauseWords
         _wording = wording;
         var bases = string.Join('|', wording.Bases.Select(b => Regex.Escape(b).Replace("\\{Y}", @"\s*(?<year>20\d{2})\s*", StringComparison.Ordinal)));
         var phases = string.Join('|', wording.BasePhases.Select(p => Regex.Escape(p.Word)));
-        _base = new Regex($@"(?<base>{bases})(?:度)?(?:\([^()]{{1,12}}\))?\s*(?<phase>{phases})?(?:相比|比较|相较)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+        var own = string.Join('|', wording.OwnBases.Select(p => Regex.Escape(p.Word)));
+        _base = new Regex($@"(?:(?<base>{bases})|(?<own>{own}))(?:度)?(?:同口径)?(?:\([^()]{{1,12}}\))?\s*(?<phase>{phases})?(?:相比|比较|相较)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
     }
 
     /// <summary>只说比较基础的小句（与2023年度相比）; null where it says anything else.</summary>
@@ -144,7 +146,8 @@ internal sealed class ClauseWords
             return new ChangeWords(text.Trim(), null, word.Direction, word.Approximate);
         }
 
-        var subject = (text[..match.Index] + text[(match.Index + match.Length)..]).Trim();
+        // 较上年2.08减少: last year's number without its unit names nothing.
+        var subject = (text[..match.Index] + text[(match.Index + match.Length)..].TrimStart(Digits)).Trim();
         return new ChangeWords(subject, Found(match, documentYear), word.Direction, word.Approximate);
     }
 
@@ -153,6 +156,11 @@ internal sealed class ClauseWords
 
     private BaseWords Found(Match match, int? documentYear)
     {
+        if (match.Groups["own"].Success)
+        {
+            return new BaseWords(documentYear ?? 0, _wording.OwnBases.First(p => p.Word == match.Groups["own"].Value).Phase, match.Value.Trim(), Own: true);
+        }
+
         var year = match.Groups["year"].Success
             ? int.Parse(match.Groups["year"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)
             : (documentYear ?? 0) - 1;

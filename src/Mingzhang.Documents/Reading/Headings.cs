@@ -50,7 +50,7 @@ internal sealed partial class Headings
     }
 
     /// <summary>标题用词所加的坐标; null where the words are not all understood.</summary>
-    public Point? Meaning(string title) => _subject.Read(Dated().Replace(title, "")) is { Any: true, Understood: true } meaning ? meaning.Point : null;
+    public Point? Meaning(string title) => _subject.Read(Told().Replace(Dated().Replace(title, ""), "")) is { Any: true, Understood: true } meaning ? meaning.Point : null;
 
     private Heading? Numbered(string folded, string prefix)
     {
@@ -139,6 +139,10 @@ internal sealed partial class Headings
 
     [GeneratedRegex(@"^(?:20\d{2}\s*年度?)?[^,。;:\d]{2,28}?(?:情况说明|情况的说明|情况|说明)(?=[\s\d(]|按照|根据)")]
     private static partial Regex Subject();
+
+    // 关于…表的说明: that something is told says nothing of what.
+    [GeneratedRegex(@"^关于|(?:的(?:总体)?)?(?:情况)?(?:的)?(?:总体)?(?:情况)?说明$")]
+    private static partial Regex Told();
 
     [GeneratedRegex(@"20\d{2}\s*年(?:度)?")]
     private static partial Regex Dated();

@@ -39,7 +39,7 @@ internal sealed partial record Identity(DocumentKind Kind, DocumentScope? Scope,
             names.Add(printed);
         }
 
-        names.AddRange(Abbreviations().Matches(all).Select(m => m.Groups[1].Value).Where(n => n.Length is > 1 and < 20));
+        names.AddRange(Abbreviations().Matches(all).Select(m => m.Groups[1].Value).Where(n => n.Length is > 1 and < 20 && !n.Contains("三公", StringComparison.Ordinal)));
         return new Identity(kind == DocumentKind.Unknown ? book?.Kind ?? kind : kind, scope, entity, year, book, confidence, [.. names.Distinct(StringComparer.Ordinal).OrderByDescending(n => n.Length)])
         {
             Printed = title is { } said ? (numbered[said.Line].Line, said.Year, said.Kind) : null,

@@ -45,7 +45,8 @@ internal sealed partial class NarrativeReader
         var folded = Both().Replace(whole, " ");
         _context.Contact ??= ContactWords.Find(folded);
         var numbers = SentenceTokens.Numbers(folded, _context.Library.Wording);
-        var section = _carried is { } carried && carried.Section == placed.Section && Numbering.Prefix(folded[placed.Offset..]).Length == 0 ? carried.Point : _context.Start.Narrow(placed.Context);
+        var around = _carried is { } carried && carried.Section == placed.Section && Numbering.Prefix(folded[placed.Offset..]).Length == 0 ? carried.Point : _context.Start.Narrow(placed.Context);
+        var section = _subject.Measured(around);
         var state = new SentenceState(_context, section, placed.Offset);
         foreach (var clause in SentenceTokens.Clauses(folded, placed.Offset, numbers))
         {
@@ -127,16 +128,9 @@ internal sealed partial class NarrativeReader
         switch (number.Kind)
         {
             case NumberTokenKind.Count:
-                _context.Add(new CountStatement
-                {
-                    Id = Next(),
-                    Point = _context.Start.With(_context.Space.Member("measure", "count")!),
-                    Place = place,
-                    Raw = raw,
-                    What = lead.Trim(',', ':', ' '),
-                    Number = number.Value ?? 0,
-                    Unit = number.Unit,
-                });
+                var counted = Counted.Statement(Next(), lead, number, place, raw, _context);
+                _context.Add(counted);
+                state.Count(counted.What);
                 return;
             case NumberTokenKind.Money when Causes.Threshold(lead, after):
                 return;
@@ -150,6 +144,12 @@ internal sealed partial class NarrativeReader
         }
         else if (number.Kind == NumberTokenKind.Percent)
         {
+            if (state.Bracketed(folded, number.Start) is { } changed)
+            {
+                _context.Add(changed with { Id = Next(), Place = place, Raw = raw, Amount = null, Percent = new Percentage(number.Value ?? 0, number.Digits), Reason = null });
+                return;
+            }
+
             if (_ratios.Read(lead, number.Value ?? 0, number.Digits, state, Next, place, raw, out var problem) is { } ratio)
             {
                 _context.Add(ratio);
@@ -158,6 +158,11 @@ internal sealed partial class NarrativeReader
             {
                 _context.Fail(raw, place, problem.Chinese, problem.English);
             }
+        }
+        else if (YearBefore.Of(lead, after, state, _subject, _context) is var (before, comparison))
+        {
+            _context.Add(new AmountStatement { Id = Next(), Point = before, Place = place, Raw = raw, Amount = number.Amount });
+            state.CompareWith(comparison);
         }
         else
         {
@@ -182,9 +187,21 @@ internal sealed partial class NarrativeReader
         }
 
         var meaning = _subject.Read(lead, state.Section.Key("function"));
+        if (Counted.Cost(lead, meaning, state, _subject, _context) is { } cost)
+        {
+            _context.Add(new AmountStatement { Id = Next(), Point = cost, Place = place, Raw = raw, Amount = number.Amount });
+            return;
+        }
+
+        if (Continuations.Repeats(meaning, state))
+        {
+            _context.Fail(raw, place, $"未读懂“{lead}”", $"'{lead}' is not understood");
+            return;
+        }
+
         var point = _subject.Place(Continuations.Of(meaning, state, _context) ?? state.ContextFor(meaning), meaning);
-        point = _context.Past(point, meaning.Point, lead);
-        if ((!meaning.Understood || point[_context.Measure] is null) && state.Lead.Length > 0
+        point = Continuations.Carried(_context.Past(point, meaning.Point, lead), meaning, clause.Before, placed.Paragraph.Folded, state);
+        if ((!meaning.Understood || point[_context.Measure] is null || (meaning.Point[_context.Measure] is null && state.Lead.EndsWith("包括", StringComparison.Ordinal))) && state.Lead.Length > 0
             && _subject.Read(state.Lead + lead, state.Section.Key("function")) is { Understood: true } longer && _subject.Place(state.ContextFor(longer), longer) is var whole && whole[_context.Measure] is not null)
         {
             (meaning, point) = (longer, whole);
@@ -234,8 +251,11 @@ internal sealed partial class NarrativeReader
             Approximate = _words.Approximate(lead, after),
         };
         _context.Add(statement);
-        state.Amount(statement);
-        Follow(point, state);
+        if (!state.Beside(point))
+        {
+            state.Amount(statement);
+            Follow(point, state);
+        }
     }
 
     // A 项 that a figure has named is what the rest of its paragraph speaks of.
@@ -246,44 +266,6 @@ internal sealed partial class NarrativeReader
         {
             state.Speak(state.Section.With(item));
         }
-    }
-
-    private void Change(ChangeWords change, string lead, NumberToken number, Place place, string raw, SentenceState state)
-    {
-        var comparison = change.Base is null ? state.LastBase : _context.Base(change.Base);
-        if (state.SubjectOf(change.Subject, _subject) is not { } point)
-        {
-            if (state.Reasoning && Causes.Change(lead, number, state, _words, _subject, _context) is { } cause)
-            {
-                _context.Add(cause with { Id = Next(), Place = place, Raw = raw });
-                return;
-            }
-
-            _context.Fail(raw, place, $"未读懂“{change.Subject}”的变动", $"the change of '{change.Subject}' is not understood");
-            return;
-        }
-
-        if (comparison is null)
-        {
-            _context.Fail(raw, place, "没有说明与哪一年比较", "the words do not say which year is compared with");
-            return;
-        }
-
-        var percent = number.Kind == NumberTokenKind.Percent;
-        var statement = new ChangeStatement
-        {
-            Id = Next(),
-            Point = point,
-            Place = place,
-            Raw = raw,
-            Base = comparison,
-            Direction = change.Direction,
-            Amount = percent ? null : number.Amount,
-            Percent = percent && number.Value is { } value ? new Percentage(value, number.Digits) : null,
-            Approximate = change.Approximate,
-        };
-        _context.Add(statement);
-        state.Change(statement);
     }
 
     private string Next() => "n" + Text(++_counter);

@@ -16,6 +16,9 @@ internal sealed class OpenLists
     /// <summary>所在各层分项的总项，由内而外。</summary>
     public IEnumerable<Point> Heads => Enumerable.Reverse(_open).Select(f => f.Context);
 
+    /// <summary>是否在分项之中。</summary>
+    public bool Any => _open.Count > 0;
+
     /// <summary>开始一串分项。</summary>
     public void Open(AmountStatement head, bool inline)
     {
@@ -32,7 +35,7 @@ internal sealed class OpenLists
     public Point? ContextFor(Meaning meaning)
     {
         Settle(meaning);
-        while (_open.Count > 0 && !_open[^1].Context.Agrees(meaning.Point) && !Parts.Carries(_open[^1].Context, meaning.Point))
+        while (_open.Count > 0 && meaning.Understood && !_open[^1].Context.Agrees(meaning.Point) && !Parts.Carries(_open[^1].Context, meaning.Point))
         {
             _done.Add(_open[^1]);
             _open.RemoveAt(_open.Count - 1);

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Mingzhang.Budget;
 
 namespace Mingzhang.Documents.Reading;
 
 /// <summary>占比与完成率：percentages that are no changes.</summary>
-internal sealed class Ratios(ReadingContext context, Subject subject)
+internal sealed partial class Ratios(ReadingContext context, Subject subject)
 {
     /// <summary>一个百分比所说的; null where its words are not understood, with the reason.</summary>
     public Statement? Read(string lead, decimal value, int digits, SentenceState state, Func<string> next, Place place, string raw, out Reason problem)
@@ -44,6 +45,18 @@ internal sealed class Ratios(ReadingContext context, Subject subject)
     private Point? Whole(string words, Point part, SentenceState state)
     {
         var meaning = subject.Read(words.TrimEnd('的', '比', '例', '重', '为'));
+        // 占总支出决算的 among the three public expenses is of these.
+        if (part.Key("purpose")?.StartsWith("三公/", StringComparison.Ordinal) == true && meaning.Understood && Every().IsMatch(words)
+            && state.ListHeads.Append(state.Around).FirstOrDefault(h => h.Key("purpose") == "三公" && h.Contains(part)) is { } three)
+        {
+            return three;
+        }
+
+        if (state.NamedPoint(words.TrimEnd('的')) is { } said && !said.Equals(part))
+        {
+            return said;
+        }
+
         if (meaning is { Understood: true, Any: true } or { Understood: true, Total: true })
         {
             Point[] candidates = [subject.Place(context.Start, meaning), subject.Place(state.Section, meaning), subject.Place(context.Start.With(part[context.Measure]!), meaning)];
@@ -53,4 +66,7 @@ internal sealed class Ratios(ReadingContext context, Subject subject)
         return words.Length > 0 && !meaning.Understood ? null
             : state.ListHeads.FirstOrDefault(h => h.Contains(part) && !h.Equals(part)) ?? new[] { state.Head?.Point, state.Around, state.Section }.FirstOrDefault(w => w is not null && w[context.Measure] is not null && w.Contains(part) && !w.Equals(part));
     }
+
+    [GeneratedRegex(@"^(?:支出)?总(?:支出|额|经费)")]
+    private static partial Regex Every();
 }

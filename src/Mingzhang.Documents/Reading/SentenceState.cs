@@ -9,6 +9,8 @@ internal sealed class SentenceState(ReadingContext context, Point section, int f
     private readonly OpenLists _lists = new();
     private readonly List<Statement> _explaining = [];
     private ChangeStatement? _change;
+    private int _changeEnd;
+    private readonly Dictionary<string, Point> _named = new(StringComparer.Ordinal);
     private Point? _lastPoint;
     private readonly Stack<Outside> _outside = [];
     private bool _explains;
@@ -57,6 +59,16 @@ internal sealed class SentenceState(ReadingContext context, Point section, int f
             }
         }
     }
+
+    /// <summary>本句最近所数的事物。</summary>
+    public string? Counting { get; private set; }
+
+    /// <summary>记下一个数量: one without words of its own (24批次，210人次) counts the same thing.</summary>
+    public void Count(string what) => Counting = what.Length > 0 ? what : Counting;
+
+    /// <summary>紧跟在变动后面的括号: 减少0.5万元(14.29%) says the change once more.</summary>
+    public ChangeStatement? Bracketed(string folded, int start) =>
+        _change is { Amount: not null } && _changeEnd > 0 && _changeEnd < start && folded.AsSpan(_changeEnd, start - _changeEnd).Trim() is "(" ? _change : null;
 
     /// <summary>改换话题。</summary>
     public void Speak(Point about) => Topic = about;
@@ -118,6 +130,7 @@ internal sealed class SentenceState(ReadingContext context, Point section, int f
         {
             Lead = "";
             Reasoning = false;
+            Counting = null;
             Sentence = null;
             Against = null;
         }
@@ -185,14 +198,25 @@ internal sealed class SentenceState(ReadingContext context, Point section, int f
         _lists.HeadChange = null;
     }
 
+    /// <summary>是否分项之中的另一年度: it stands beside the part before it, and is no part itself.</summary>
+    public bool Beside(Point point) => ListHeads.FirstOrDefault() is { } head && head.Key("year") is { } year && point.Key("year") is { } other && other != year;
+
     /// <summary>以原文命名的明细: what follows (its change, its share) is its own, but it is no part of a list.</summary>
     public void Named(AmountStatement statement)
     {
+        if (statement.Point.Key("item") is { } name)
+        {
+            _named[name] = statement.Point;
+        }
+
         LastAmount = statement;
         Sentence = null;
         _lastPoint = statement.Point;
         _lists.Miss();
     }
+
+    /// <summary>本段以原文命名的明细; null where the paragraph named none so.</summary>
+    public Point? NamedPoint(string name) => _named.GetValueOrDefault(name);
 
     /// <summary>变动的主语: its own words in the context, or the figure before it where it has none; null where it is not understood.</summary>
     public Point? SubjectOf(string words, Subject subject)
@@ -203,11 +227,18 @@ internal sealed class SentenceState(ReadingContext context, Point section, int f
             return null;
         }
 
+        // 预算数比上年减少, 决算数比上年减少: words of phase alone go on about what was told.
+        if (meaning is { Any: true, Total: false } && !_lists.Any && Head is { } head && meaning.Point.Members is [{ Dimension.Key: "phase" } phase])
+        {
+            return head.Point.With(phase);
+        }
+
         return meaning.Any ? subject.Place(_explains && _change is not null ? _change.Point : ContextFor(meaning), meaning) : _lastPoint;
     }
 
-    public void Change(ChangeStatement statement)
+    public void Change(ChangeStatement statement, int end = 0)
     {
+        _changeEnd = end;
         LastBase = statement.Base;
         if (_explains && _change is not null && Parts.Below(_change.Point, statement.Point))
         {

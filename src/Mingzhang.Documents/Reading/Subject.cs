@@ -36,7 +36,7 @@ internal sealed partial class Subject(ReadingContext context)
             return OfCode(code);
         }
 
-        var read = _lexicon.Read(folded);
+        var read = Yearly(_lexicon.Read(folded), folded);
         if (read.Understood)
         {
             return read;
@@ -74,6 +74,22 @@ internal sealed partial class Subject(ReadingContext context)
             : read;
     }
 
+    // Final accounts add up what came in and went out in the year (收入合计, 总支出); with what was carried over it is 总计.
+    private Meaning Yearly(Meaning read, string folded)
+    {
+        if (context.Identity.Kind != DocumentKind.Final || folded.Contains("总计", StringComparison.Ordinal) || !Sums().IsMatch(folded))
+        {
+            return read;
+        }
+
+        return read.Point.Key("measure") switch
+        {
+            "resources" => read with { Point = read.Point.With(context.Space.Member("measure", "income")!) },
+            "uses" => read with { Point = read.Point.With(context.Space.Member("measure", "expenditure")!) },
+            _ => read,
+        };
+    }
+
     private Meaning OfCode(string code) => new(context.Space.Everything.With(context.Space.Member("function", code)!), _expenditure, false, true, "");
 
     // 工资福利支出, 商品和服务支出: a 类 of the economic classification.
@@ -95,6 +111,11 @@ internal sealed partial class Subject(ReadingContext context)
         return _functions.ByName(folded, year, 3).FirstOrDefault()?.Code
             ?? _functions.ByName(folded, 3).FirstOrDefault()?.Code;
     }
+
+    /// <summary>本节的口径: a section on the three public expenses, on the operating costs of bodies, on meetings or training speaks of expenditure.</summary>
+    public Point Measured(Point section) =>
+        section[context.Measure] is null && section.Key("purpose") is { } purpose && (purpose.StartsWith("三公", StringComparison.Ordinal) || purpose is "机关运行" or "meetings" or "training")
+            ? section.Narrow(_expenditure) : section;
 
     /// <summary>把名称的含义放进上下文: what the words say counts, except that a wider member of the context's own does not widen it.
     /// A measure that is said always counts (收入合计 below 收入).</summary>
@@ -121,11 +142,14 @@ internal sealed partial class Subject(ReadingContext context)
     private static partial Regex Owners();
 
     // 因公出国(境)经费、公务接待费、公车运行费(“三公”经费): the bracket names them together.
-    [GeneratedRegex(@"^.*\((?:以下简称)?三公经费\)")]
+    [GeneratedRegex(@"^.*\((?:(?:以下)?(?:简称|统称))?三公经费\)")]
     private static partial Regex Gathered();
 
     [GeneratedRegex(@"(?:年初)?(?:预算|决算)(?:数|支出|安排)?$")]
     private static partial Regex Phase();
+
+    [GeneratedRegex(@"(?:收入|支出)合计|总(?:收入|支出)(?!预算)")]
+    private static partial Regex Sums();
 
     [GeneratedRegex(@"\([^()]*\)")]
     private static partial Regex Brackets();

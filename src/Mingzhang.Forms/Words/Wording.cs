@@ -12,6 +12,9 @@ public sealed record Wording
     /// <summary>比较基础用词; {Y} stands for a year. Longest first.</summary>
     public required IReadOnlyList<string> Bases { get; init; }
 
+    /// <summary>与本年预算相比的用词，长的在前, with the phase that they name.</summary>
+    public required IReadOnlyList<PhaseWord> OwnBases { get; init; }
+
     /// <summary>比较基础的阶段用词，长的在前。</summary>
     public required IReadOnlyList<PhaseWord> BasePhases { get; init; }
 
@@ -55,13 +58,13 @@ public sealed record Wording
             problems.Duplicate(group.Last(), group.Key);
         }
 
-        string[] known = ["direction", "base", "base-phase", "list", "reason", "use", "nil", "nil-table", "approximate", "change-column", "count-unit"];
+        string[] known = ["direction", "base", "own-base", "base-phase", "list", "reason", "use", "nil", "nil-table", "approximate", "change-column", "count-unit"];
         foreach (var root in roots.Where(r => !known.Contains(r.Key)))
         {
             problems.Unknown(root);
         }
 
-        foreach (var root in roots.Where(r => r.Key == "base-phase" && space.Member("phase", r.Value) is null))
+        foreach (var root in roots.Where(r => r.Key is "base-phase" or "own-base" && space.Member("phase", r.Value) is null))
         {
             problems.Add(root, $"不认识的阶段“{root.Value}”", $"unknown phase '{root.Value}'");
         }
@@ -75,6 +78,7 @@ public sealed record Wording
                 _ => Direction.Flat,
             }, w.At.Value == "about-flat"))],
             Bases = [.. Named("base").Select(w => w.Word)],
+            OwnBases = [.. Named("own-base").Select(w => new PhaseWord(w.Word, w.At.Value))],
             BasePhases = [.. Named("base-phase").Select(w => new PhaseWord(w.Word, w.At.Value))],
             Lists = [.. Named("list").Select(w => new ListWord(w.Word, w.At.Value == "open"))],
             Reasons = [.. Named("reason").Select(w => w.Word)],

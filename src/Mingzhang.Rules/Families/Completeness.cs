@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Mingzhang.Budget;
 using Mingzhang.Forms;
 using Mingzhang.Forms.Words;
@@ -7,7 +8,7 @@ using Mingzhang.Rules.Laws;
 namespace Mingzhang.Rules.Families;
 
 /// <summary>完整性：tables, sections, nil statements and contact that a book requires.</summary>
-internal static class Completeness
+internal static partial class Completeness
 {
     public static IReadOnlyList<RuleFunction> Rules { get; } =
     [
@@ -31,9 +32,9 @@ internal static class Completeness
             return [Verdict.Broken("none", Top(c), "count", book.Forms.Count.ToString(CultureInfo.InvariantCulture)).As(Severity.Note)];
         }
 
-        return book.Forms.Select(form => c.Disclosure.Tables.Any(t => t.Form == form.Key)
+        return Doubtful(c, book.Forms.Select(form => c.Disclosure.Tables.Any(t => t.Form == form.Key)
             ? Verdict.Held
-            : Verdict.Broken("missing", Gap(c, form), "number", form.Number, "title", Titled(c, form), "gap", Later(c, form) ? "，表号不连续（缺号）" : "", "gap-en", Later(c, form) ? "; the numbers have a gap" : ""));
+            : Verdict.Broken("missing", Gap(c, form), "number", form.Number, "title", Titled(c, form), "gap", Later(c, form) ? "，表号不连续（缺号）" : "", "gap-en", Later(c, form) ? "; the numbers have a gap" : "")));
     }
 
     private static IEnumerable<Verdict> Sections(LawContext c)
@@ -51,9 +52,18 @@ internal static class Completeness
         var headings = c.Disclosure.Sections.SelectMany(s => s.SelfAndBelow()).Select(s => Fold.Label(s.Title)).ToList();
         // What is told without a heading of its own is told; what is only explained among the terms is not.
         var told = c.Disclosure.Passages.Where(p => p.Kind == PassageKind.Paragraph && p.Place.Section?.Contains("名词", StringComparison.Ordinal) != true).Select(p => Fold.Label(p.Text)).ToList();
-        return book.AllSections.Where(s => !s.Optional && (s.Since is null || c.Disclosure.Facts.Year is not { } year || s.Since <= year)).Select(section => section.Folded.Any(f => headings.Exists(h => h.Contains(f, StringComparison.Ordinal)) || (f.Length >= 4 && told.Exists(t => t.Contains(f, StringComparison.Ordinal))))
+        return Doubtful(c, book.AllSections.Where(s => !s.Optional && (s.Since is null || c.Disclosure.Facts.Year is not { } year || s.Since <= year)).Select(section => section.Folded.Any(f => headings.Exists(h => h.Contains(f, StringComparison.Ordinal)) || (f.Length >= 4 && told.Exists(t => t.Contains(f, StringComparison.Ordinal))))
             ? Verdict.Held
-            : Verdict.Broken("missing", Top(c) with { Line = null, Page = null, Section = section.Titles[0] }, "title", section.Titles[0]));
+            : Verdict.Broken("missing", Top(c) with { Line = null, Page = null, Section = section.Titles[0] }, "title", Titled(c, section.Titles[0]))));
+    }
+
+    // Where most of what the book prints is not there, the document is arranged another way, or only a part of it was given: no fault by itself.
+    private static IEnumerable<Verdict> Doubtful(LawContext c, IEnumerable<Verdict> verdicts)
+    {
+        var all = verdicts.ToList();
+        var missing = all.FindAll(v => v.Outcome == Outcome.Broken);
+        return Alone().IsMatch(Fold.Label(c.Disclosure.Facts.Title?.Place.Text ?? "")) ? [Verdict.NotApplicable("只公开“三公”经费", "only the three public expenses are disclosed")]
+            : missing.Count * 2 > all.Count ? all.Select(v => v.Outcome == Outcome.Broken ? v.As(Severity.Note) : v) : all;
     }
 
     private static IEnumerable<Verdict> EmptyTables(LawContext c)
@@ -107,8 +117,10 @@ internal static class Completeness
 
     private static bool Later(LawContext c, Form form) => c.Book!.Forms.Any(f => Numbering.Value(f.Number) > Numbering.Value(form.Number) && c.Disclosure.Tables.Any(t => t.Form == f.Key));
 
-    private static string Titled(LawContext c, Form form) =>
-        form.Title.Replace("{Y}", (c.Disclosure.Facts.Year ?? 0).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    private static string Titled(LawContext c, Form form) => Titled(c, form.Title);
+
+    private static string Titled(LawContext c, string title) =>
+        title.Replace("{Y}", (c.Disclosure.Facts.Year ?? 0).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     // Where the table should stand: behind the last one with a smaller number.
     private static Place Gap(LawContext c, Form form)
@@ -120,4 +132,8 @@ internal static class Completeness
     // Only where on paper, not what stands there.
     private static Place Bare(LawContext c, Place? place) =>
         new() { File = c.Disclosure.Facts.Name, Page = place?.Page, Line = place?.Line, Order = place?.Order };
+
+    // …局2023年“三公”经费支出决算情况说明, not …局2023年部门决算及“三公”经费决算公开.
+    [GeneratedRegex(@"^(?!.*(?:部门|单位)(?:综合)?[预决]算).*三公")]
+    private static partial Regex Alone();
 }

@@ -30,7 +30,14 @@ internal static partial class Counts
                     continue;
                 }
 
+                // …62人，其中…1人，退休职工28人: where the first of them make the whole, the rest stand beside it.
                 var sum = parts.Sum(p => p.Number);
+                if (sum > total && Enumerable.Range(2, parts.Count - 2).Any(n => parts.Take(n).Sum(p => p.Number) == total))
+                {
+                    yield return Verdict.Held;
+                    continue;
+                }
+
                 var closes = parts.Count == 2 && Complements.Any(x => Named(parts[0], x.One, x.Other) && Named(parts[1], x.Other, x.One));
                 yield return closes ? sum == total ? Verdict.Held : Broken("whole") : sum <= total ? Verdict.Held : Broken("more");
 

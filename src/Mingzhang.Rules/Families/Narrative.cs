@@ -126,7 +126,7 @@ internal static partial class Narrative
     {
         var changes = c.Disclosure.Statements.OfType<ChangeStatement>().Where(x => x.Point.Key("purpose")?.StartsWith("三公/", StringComparison.Ordinal) == true).ToList();
         var unexplained = new List<ChangeStatement>();
-        foreach (var same in changes.Where(x => x.Direction != Direction.Flat && x.Amount is not { Value: 0 } && x.Percent is not { Value: 0 }).GroupBy(x => x.Point))
+        foreach (var same in changes.Where(x => x.Direction != Direction.Flat && (x.Amount is not null || x.Percent is not null) && x.Amount is not { Value: 0 } && x.Percent is not { Value: 0 }).GroupBy(x => x.Point))
         {
             // A paragraph further on may explain all of them; one change is one finding, in money and in percent.
             var change = same.First();

@@ -47,7 +47,7 @@ internal static partial class Surroundings
         for (var i = 2; i < figures.Count; i++)
         {
             if (figures[i] is not { IsChange: true } change || figures[i - 1].IsChange || figures[i - 2].IsChange || change.Value == 0 || figures[i - 1].Value == 0
-                || figures[i - 2].Statement.Place.Section != change.Statement.Place.Section || figures[i - 2].Statement.Place.Order != change.Statement.Place.Order)
+                || figures[i - 1].Canonical.Key("year") != change.Canonical.Key("year") || figures[i - 2].Statement.Place.Section != change.Statement.Place.Section || figures[i - 2].Statement.Place.Order != change.Statement.Place.Order)
             {
                 continue;
             }
