@@ -13,6 +13,7 @@ internal sealed partial record Identity(DocumentKind Kind, DocumentScope? Scope,
     private const int LongestEntity = 40;
     private const int LongestLine = 240;
     private const int LeastSpoken = 3;
+    private const int FewestSteps = 3;
     private const decimal LeastConfidence = 0.5m;
 
     /// <summary>从封面、表名和正文辨认；what none of them says is left open.</summary>
@@ -22,12 +23,13 @@ internal sealed partial record Identity(DocumentKind Kind, DocumentScope? Scope,
         var folded = numbered.ConvertAll(l => l.Text);
         var heads = captions.Select(Fold.Label).Where(l => l.Length > 0).ToList();
         var all = string.Concat(folded.Concat(heads));
-        var title = Title(folded);
+        var title = Title(folded.ConvertAll(Cover));
         var kind = choice.Kind ?? title?.Kind ?? Leaning(heads, all);
         var year = choice.Year ?? title?.Year ?? MostNamed(heads.Count > 0 && heads.Exists(h => Years().IsMatch(h)) ? string.Concat(heads) : all);
         var (book, confidence) = ChooseBook(library, all, kind, choice.Book);
-        var scope = choice.Scope ?? title?.Scope ?? book?.Scope ?? Wording(all) ?? (heads.Exists(h => OfDepartment().IsMatch(h)) ? DocumentScope.Department : null);
-        var entity = Labelled(folded.Take(CoverLines).Concat(heads)) ?? title?.Entity ?? Spoken(folded, year);
+        var scope = choice.Scope ?? title?.Scope ?? book?.Scope ?? Wording(all) ?? (heads.Exists(h => OfDepartment().IsMatch(h)) ? DocumentScope.Department : Called(all));
+        var entity = Labelled(folded.Take(CoverLines).Concat(heads)) ?? title?.Entity ?? Spoken(folded, year) ?? Named.Candidates(folded, CoverLines).Select(Place).FirstOrDefault(n => Name(n) is not null);
+        entity = entity is null ? null : Bare(entity);
         var names = new List<string>();
         if (entity is not null)
         {
@@ -72,13 +74,15 @@ internal sealed partial record Identity(DocumentKind Kind, DocumentScope? Scope,
         {
             for (var joined = 1; joined <= 3 && i + joined <= lines.Count; joined++)
             {
+                // What stands above a title that is whole in its own line (a web page's head) is no part of it.
                 var text = string.Concat(lines.Skip(i).Take(joined));
-                if (lines.Skip(i).Take(joined).Any(l => l.Length > LongestLine) || Numbering.Level(lines[i]) > 0 || Enclosed(text))
+                if (Head(lines[i]) || (joined > 1 && (Outliner.IsPart(lines[i + joined - 1]) || Whole(lines[i + joined - 1])))
+                    || lines.Skip(i).Take(joined).Any(l => l.Length > LongestLine) || Numbering.Level(lines[i]) > 0 || Enclosed(text))
                 {
                     break;
                 }
 
-                if (TitleLine().Match(Funds().Replace(text, "")) is { Success: true } match)
+                if (TitleLine().Match(Funds().Replace(text, "")) is { Success: true } match && (joined == 1 || match.Groups["entity"].Value.Length + match.Groups["after"].Value.Length == 0 || Name(Place(match.Groups["entity"].Value + match.Groups["after"].Value)) is not null))
                 {
                     var entity = match.Groups["entity"].Value + match.Groups["after"].Value;
                     if (Name(Place(entity)) is null && i > 0 && joined == 1)
@@ -100,6 +104,16 @@ internal sealed partial record Identity(DocumentKind Kind, DocumentScope? Scope,
         return null;
     }
 
+    // A whole document in one line: its title ends where its contents begin.
+    private static string Cover(string line) =>
+        line.Length > LongestLine && line.IndexOf("目录", StringComparison.Ordinal) is > 5 and < LongestEntity * 2 and var at ? line[..at].TrimEnd('(') : line;
+
+    // The head of a web page: its buttons, its way here, its table of particulars.
+    private static bool Head(string line) =>
+        line[0] is '•' or '|' or '·' || line is "目录" || line.AsSpan().Count('/') >= FewestSteps || line.StartsWith("当前位置", StringComparison.Ordinal) || Outliner.IsPart(line);
+
+    private static bool Whole(string line) => TitleLine().Match(Funds().Replace(line, "")) is { Success: true } match && Name(Place(match.Groups["entity"].Value + match.Groups["after"].Value)) is not null;
+
     private static bool Enclosed(string text) => text.Contains('。', StringComparison.Ordinal) || text.Contains(';', StringComparison.Ordinal);
 
     // Marks of a web page's head before the name (标题:, 当前位置: …) are not part of it.
@@ -109,6 +123,9 @@ internal sealed partial record Identity(DocumentKind Kind, DocumentScope? Scope,
         entity = cut < 0 ? entity : entity[(cut + 1)..];
         return entity.StartsWith("关于", StringComparison.Ordinal) ? entity[2..] : entity;
     }
+
+    // …局(本级), …局本级: its own level is a part of what it discloses, not of its name.
+    private static string Bare(string entity) => Level().Replace(entity, "") is { Length: > 3 } bare ? bare : entity;
 
     // 预算主管部门:…, 编制部门:…, 部门:…: the name that a form prints is the name.
     private static string? Labelled(IEnumerable<string> lines)
@@ -133,7 +150,7 @@ internal sealed partial record Identity(DocumentKind Kind, DocumentScope? Scope,
     }
 
     private static string? Name(string text) =>
-        text.Length is < 3 or > LongestEntity || text.AsSpan().IndexOfAny(",。:;、") >= 0 || text.Any(char.IsAsciiDigit) || Outliner.IsPart(text) || Numbering.Level(text) > 0 || text.StartsWith('第') || text is "目录" or "封面" || text.EndsWith('表') ? null : text;
+        text.Length is < 3 or > LongestEntity || text.AsSpan().IndexOfAny(",。:;、") >= 0 || text.Any(char.IsAsciiDigit) || Outliner.IsPart(text) || Numbering.Level(text) > 0 || text.StartsWith('第') || text is "目录" or "封面" || text.StartsWith("目录第", StringComparison.Ordinal) || text.Contains('/', StringComparison.Ordinal) || text.EndsWith('表') ? null : text;
 
     private static DocumentKind Leaning(List<string> heads, string all)
     {
@@ -172,10 +189,20 @@ internal sealed partial record Identity(DocumentKind Kind, DocumentScope? Scope,
         return department == 0 && unit == 0 ? null : department >= unit ? DocumentScope.Department : DocumentScope.Unit;
     }
 
+    private static DocumentScope? Called(string all)
+    {
+        var department = all.AsSpan().Count("部门预算") + all.AsSpan().Count("部门决算");
+        var unit = all.AsSpan().Count("单位预算") + all.AsSpan().Count("单位决算");
+        return department == unit ? null : department > unit ? DocumentScope.Department : DocumentScope.Unit;
+    }
+
     private static int Number(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"^(?<entity>.{0,50}?)(?:关于)?(?<year>20\d{2})年(?:度)?(?:[区市省县乡镇]级|本级)?(?<after>(?:(?!部门|单位|收支)[^,。:;\d]){0,30}?)(?<scope>部门|单位)?(?:收支|综合)?(?<kind>预算|决算)(?!收入|支出\d|执行|绩效)")]
     private static partial Regex TitleLine();
+
+    [GeneratedRegex(@"(?:[(]本级[)]|(?<=[局委厅院校学院部])本级)$")]
+    private static partial Regex Level();
 
     [GeneratedRegex(@"(?:[\u4e00-\u9fff]{2,8}?(?:省|自治区|自治州|地区|市|县|区|州|盟|旗)){1,3}$")]
     private static partial Regex Above();
