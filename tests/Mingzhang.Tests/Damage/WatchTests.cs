@@ -3,6 +3,8 @@ using System.Text;
 using Mingzhang.Budget;
 using Mingzhang.Documents;
 using Mingzhang.Documents.Reading;
+using Mingzhang.Documents.Writing;
+using Mingzhang.Documents.Writing.Sampling;
 
 namespace Mingzhang.Tests.Damage;
 
@@ -28,6 +30,17 @@ public class WatchTests
     [InlineData("js-budget", "corpus/JSfy18_江苏省高级人民法院_2018部门预算.pdf")]
     public void The_figures_of_real_documents_that_nobody_watches_are_as_reviewed(string name, string file) =>
         Check(name, new DamagedDocument(name, Opening.File(Shared.File(file)).Paper!));
+
+    // Books of which no sound real document is at hand: a fictional one of the same forms.
+    [Theory]
+    [InlineData("sh-unit-budget")]
+    [InlineData("national-budget")]
+    public void The_figures_of_fictional_documents_that_nobody_watches_are_as_reviewed(string book)
+    {
+        var form = Documents.Library.Book(book)!;
+        var text = DisclosureText.Write(Documents.Library, form, Sampler.Draft(Documents.Library, form, 5));
+        Check(book, new DamagedDocument(book, Opening.Bytes(book + ".txt", Encoding.UTF8.GetBytes(text)).Paper!));
+    }
 
     private static void Check(string name, DamagedDocument document)
     {
