@@ -24,7 +24,8 @@ internal sealed class ListFrame(AmountStatement head, bool inline)
         var label = Head.Place.Section ?? "";
 
         // 其中A若干 names one part of several; 其中：A若干 is a list that happens to have one item.
-        var open = Incomplete || (inline && Items.Count == 1);
+        // What small firms were awarded is never told in all its parts: only the smallest of them are.
+        var open = Incomplete || Context.Key("purpose") == "sme-awarded" || (inline && Items.Count == 1);
         if (Items.Count > 0)
         {
             Sharpen(context);

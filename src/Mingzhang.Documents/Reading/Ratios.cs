@@ -52,6 +52,12 @@ internal sealed partial class Ratios(ReadingContext context, Subject subject)
             return three;
         }
 
+        // 占政府采购支出总额的: what was awarded to small firms is a part of what was bought.
+        if (part.Key("purpose")?.StartsWith("sme-awarded", StringComparison.Ordinal) == true && meaning.Understood && meaning.Point.Key("purpose") == "procurement")
+        {
+            return subject.Place(context.Start.With(part[context.Measure]!), meaning).With(part[context.Measure]!);
+        }
+
         if (state.NamedPoint(words.TrimEnd('的')) is { } said && !said.Equals(part))
         {
             return said;

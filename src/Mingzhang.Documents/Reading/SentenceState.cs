@@ -156,6 +156,13 @@ internal sealed class SentenceState(ReadingContext context, Point section, int f
             return;
         }
 
+        // 支出较去年增加156万元，其中基本支出增加56万元: behind the parts of the amount its change is divided.
+        if (_change is not null && Head is { } changed && changed != LastAmount && _change.Point.Equals(changed.Point) && _change.Point.Equals(_lastPoint))
+        {
+            _lists.Return(changed, null, inline);
+            return;
+        }
+
         var returns = before is ';' or '。';
         if ((returns ? Head : LastAmount) is { } head && head.Point.Key("item") is null)
         {

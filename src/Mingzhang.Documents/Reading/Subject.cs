@@ -24,6 +24,7 @@ internal sealed partial class Subject(ReadingContext context)
             folded = "三公经费" + folded[gathered.Length..];
         }
 
+        folded = Listed().Replace(folded, "");
         if (context.Codes.Find(folded, above) is { } named)
         {
             var rest = _lexicon.Read(folded[..named.Start] + " " + folded[named.End..].TrimStart('"', '的'));
@@ -150,6 +151,10 @@ internal sealed partial class Subject(ReadingContext context)
 
     [GeneratedRegex(@"(?:收入|支出)合计|总(?:收入|支出)(?!预算)")]
     private static partial Regex Sums();
+
+    // 办公费、印刷费等公用经费: what is listed is an example of it.
+    [GeneratedRegex(@"^.*等(?=(?:日常)?(?:人员|公用)(?:经费|支出))")]
+    private static partial Regex Listed();
 
     [GeneratedRegex(@"\([^()]*\)")]
     private static partial Regex Brackets();

@@ -39,7 +39,8 @@ internal static partial class Counts
                 }
 
                 var closes = parts.Count == 2 && Complements.Any(x => Named(parts[0], x.One, x.Other) && Named(parts[1], x.Other, x.One));
-                yield return closes ? sum == total ? Verdict.Held : Broken("whole") : sum <= total ? Verdict.Held : Broken("more");
+                var rest = parts.Count > 2 && parts[^1].Label.StartsWith("其他", StringComparison.Ordinal) && sum < total;
+                yield return rest ? Broken("whole").As(Severity.Warning) : closes ? sum == total ? Verdict.Held : Broken("whole") : sum <= total ? Verdict.Held : Broken("more");
 
                 Verdict Broken(string message) => Verdict.Broken(message, passage.Place with { Text = whole.Value },
                     "whole", Text(total) + unit, "sum", Text(sum) + unit, "parts", string.Join(" + ", parts.Select(p => p.Label + Text(p.Number))));
@@ -113,7 +114,7 @@ internal static partial class Counts
 
     private static string Text(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<number>\d[\d,]{0,14}(?:\.\d{1,6})?)\s?(?<unit>平方米|平方公里|公顷|亩|人次|批次|人|名|辆|台|套|个|家|件|起|户|座|所)(?:,|\()其中:?")]
+    [GeneratedRegex(@"(?<number>\d[\d,]{0,14}(?:\.\d{1,6})?)\s?(?<unit>平方米|平方公里|公顷|亩|人次|批次|人|名|辆|台|套|个|家|件|起|户|座|所)(?:[,。;]|\()其中:?")]
     private static partial Regex Whole();
 
     [GeneratedRegex(@"\G(?<number>\d[\d,]{0,14}(?:\.\d{1,6})?)\s?(?<unit>平方米|平方公里|公顷|亩|人次|批次|人|名|辆|台|套|个|家|件|起|户|座|所)")]

@@ -13,7 +13,7 @@ internal static partial class Narrative
 
     public static IReadOnlyList<RuleFunction> Rules { get; } =
     [
-        new("MZ501", Entity),
+        new("MZ501", c => Entity(c).Concat(OtherSubjects.Find(c))),
         new("MZ502", Years),
         new("MZ503", Scope),
         new("MZ504", MoneyUnits),
@@ -63,6 +63,11 @@ internal static partial class Narrative
             }
         }
 
+        foreach (var left in LeftOver(c, year))
+        {
+            yield return left;
+        }
+
         // One mistake in the year is one finding, however many sentences repeat it.
         var changes = c.Disclosure.Statements.OfType<ChangeStatement>().ToList();
         if (changes.FindAll(Changes.OfItself) is { Count: > 0 } themselves)
@@ -71,11 +76,29 @@ internal static partial class Narrative
         }
 
         // A year further back stands beside the year before where both are told (比2019年疫情前).
-        var usual = changes.Where(x => x.Base.Year == year - 1).Select(x => x.Place.Section).ToHashSet(StringComparer.Ordinal);
-        foreach (var bases in changes.Where(x => !Changes.OfItself(x) && x.Base.Year != year && (x.Base.Year >= year - 1 || !usual.Contains(x.Place.Section))).GroupBy(s => s.Base.Year))
+        var usual = changes.Where(x => x.Base.Year == year - 1).Select(x => x.Place.Order).ToHashSet();
+        foreach (var bases in changes.Where(x => !Changes.OfItself(x) && x.Base.Year != year && (x.Base.Year >= year - 1 || !(usual.Contains(x.Place.Order) || x.Base.Raw.Contains('疫', StringComparison.Ordinal)))).GroupBy(s => s.Base.Year))
         {
             yield return bases.Key == year - 1 ? Verdict.Held
                 : Verdict.Broken("base", [.. bases.Select(b => b.Place).Take(6)], "printed", Text(bases.Key), "expected", Text(year - 1)).As(Severity.Warning);
+        }
+    }
+
+    // 2023年…支出0万元 in what is otherwise told of 2024: last year's sentence left as it was.
+    private static IEnumerable<Verdict> LeftOver(LawContext c, int year)
+    {
+        var (last, own) = (Text(year - 1) + "年", Text(year) + "年");
+        var told = c.Disclosure.Statements.Where(s => s is AmountStatement or NilStatement && s.Place.Table is null).ToLookup(s => s.Place.Order);
+        foreach (var passage in c.Paragraphs)
+        {
+            var text = c.Folded(passage);
+            if (!text.Contains(last, StringComparison.Ordinal) || text.Contains(own, StringComparison.Ordinal) || passage.Place.Section?.Contains(Text(year - 1), StringComparison.Ordinal) == true
+                || Elsewhen().IsMatch(text) || told[passage.Place.Order].FirstOrDefault() is not { } first || (first is AmountStatement && first.Point.Key("year") != Text(year - 1)))
+            {
+                continue;
+            }
+
+            yield return Verdict.Broken("paragraph", passage.Place, "printed", Text(year - 1), "year", Text(year)).As(Severity.Warning);
         }
     }
 
@@ -162,6 +185,10 @@ internal static partial class Narrative
         };
         return own || !(sentence.Contains("接待", StringComparison.Ordinal) || sentence.Contains("出国", StringComparison.Ordinal) || sentence.Contains("用车", StringComparison.Ordinal));
     }
+
+    // Words with which a year gone by is rightly named.
+    [GeneratedRegex(@"[比较](?![上去]年|年初)|与|(?<![比较])[上去]年|结转|结余|年末|年底|截至|截止|执行|完成|决算.*预算|预算.*决算")]
+    private static partial Regex Elsewhen();
 
     [GeneratedRegex(@"原因|主要情况|由于|因为|主要是|主要系")]
     private static partial Regex Because();

@@ -13,7 +13,7 @@ internal static partial class Wordings
         new("MZ601", c => Matches(c, "hint", "hint", Passages(c))),
         new("MZ602", c => Matches(c, "placeholder", "placeholder", Passages(c))),
         new("MZ603", c => Matches(c, "unselected", "unselected", Passages(c))),
-        new("MZ604", Unfinished),
+        new("MZ604", c => Unfinished(c).Concat(Matches(c, "no-reason", "reason", c.Paragraphs))),
         new("MZ605", c => Doubled(c).Concat(Mixed(c))),
         new("MZ606", c => Matches(c, "until", "until", Passages(c), t => t.Replace("截止到", "截至", StringComparison.Ordinal).Replace("截止", "截至", StringComparison.Ordinal))),
         new("MZ607", c => Matches(c, "missing-words", "missing", Goals(c).Concat(Passages(c)), t => "不少" + (t.EndsWith("以上", StringComparison.Ordinal) ? t[..^2] : t))),
