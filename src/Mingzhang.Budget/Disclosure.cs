@@ -151,4 +151,8 @@ public sealed record Section(string Number, string Title, int Level, Place Place
 public sealed record Unbound(string Raw, Place Place, Reason Reason);
 
 /// <summary>双语说明：Chinese first, English beside.</summary>
-public sealed record Reason(string Chinese, string English);
+public sealed record Reason(string Chinese, string English)
+{
+    /// <summary>所用语言的一句。</summary>
+    public string In(bool english) => english ? English : Chinese;
+}

@@ -36,7 +36,7 @@ internal sealed class BesideReports
             return false;
         }
 
-        if (_target is not null && !_several && !Directory.Exists(_target) && !_target.EndsWith('/') && !string.Equals(Path.GetExtension(_target), ".pdf", StringComparison.OrdinalIgnoreCase))
+        if (_target is not null && !_several && !ReportSink.IsFolder(_target) && !string.Equals(Path.GetExtension(_target), ".pdf", StringComparison.OrdinalIgnoreCase))
         {
             Messages.Fail($"批注写成 PDF，“{_target}”不是", $"annotations make a PDF, and '{_target}' is none", "请写作 --annotate 文件.pdf，或以 / 结尾的文件夹", "write --annotate FILE.pdf, or a folder that ends with /");
             return false;
@@ -55,7 +55,7 @@ internal sealed class BesideReports
 
         if (_target is not null && Sources.Bytes(file) is { } original)
         {
-            var folder = _several || _target.EndsWith('/') || Directory.Exists(_target);
+            var folder = _several || ReportSink.IsFolder(_target);
             OutputFile.Write(folder ? Path.Combine(_target, Path.GetFileNameWithoutExtension(file) + ".pdf") : _target, Annotations.Write(original, report, english));
         }
     }

@@ -55,7 +55,7 @@ internal static class CheckCommand
                 Least = f => Enum.Parse<Severity>(SettingsOptions.Chosen(parsed, failOn, bases[f].Settings.FailOn?.ToString()), ignoreCase: true),
                 Progress = (what, english, files) => batch.Progress(parsed, what, english, files, target is not null),
                 Beside = beside,
-                Colour = target is null && kind == "text" && !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null,
+                Colour = Painting.Wanted(target, kind),
             };
             var code = run.Run(sink, batch.Finished(parsed, sink, target, () => FinishedReports.Mark(BatchOptions.Parts(bases, request, parsed.GetValue(books), parsed.GetValue(format)!, SettingsOptions.Chosen(parsed, language, null), ocr.Asked(parsed) ? "ocr" : ""))));
             var first = bases[request.Files[0]];

@@ -34,8 +34,8 @@ internal static class DiffCommand
             var differences = Differences.Of(old, now);
             var english = SettingsOptions.Chosen(parsed, language, bases[names[1]].Settings.Language) == "en";
             var kind = parsed.GetValue(format)!;
-            var colour = parsed.GetValue(output) is null && kind == "text" && !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null;
-            using var sink = new ReportSink(parsed.GetValue(output), new ReportFrame(kind == "text" ? ".txt" : "." + kind, "", "", ""));
+            var colour = Painting.Wanted(parsed.GetValue(output), kind);
+            using var sink = new ReportSink(parsed.GetValue(output), ReportFrame.Bare(kind));
             sink.Begin(1);
             sink.Write(names[1], Encoding.UTF8.GetBytes(kind switch
             {

@@ -42,7 +42,7 @@ internal static class ReadCommand
             var kind = parsed.GetValue(format)!;
             var code = ExitCodes.Clean;
             var first = true;
-            using var sink = new ReportSink(parsed.GetValue(output), kind switch { "json" => new ReportFrame(".json", Opening, ",", "]}\n") { End = "\n" }, "csv" => new ReportFrame(".csv", "", "", ""), _ => ReportFrame.Text });
+            using var sink = new ReportSink(parsed.GetValue(output), kind switch { "json" => ReportFrame.Json(Opening), "csv" => ReportFrame.Bare(kind), _ => ReportFrame.Text });
             sink.Begin(names.Length);
             using var bar = batch.Progress(parsed, "读取", "reading", names.Length, parsed.GetValue(output) is not null);
             foreach (var (file, disclosure) in Batch.Run(names, f => Batch.Read(f, bases[f])))

@@ -15,7 +15,10 @@ internal sealed class ReportSink(string? output, ReportFrame frame) : IDisposabl
     private int _written;
 
     /// <summary>每份文件一个。</summary>
-    public bool Folder { get; } = output is not null && (output.EndsWith('/') || output.EndsWith(Path.DirectorySeparatorChar) || Directory.Exists(output));
+    public bool Folder { get; } = IsFolder(output);
+
+    /// <summary>是否指文件夹: it ends like one, or is one.</summary>
+    public static bool IsFolder(string? path) => path is not null && (path.EndsWith('/') || path.EndsWith(Path.DirectorySeparatorChar) || Directory.Exists(path));
 
     /// <summary>多份文件合为一个。</summary>
     public bool Several { get; private set; }

@@ -33,7 +33,7 @@ internal static class RulesCommand
                 "csv" => (parsed.GetValue(output) is null ? "" : "\ufeff") + RulesData.Csv(rules).TrimEnd(),
                 _ => (rules.Count == 1 ? RulesReport.Explain(rules[0], english) : RulesReport.List(rules, english)).TrimEnd(),
             };
-            using var sink = new ReportSink(parsed.GetValue(output), new ReportFrame(kind == "text" ? ".txt" : "." + kind, "", "", ""));
+            using var sink = new ReportSink(parsed.GetValue(output), ReportFrame.Bare(kind));
             sink.Begin(1);
             sink.Write("rules", Encoding.UTF8.GetBytes(text));
             sink.End();

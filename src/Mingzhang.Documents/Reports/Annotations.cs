@@ -16,12 +16,7 @@ public static class Annotations
             return new WrittenFile(null, new Reason("只能在 PDF 上加批注；请换用 PDF，或用 --format html", "only a PDF can be annotated; use one, or --format html"));
         }
 
-        return PdfAnnotator.Annotate(original, [.. report.Findings.SelectMany(f => Notes(f, english))]) switch
-        {
-            PdfMade made => new WrittenFile(made.Bytes.ToArray()),
-            PdfNotWritten not => new WrittenFile(null, new Reason(not.Chinese.TrimEnd('。'), not.English)),
-            _ => throw new InvalidOperationException("a PDF is annotated or not"),
-        };
+        return WrittenFile.Of(PdfAnnotator.Annotate(original, [.. report.Findings.SelectMany(f => Notes(f, english))]));
     }
 
     // One note a page; a finding without a place on any page stands at the top of the first.

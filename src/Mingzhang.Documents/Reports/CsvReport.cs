@@ -25,12 +25,10 @@ public static class CsvReport
         var place = finding.Places.Count > 0 ? finding.Places[0] : new Place();
         return Line(
         [
-            place.File ?? facts.Name, facts.Entity, facts.Year?.ToString(CultureInfo.InvariantCulture), SeverityWords.Of(finding.Severity, english), finding.Rule, Say(finding.Title), Say(finding.Message),
-            finding.Suggestion is { } remedy ? Say(remedy) : "", place.Page?.ToString(CultureInfo.InvariantCulture), place.Line?.ToString(CultureInfo.InvariantCulture), place.Table ?? place.Section, place.Row, place.Column,
+            place.File ?? facts.Name, facts.Entity, facts.Year?.ToString(CultureInfo.InvariantCulture), SeverityWords.Of(finding.Severity, english), finding.Rule, finding.Title.In(english), finding.Message.In(english),
+            finding.Suggestion?.In(english), place.Page?.ToString(CultureInfo.InvariantCulture), place.Line?.ToString(CultureInfo.InvariantCulture), place.Table ?? place.Section, place.Row, place.Column,
             place.Text, finding.Candidates.Count > 0 ? finding.Candidates[0].Value : "", waiver?.Reason, finding.Id,
         ]);
-
-        string Say(Reason reason) => english ? reason.English : reason.Chinese;
     }
 
     private static string Line(IEnumerable<string?> fields) => string.Join(',', fields.Select(CsvCell.Quote)) + "\r\n";

@@ -35,7 +35,7 @@ public static class JsonReport
     }
 
     /// <summary>外框：several reports are one object with documents.</summary>
-    public static ReportFrame Frame(string toolVersion) => new(".json", Opening(toolVersion), ",", "]}\n") { End = "\n" };
+    public static ReportFrame Frame(string toolVersion) => ReportFrame.Json(Opening(toolVersion));
 
     /// <summary>多份报告的开头: what stands before the first item; "]}" ends it.</summary>
     public static string Opening(string toolVersion)

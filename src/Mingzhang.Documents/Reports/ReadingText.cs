@@ -154,7 +154,7 @@ internal sealed class ReadingText(Disclosure d, bool english)
 
     private string Say(string chinese, string words) => english ? words : chinese;
 
-    private string Say(Reason reason) => english ? reason.English : reason.Chinese;
+    private string Say(Reason reason) => reason.In(english);
 
     private void Line(string line) => _text.Append(line.TrimEnd()).Append('\n');
 }

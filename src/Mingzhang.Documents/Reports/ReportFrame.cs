@@ -13,6 +13,12 @@ public sealed record ReportFrame(string Extension, string Opening, string Separa
     /// <summary>单独一份之后。</summary>
     public string End { get; init; } = "";
 
+    /// <summary>外框（JSON）：several reports are the items of a list that the opening begins.</summary>
+    public static ReportFrame Json(string opening) => new(".json", opening, ",", "]}\n") { End = "\n" };
+
+    /// <summary>没有外框的文件。</summary>
+    public static ReportFrame Bare(string kind) => new(kind == "text" ? ".txt" : "." + kind, "", "", "");
+
     /// <summary>文字报告。</summary>
     public static ReportFrame Text { get; } = new(".txt", "", "\n", "");
 }

@@ -86,9 +86,9 @@ public static class TextReport
     private static IEnumerable<ToneLine> Finding(Finding finding, bool english, Waiver? waiver = null)
     {
         // What is waived is no longer by its severity where it stands, so it says it.
-        var title = $"  {finding.Rule} {Say(finding.Title, english)}";
-        yield return waiver is null ? new ToneLine(Of(finding.Severity), title, Say(finding.Message, english))
-            : new ToneLine(Tone.Dim, $"{title} ({SeverityWords.Of(finding.Severity, english)})", Say(finding.Message, english));
+        var title = $"  {finding.Rule} {finding.Title.In(english)}";
+        yield return waiver is null ? new ToneLine(Of(finding.Severity), title, finding.Message.In(english))
+            : new ToneLine(Tone.Dim, $"{title} ({SeverityWords.Of(finding.Severity, english)})", finding.Message.In(english));
         var place = finding.Places.Count > 0 ? english ? finding.Places[0].English : finding.Places[0].Chinese : "";
         if (place.Length > 0)
         {
@@ -101,7 +101,7 @@ public static class TextReport
         }
         else if (finding.Suggestion is { } suggestion)
         {
-            yield return new ToneLine(Tone.Dim, $"      {(english ? "remedy" : "建议")}: {Say(suggestion, english)}");
+            yield return new ToneLine(Tone.Dim, $"      {(english ? "remedy" : "建议")}: {suggestion.In(english)}");
         }
     }
 
@@ -127,8 +127,6 @@ public static class TextReport
             ? string.Create(CultureInfo.InvariantCulture, $"{d.Tables.Count} tables, {d.Sections.Sum(s => s.SelfAndBelow().Count())} sections; {amounts} amounts bound, {d.Unbound.Count} not understood")
             : string.Create(CultureInfo.InvariantCulture, $"{d.Tables.Count} 张表，{d.Sections.Sum(s => s.SelfAndBelow().Count())} 节说明；{amounts} 个金额已落点，{d.Unbound.Count} 个未读懂");
     }
-
-    private static string Say(Reason reason, bool english) => english ? reason.English : reason.Chinese;
 
     private static string Name(Severity severity, bool english) => (severity, english) switch
     {

@@ -12,6 +12,7 @@ using Mingzhang.Documents.Writing.OpenData;
 using Mingzhang.Documents.Writing.Pdf;
 using Mingzhang.Documents.Writing.Word;
 using Mingzhang.Forms;
+using Mingzhang.Pdf.Writing;
 
 namespace Mingzhang.Documents.Writing;
 
@@ -45,6 +46,14 @@ public sealed record WrittenFile(byte[]? Bytes, Reason? Problem = null)
 {
     /// <summary>写成的字节。</summary>
     public static implicit operator WrittenFile(byte[] bytes) => new(bytes);
+
+    /// <summary>书写或批注 PDF 的结果。</summary>
+    internal static WrittenFile Of(PdfWritten written) => written switch
+    {
+        PdfMade made => new WrittenFile(made.Bytes.ToArray()),
+        PdfNotWritten not => new WrittenFile(null, new Reason(not.Chinese.TrimEnd('。'), not.English)),
+        _ => throw new InvalidOperationException("a PDF is made or not"),
+    };
 
     /// <summary>写成的字节。</summary>
     public static WrittenFile FromBytes(byte[] bytes) => new(bytes);

@@ -35,18 +35,18 @@ public static class InspectionSheet
 
     private static ComposedTable Lines(string title, IReadOnlyList<InspectionLine> lines, DocumentFacts facts, bool english) => Table(title, facts.Entity ?? "",
         english ? ["No.", "Part", "Meets what is required", "Problems"] : ["序号", "检查内容", "符合要求", "存在问题"],
-        lines.Select((line, i) => new[] { (i + 1).ToString(CultureInfo.InvariantCulture), Say(line.Name, english), Word(line.Meets, english), Problems(line.Problems, english) }));
+        lines.Select((line, i) => new[] { (i + 1).ToString(CultureInfo.InvariantCulture), line.Name.In(english), Word(line.Meets, english), Problems(line.Problems, english) }));
 
     private static ComposedTable Five(IReadOnlyList<DimensionResult> dimensions, bool english) => Table(english ? "The five dimensions" : "五个方面", "",
         english ? ["No.", "Dimension", "Checks held", "Findings"] : ["序号", "方面", "核对通过", "问题"],
         dimensions.Select((d, i) => new[]
         {
-            (i + 1).ToString(CultureInfo.InvariantCulture), Say(d.Name, english), d.Rate is null ? english ? "not checked" : "未核对" : $"{d.Held.ToString(CultureInfo.InvariantCulture)}/{(d.Held + d.Broken).ToString(CultureInfo.InvariantCulture)}（{d.Percent}）",
-            d.Findings.Count == 0 ? d.NotChecked.Count > 0 ? Say(d.NotChecked[0], english) : "" : Counted(d.Findings, english),
+            (i + 1).ToString(CultureInfo.InvariantCulture), d.Name.In(english), d.Rate is null ? english ? "not checked" : "未核对" : $"{d.Held.ToString(CultureInfo.InvariantCulture)}/{(d.Held + d.Broken).ToString(CultureInfo.InvariantCulture)}（{d.Percent}）",
+            d.Findings.Count == 0 ? d.NotChecked.Count > 0 ? d.NotChecked[0].In(english) : "" : Counted(d.Findings, english),
         }));
 
     private static string Problems(IReadOnlyList<Finding> findings, bool english) =>
-        string.Join('\n', findings.OrderByDescending(f => f.Severity).Select((f, i) => $"{(i + 1).ToString(CultureInfo.InvariantCulture)}. [{SeverityWords.Of(f.Severity, english)} {f.Rule}] {Say(f.Message, english)}"));
+        string.Join('\n', findings.OrderByDescending(f => f.Severity).Select((f, i) => $"{(i + 1).ToString(CultureInfo.InvariantCulture)}. [{SeverityWords.Of(f.Severity, english)} {f.Rule}] {f.Message.In(english)}"));
 
     private static string Counted(IReadOnlyList<Finding> findings, bool english) =>
         string.Join(english ? ", " : "，", findings.GroupBy(f => f.Severity).OrderByDescending(g => g.Key).Select(g => $"{SeverityWords.Of(g.Key, english)} {g.Count().ToString(CultureInfo.InvariantCulture)}"));
@@ -75,6 +75,4 @@ public static class InspectionSheet
         Rows = [.. rows.Select(r => new ComposedRow([.. r.Select((c, i) => new ComposedCell(c, numbers.Contains(i) ? CellKind.Number : CellKind.Text))], Total: false))],
         Notes = [],
     };
-
-    private static string Say(Reason reason, bool english) => english ? reason.English : reason.Chinese;
 }

@@ -73,11 +73,6 @@ internal sealed class DocumentPane(string key, bool english)
         var done = 0;
         foreach (var span in spans.Where(s => s.At >= done))
         {
-            if (span.At < done)
-            {
-                continue;
-            }
-
             page.Append(HtmlReport.Escape(text[done..span.At])).Append(CultureInfo.InvariantCulture, $"<mark class=\"{SeverityWords.English(span.Finding.Severity)}\">").Append(HtmlReport.Escape(text.Substring(span.At, span.Length))).Append("</mark>");
             done = span.At + span.Length;
         }

@@ -68,10 +68,10 @@ public static class HtmlReport
         page.Append(CultureInfo.InvariantCulture, $"<h2 class=\"{SeverityWords.English(severity)}\">{SeverityWords.Of(severity, english)} <span>{findings.Count}</span></h2>\n");
         foreach (var finding in findings)
         {
-            page.Append(CultureInfo.InvariantCulture, $"<div class=\"finding {SeverityWords.English(severity)}\" id=\"{key}-{finding.Id}\">\n<h3>{Escape(Say(finding.Title, english))} <code>{finding.Rule}</code></h3>\n<p>{Escape(Say(finding.Message, english))}</p>\n");
+            page.Append(CultureInfo.InvariantCulture, $"<div class=\"finding {SeverityWords.English(severity)}\" id=\"{key}-{finding.Id}\">\n<h3>{Escape(finding.Title.In(english))} <code>{finding.Rule}</code></h3>\n<p>{Escape(finding.Message.In(english))}</p>\n");
             if (finding.Suggestion is { } remedy)
             {
-                page.Append("<p class=\"remedy\">").Append(Escape(Say(remedy, english))).Append("</p>\n");
+                page.Append("<p class=\"remedy\">").Append(Escape(remedy.In(english))).Append("</p>\n");
             }
 
             Places(page, finding, blocks, key, english);
@@ -107,7 +107,7 @@ public static class HtmlReport
         page.Append(CultureInfo.InvariantCulture, $"<details><summary>{(english ? "Waived" : "已说明")} {report.Waived.Count}</summary>\n<ul>\n");
         foreach (var waived in report.Waived)
         {
-            page.Append("<li>").Append(Escape(Say(waived.Finding.Message, english))).Append(" <em>").Append(Escape(waived.Waiver.Reason)).Append("</em></li>\n");
+            page.Append("<li>").Append(Escape(waived.Finding.Message.In(english))).Append(" <em>").Append(Escape(waived.Waiver.Reason)).Append("</em></li>\n");
         }
 
         page.Append("</ul>\n</details>\n");
@@ -123,7 +123,7 @@ public static class HtmlReport
 
         page.Append("</table>\n");
         FiveDimensions(page, report, english);
-        var open = report.Checks.Where(c => c is { Outcome: Outcome.NotChecked, Why: not null }).GroupBy(c => Say(c.Why!, english)).OrderByDescending(g => g.Count()).ToList();
+        var open = report.Checks.Where(c => c is { Outcome: Outcome.NotChecked, Why: not null }).GroupBy(c => c.Why!.In(english)).OrderByDescending(g => g.Count()).ToList();
         if (open.Count > 0)
         {
             page.Append("<details><summary>").Append(english ? "Not checked, and why" : "未能核对的原因").Append("</summary>\n<ul>\n");
@@ -138,13 +138,11 @@ public static class HtmlReport
         foreach (var dimension in Dimensions.Of(report))
         {
             var found = dimension.Findings.Count(f => f.Severity > Severity.Note);
-            var said = dimension.Rate is null ? dimension.NotChecked.Count > 0 ? Say(dimension.NotChecked[0], english) : english ? "not checked" : "未核对"
+            var said = dimension.Rate is null ? dimension.NotChecked.Count > 0 ? dimension.NotChecked[0].In(english) : english ? "not checked" : "未核对"
                 : found == 0 ? english ? "nothing found" : "未发现问题" : english ? $"{found.ToString(CultureInfo.InvariantCulture)} found" : $"{found.ToString(CultureInfo.InvariantCulture)} 个问题";
-            page.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{Say(dimension.Name, english)}</th><td>{Escape(said)}</td><td>{dimension.Percent}</td></tr>\n");
+            page.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{dimension.Name.In(english)}</th><td>{Escape(said)}</td><td>{dimension.Percent}</td></tr>\n");
         }
 
         page.Append("</table>\n");
     }
-
-    private static string Say(Reason reason, bool english) => english ? reason.English : reason.Chinese;
 }

@@ -98,11 +98,7 @@ public static class ModelJson
         foreach (var i in objective.Indicators)
         {
             json.WriteStartObject();
-            json.WriteString("name", i.Name);
-            json.WriteString("nature", i.Nature);
-            json.WriteString("value", i.Value);
-            json.WriteString("unit", i.Unit);
-            json.WriteString("weight", i.WeightText);
+            Said(json, i);
             if (i.Core is { } core)
             {
                 json.WriteBoolean("core", core);
@@ -116,4 +112,14 @@ public static class ModelJson
     }
 
     private static string Number(decimal value) => value.ToString("0.00##########", CultureInfo.InvariantCulture);
+
+    /// <summary>指标的各栏，按原文。</summary>
+    internal static void Said(Utf8JsonWriter json, Indicator indicator)
+    {
+        json.WriteString("name", indicator.Name);
+        json.WriteString("nature", indicator.Nature);
+        json.WriteString("value", indicator.Value);
+        json.WriteString("unit", indicator.Unit);
+        json.WriteString("weight", indicator.WeightText);
+    }
 }

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Mingzhang.Budget;
 using Mingzhang.Documents.Reports;
+using Mingzhang.Documents.Writing.Model;
 using Mingzhang.Forms;
 
 namespace Mingzhang.Documents.Writing.OpenData;
@@ -95,11 +96,7 @@ public static class OpenFigures
         foreach (var i in objective.Indicators)
         {
             json.WriteStartObject();
-            json.WriteString("name", i.Name);
-            json.WriteString("nature", i.Nature);
-            json.WriteString("value", i.Value);
-            json.WriteString("unit", i.Unit);
-            json.WriteString("weight", i.WeightText);
+            ModelJson.Said(json, i);
             json.WriteEndObject();
         }
 

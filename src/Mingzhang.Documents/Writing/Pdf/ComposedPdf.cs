@@ -1,5 +1,4 @@
 using System.Globalization;
-using Mingzhang.Budget;
 using Mingzhang.Documents.Formats.Pdf;
 using Mingzhang.Documents.Writing.Composition;
 using Mingzhang.Documents.Writing.OpenData;
@@ -17,12 +16,7 @@ public static class ComposedPdf
     public static WrittenFile Write(Written written)
     {
         ArgumentNullException.ThrowIfNull(written);
-        return PdfWriter.Write(Book(written), Fonts.Value) switch
-        {
-            PdfMade made => new WrittenFile(made.Bytes.ToArray()),
-            PdfNotWritten not => new WrittenFile(null, new Reason(not.Chinese.TrimEnd('。'), not.English)),
-            _ => throw new InvalidOperationException("a PDF is made or not"),
-        };
+        return WrittenFile.Of(PdfWriter.Write(Book(written), Fonts.Value));
     }
 
     private static PdfBook Book(Written written)
