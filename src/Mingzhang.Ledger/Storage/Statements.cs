@@ -88,7 +88,7 @@ internal sealed class Statements(DbConnection connection, DbTransaction? transac
         for (var i = 0; i < parameters.Length; i++)
         {
             var value = parameters[i].Value;
-            command.Parameters[i].DbType = value is long ? System.Data.DbType.Int64 : System.Data.DbType.String;
+            command.Parameters[i].DbType = value switch { long => System.Data.DbType.Int64, byte[] => System.Data.DbType.Binary, _ => System.Data.DbType.String };
             command.Parameters[i].Value = value ?? DBNull.Value;
         }
 

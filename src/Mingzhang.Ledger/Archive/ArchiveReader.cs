@@ -1,0 +1,164 @@
+using System.Data.Common;
+using Mingzhang.Budget;
+using Mingzhang.Ledger.Storage;
+
+namespace Mingzhang.Ledger.Archive;
+
+/// <summary>档案的查阅：the questions of <see cref="IArchive"/> as statements, the same on both databases but for the search of words.</summary>
+internal sealed class ArchiveReader(Statements statements, Space space, bool postgres) : IArchive
+{
+    private const string Documents_ = "SELECT " + ArchiveRows.DocumentColumns + " " + ArchiveRows.FromDocument;
+    private const string Statements_ = "SELECT " + ArchiveRows.StatementColumns + " " + ArchiveRows.FromStatement;
+
+    public string Stamp() => statements.Rows("SELECT COALESCE(MAX(id), 0), COUNT(*), COALESCE(SUM(replaced), 0) FROM archive_document",
+        r => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{r.GetInt64(0)}-{r.GetInt64(1)}-{Convert.ToInt64(r.GetValue(2), System.Globalization.CultureInfo.InvariantCulture)}"))[0];
+
+    public IReadOnlyList<Body> Bodies() => statements.Rows("SELECT id, code, name FROM archive_body ORDER BY name", BodyRow);
+
+    public Body? Body(string code) => statements.Rows("SELECT id, code, name FROM archive_body WHERE code = @code", BodyRow, ("code", code)).FirstOrDefault();
+
+    public IReadOnlyList<ArchivedDocument> Documents(Body body, bool replaced = false) =>
+        statements.Rows($"{Documents_} WHERE d.body = @body{(replaced ? "" : " AND d.replaced IS NULL")} ORDER BY d.year DESC, d.kind, d.id DESC", ArchiveRows.Document, ("body", body.Id));
+
+    public IReadOnlyList<ArchivedDocument> Documents(int? year) => year is { } y
+        ? statements.Rows($"{Documents_} WHERE d.year = @year AND d.replaced IS NULL ORDER BY b.name, d.kind, d.id", ArchiveRows.Document, ("year", (long)y))
+        : statements.Rows($"{Documents_} WHERE d.replaced IS NULL ORDER BY d.year DESC, b.name, d.kind, d.id", ArchiveRows.Document);
+
+    public ArchivedDocument? Document(string key)
+    {
+        const int Shortest = 8;
+        if (key.Length is < Shortest or > 64 || !key.All(char.IsAsciiHexDigitLower))
+        {
+            return null;
+        }
+
+        return statements.Rows($"{Documents_} WHERE d.hash >= @low AND d.hash <= @high ORDER BY d.hash", ArchiveRows.Document, ("low", key), ("high", key + "g")) is [var one] ? one : null;
+    }
+
+    public IReadOnlyList<ArchivedDocument> Versions(ArchivedDocument document)
+    {
+        const int Most = 1000;
+        var versions = new List<ArchivedDocument> { document };
+        while (versions[0].Replaces is { } older && versions.Count < Most && ById(older) is { } before)
+        {
+            versions.Insert(0, before);
+        }
+
+        while (versions[^1].Replaced is { } newer && versions.Count < Most && ById(newer) is { } after)
+        {
+            versions.Add(after);
+        }
+
+        return versions;
+    }
+
+    public IReadOnlyList<ArchivedStatement> Statements(ArchivedDocument document) => statements.Rows($"{Statements_} WHERE s.document = @document ORDER BY s.number", r => Of(document, r), ("document", document.Id));
+
+    public ArchivedStatement? Statement(ArchivedDocument document, string id) => statements.Rows($"{Statements_} WHERE s.document = @document AND s.id = @id ORDER BY s.number", r => Of(document, r), ("document", document.Id), ("id", id)).FirstOrDefault();
+
+    public IReadOnlyList<ArchivedStatement> Same(ArchivedDocument document, Point point) => PointText.Year(point) is not { } year ? [] : statements.Rows(
+        $"{Statements_} WHERE s.document = @document AND s.year = @year AND s.phase = @phase AND p.completed = (SELECT id FROM archive_point WHERE coordinates = @text) ORDER BY s.number", r => Of(document, r),
+        ("document", document.Id), ("year", (long)year), ("phase", point.Key("phase")), ("text", PointText.Write(point.Completed())));
+
+    public IReadOnlyList<SeriesPoint> Series(Body body, Point point, Bridges bridges)
+    {
+        var documents = Documents(body).ToDictionary(d => d.Id);
+        var now = documents.Values.Max(d => d.Year) ?? 0;
+        var found = new List<SeriesPoint>();
+        foreach (var alike in bridges.Alike(point))
+        {
+            foreach (var statement in statements.Rows($"""
+                {Statements_} WHERE p.completed = (SELECT id FROM archive_point WHERE coordinates = @text) AND s.kind = 'amount' AND s.blank = 0 AND s.fen IS NOT NULL
+                AND s.document IN (SELECT id FROM archive_document WHERE body = @body AND replaced IS NULL) ORDER BY s.year, s.document, s.number
+                """, r => documents.TryGetValue(r.GetInt64(13), out var document) ? Of(document, r) : null, ("text", PointText.Write(alike.Completed())), ("body", body.Id)).OfType<ArchivedStatement>())
+            {
+                var year = PointText.Year(statement.Statement.Point) ?? 0;
+                var bridge = alike.Equals(point) ? bridges.Renamed(alike, year, now) : string.Join(' ', alike.Members.Where(m => Bridges.CatalogueOf(m.Dimension.Key) is not null).Select(m => m.Key).Append(bridges.Name(alike, year) ?? ""));
+                found.Add(new SeriesPoint(year, statement.Statement.Point.Key("phase") ?? "", statement, bridge));
+            }
+        }
+
+        // A year's own document says it best; what a table prints before what a sentence rounds.
+        return [.. found.GroupBy(p => (p.Year, p.Phase)).Select(g => g.OrderBy(p => p.Statement.Document.Year != g.Key.Year).ThenBy(p => p.Statement.Statement.Place.Table is null).First()).OrderBy(p => p.Year).ThenBy(p => p.Phase, StringComparer.Ordinal)];
+    }
+
+    public IReadOnlyList<ArchivedStatement> Code(string dimension, string code)
+    {
+        var column = dimension switch { "function" => "\"function\"", "economic" => "economic", _ => "government" };
+        var others = new[] { "\"function\"", "economic", "government" }.Where(c => c != column).Select(c => $" AND p.{c} IS NULL");
+        var documents = new Dictionary<long, ArchivedDocument?>();
+        var rows = statements.Rows($"""
+            {Statements_} WHERE p.{column} = @code AND p.measure = 'expenditure' AND p.nature IS NULL AND p.project IS NULL AND p.item IS NULL AND p.recipient IS NULL{string.Concat(others)}
+            AND (p.entity IS NULL OR p.entity IN ('department', 'unit')) AND s.kind = 'amount' AND s.blank = 0 AND s.fen IS NOT NULL ORDER BY s.document, s.number
+            """, r => (Row: ArchiveRows.Statement(r), Document: r.GetInt64(13)), ("code", code));
+        return [.. rows.Select(r => Own(r.Row, DocumentOf(r.Document))).OfType<ArchivedStatement>().GroupBy(s => (s.Document.Id, Year: PointText.Year(s.Statement.Point)))
+            .Select(g => g.OrderBy(s => s.Statement.Point.Key("fund") is not null).ThenBy(s => s.Statement.Place.Table is null).First())];
+
+        ArchivedDocument? DocumentOf(long id) => documents.TryGetValue(id, out var known) ? known : documents[id] = ById(id);
+
+        ArchivedStatement? Own(StatementRow row, ArchivedDocument? document) => document is { Replaced: null } && row.Year == document.Year ? new ArchivedStatement(document, StatementText.Read(space, row), row.Fen) : null;
+    }
+
+    public IReadOnlyList<ArchivedText> Texts(ArchivedDocument document) => statements.Rows("SELECT document, kind, level, said, place FROM archive_text WHERE document = @document ORDER BY number", TextRow, ("document", document.Id));
+
+    public IReadOnlyList<Table> Tables(ArchivedDocument document, Func<string, Statement?> statement) =>
+        statements.Rows("SELECT title, form, body FROM archive_table WHERE document = @document ORDER BY number", r => TableText.Read(r.GetString(0), ArchiveRows.Text(r, 1), r.GetString(2), statement), ("document", document.Id));
+
+    public IReadOnlyList<PerformanceObject> Projects(ArchivedDocument document, Func<string, Statement?> statement) => statements.Rows("SELECT name, whole, goal, body, statement FROM archive_project WHERE document = @document ORDER BY number",
+        r => ProjectText.Read(r.GetString(0), r.GetInt64(1) != 0, r.GetString(2), r.GetString(3), ArchiveRows.Text(r, 4) is { } money ? statement(money) as AmountStatement : null), ("document", document.Id));
+
+    public IReadOnlyList<ArchivedFinding> Findings(ArchivedDocument document) => statements.Rows("SELECT id, rule, severity, body FROM archive_finding WHERE document = @document ORDER BY number",
+        r => new ArchivedFinding(document, FindingText.Read(r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3))), ("document", document.Id));
+
+    public IReadOnlyList<ArchivedCheck> Checks(ArchivedDocument document, string statement) => statements.Rows(
+        "SELECT rule, outcome, figures, expected, found, slack, chinese, english FROM archive_check WHERE document = @document AND figures LIKE @figure ESCAPE '\\' ORDER BY number",
+        r => new ArchivedCheck(r.GetString(0), Enum.Parse<Outcome>(r.GetString(1)), r.GetString(2).Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            ArchiveRows.Number(r, 3) is { } expected ? new Comparison(expected, ArchiveRows.Number(r, 4) ?? 0, ArchiveRows.Number(r, 5) ?? 0) : null, r.IsDBNull(6) ? null : new Reason(r.GetString(6), r.GetString(7))),
+        ("document", document.Id), ("figure", "% " + statement.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal) + " %"));
+
+    public IReadOnlyList<Headline> Headlines(int? year, string? kind) => statements.Rows($"""
+        SELECT h.document, h.item, h.fen, h.statement FROM archive_headline h JOIN archive_document d ON d.id = h.document
+        WHERE d.replaced IS NULL{(year is null ? "" : " AND d.year = @year")}{(kind is null ? "" : " AND d.kind = @kind")} ORDER BY h.document
+        """, HeadlineRow, [.. new (string, object?)[] { ("year", (long?)year), ("kind", kind) }.Where(p => p.Item2 is not null)]);
+
+    public IReadOnlyList<Headline> Headlines(ArchivedDocument document) => statements.Rows("SELECT document, item, fen, statement FROM archive_headline WHERE document = @document", HeadlineRow, ("document", document.Id));
+
+    public IReadOnlyList<FoundText> Search(string query, int most)
+    {
+        var phrases = Bigrams.Phrases(query);
+        if (phrases.Count == 0)
+        {
+            return [];
+        }
+
+        var ids = postgres
+            ? statements.Rows("SELECT id FROM archive_words WHERE tokens @@ CAST(@query AS tsquery) ORDER BY id DESC LIMIT @most", r => r.GetInt64(0), ("query", Bigrams.PostgresQuery(phrases)), ("most", (long)most))
+            : statements.Rows("SELECT rowid FROM archive_words WHERE archive_words MATCH @query ORDER BY rowid DESC LIMIT @most", r => r.GetInt64(0), ("query", Bigrams.SqliteQuery(phrases)), ("most", (long)most));
+        var documents = new Dictionary<long, ArchivedDocument>();
+        return [.. ids.Select(id => statements.Rows("SELECT document, kind, level, said, place FROM archive_text WHERE id = @id", TextRow, ("id", id)).FirstOrDefault()).OfType<ArchivedText>()
+            .Select(t => new FoundText(documents.TryGetValue(t.Document, out var known) ? known : documents[t.Document] = ById(t.Document)!, t)).Where(f => f.Document.Replaced is null)];
+    }
+
+    public byte[]? Bytes(string hash) => statements.Rows("SELECT bytes FROM archive_blob WHERE hash = @hash", r => (byte[])r.GetValue(0), ("hash", hash)).FirstOrDefault();
+
+    public IReadOnlyList<AttachedFile> Attachments(ArchivedDocument document) =>
+        statements.Rows("SELECT hash, name, role FROM archive_attachment WHERE document = @document ORDER BY name", r => new AttachedFile(r.GetString(0), r.GetString(1), r.GetString(2)), ("document", document.Id));
+
+    public bool Knows(string hash) => statements.Rows("SELECT 1 FROM archive_document WHERE hash = @hash UNION ALL SELECT 1 FROM archive_attachment WHERE hash = @hash", _ => true, ("hash", hash)).Count > 0;
+
+    public IReadOnlyList<Refusal> Refusals() => statements.Rows("SELECT path, hash, at, chinese, english FROM archive_refusal ORDER BY path", r => new Refusal(r.GetString(0), r.GetString(1), r.GetString(2), new Reason(r.GetString(3), r.GetString(4))));
+
+    public ArchiveCounts Counts() => statements.Rows("""
+        SELECT (SELECT COUNT(*) FROM archive_document WHERE replaced IS NULL), (SELECT COUNT(*) FROM archive_body), (SELECT COALESCE(SUM(statements), 0) FROM archive_document), (SELECT COUNT(*) FROM archive_refusal)
+        """, r => new ArchiveCounts((int)r.GetInt64(0), (int)r.GetInt64(1), Convert.ToInt64(r.GetValue(2), System.Globalization.CultureInfo.InvariantCulture), (int)r.GetInt64(3)))[0];
+
+    private static Body BodyRow(DbDataReader r) => new(r.GetInt64(0), r.GetString(1), r.GetString(2));
+
+    private static Headline HeadlineRow(DbDataReader r) => new(r.GetInt64(0), r.GetString(1), r.GetInt64(2), r.GetString(3));
+
+    private static ArchivedText TextRow(DbDataReader r) => new(r.GetInt64(0), r.GetString(1), (int)r.GetInt64(2), r.GetString(3), PlaceText.Read(r.GetString(4)));
+
+    private ArchivedDocument? ById(long id) => statements.Rows($"{Documents_} WHERE d.id = @id", ArchiveRows.Document, ("id", id)).FirstOrDefault();
+
+    private ArchivedStatement Of(ArchivedDocument document, DbDataReader r) => ArchiveRows.Statement(r) is var row ? new ArchivedStatement(document, StatementText.Read(space, row), row.Fen) : null!;
+}
