@@ -56,6 +56,8 @@ internal sealed class ArchiveReader(Statements statements, Space space, bool pos
 
     public ArchivedStatement? Statement(ArchivedDocument document, string id) => statements.Rows($"{Statements_} WHERE s.document = @document AND s.id = @id ORDER BY s.number", r => Of(document, r), ("document", document.Id), ("id", id)).FirstOrDefault();
 
+    public IReadOnlyList<ArchivedStatement> Counts(ArchivedDocument document) => statements.Rows($"{Statements_} WHERE s.document = @document AND s.kind = 'count' ORDER BY s.number", r => Of(document, r), ("document", document.Id));
+
     public IReadOnlyList<ArchivedStatement> Same(ArchivedDocument document, Point point) => PointText.Year(point) is not { } year ? [] : statements.Rows(
         $"{Statements_} WHERE s.document = @document AND s.year = @year AND s.phase = @phase AND p.completed = (SELECT id FROM archive_point WHERE coordinates = @text) ORDER BY s.number", r => Of(document, r),
         ("document", document.Id), ("year", (long)year), ("phase", point.Key("phase")), ("text", PointText.Write(point.Completed())));

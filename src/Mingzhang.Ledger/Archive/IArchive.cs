@@ -32,6 +32,9 @@ internal interface IArchive
     /// <summary>按编号取陈述。</summary>
     ArchivedStatement? Statement(ArchivedDocument document, string id);
 
+    /// <summary>一份文件所数的事物。</summary>
+    IReadOnlyList<ArchivedStatement> Counts(ArchivedDocument document);
+
     /// <summary>同一份文件中同一点的陈述（含自身）。</summary>
     IReadOnlyList<ArchivedStatement> Same(ArchivedDocument document, Point point);
 
