@@ -59,13 +59,13 @@ internal static class Bigrams
         return phrases;
     }
 
-    /// <summary>SQLite 的词串。</summary>
+    /// <summary>词串（SQLite）。</summary>
     public static string ForSqlite(string text) => string.Join(' ', Of(text));
 
-    /// <summary>SQLite 的查询：every word is quoted, so that nothing of it is an operator. The last may be the beginning of one.</summary>
+    /// <summary>查询（SQLite）：every word is quoted, so that nothing of it is an operator. The last may be the beginning of one.</summary>
     public static string SqliteQuery(IReadOnlyList<IReadOnlyList<string>> phrases) => string.Join(" AND ", phrases.Select(p => "\"" + string.Join(' ', p) + "\"" + (Open(p[^1]) ? "*" : "")));
 
-    /// <summary>PostgreSQL 的词串：with positions.</summary>
+    /// <summary>词串（PostgreSQL）：with positions.</summary>
     public static string ForPostgres(string text)
     {
         var result = new StringBuilder();
@@ -79,7 +79,7 @@ internal static class Bigrams
         return result.ToString();
     }
 
-    /// <summary>PostgreSQL 的查询。</summary>
+    /// <summary>查询（PostgreSQL）。</summary>
     public static string PostgresQuery(IReadOnlyList<IReadOnlyList<string>> phrases) =>
         string.Join(" & ", phrases.Select(p => "(" + string.Join(" <-> ", p.Select((w, i) => "'" + w + "'" + (i == p.Count - 1 && Open(w) ? ":*" : ""))) + ")"));
 

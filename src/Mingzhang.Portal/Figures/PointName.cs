@@ -1,6 +1,7 @@
 using Mingzhang.Budget;
 using Mingzhang.Forms;
 using Mingzhang.Ledger.Archive;
+using Mingzhang.Portal.Text;
 
 namespace Mingzhang.Portal.Figures;
 
@@ -17,7 +18,7 @@ internal static class PointName
     }
 
     /// <summary>一句话的叫法。</summary>
-    public static string Of(Library library, Point point, bool english) => string.Join(english ? ", " : " · ", Parts(library, point, english));
+    public static string Of(Library library, Point point, bool english) => Capital(string.Join(english ? ", " : " · ", Parts(library, point, english)));
 
     /// <summary>不带年度、阶段和口径的简称; the whole where nothing else is narrowed.</summary>
     public static string Short(Library library, Point point, bool english)
@@ -30,8 +31,10 @@ internal static class PointName
             shown = [.. point.Members.Where(m => m.Dimension.Key == "measure")];
         }
 
-        return string.Join(english ? ", " : " · ", shown.OrderBy(m => Array.IndexOf(Order, m.Dimension.Key)).Select(m => Name(library, m, year, english)));
+        return Capital(string.Join(english ? ", " : " · ", shown.OrderBy(m => Array.IndexOf(Order, m.Dimension.Key)).Select(m => Name(library, m, year, english))));
     }
+
+    private static string Capital(string name) => name.Length > 0 && char.IsAsciiLetterLower(name[0]) ? char.ToUpperInvariant(name[0]) + name[1..] : name;
 
     /// <summary>成员的名称；a code with the name that it had in the year.</summary>
     public static string Name(Library library, Member member, int year, bool english)
@@ -41,7 +44,7 @@ internal static class PointName
             return Code(library, catalogue, member.Key, year);
         }
 
-        return member.Dimension.Key == "year" && !english ? member.Key + "年" : english ? member.English : member.Chinese;
+        return member.Dimension.Key == "year" ? Words.Standard.Say(english, "year.of", member.Key) : english ? member.English : member.Chinese;
     }
 
     /// <summary>编码和名称。</summary>

@@ -43,12 +43,14 @@ internal static class CellPage
     private static Markup Value(Visit v, ArchivedStatement found) => found.Statement switch
     {
         AmountStatement { Blank: true } => Html($"— <small>{v["blank.cell"]}</small>"),
-        AmountStatement { Amount: { } a } => Html($"{a.Print(a.Yuan, a.Digits)} <small>{a.Unit.Name}</small>"),
-        ChangeStatement { Amount: { } a } c => Html($"{(c.Direction == Direction.Decrease ? "−" : "+")}{a.Print(a.Yuan, a.Digits)} <small>{a.Unit.Name}</small>"),
+        AmountStatement { Amount: { } a } => Html($"{a.Print(a.Yuan, a.Digits)} <small>{Unit(v, a.Unit)}</small>"),
+        ChangeStatement { Amount: { } a } c => Html($"{(c.Direction == Direction.Decrease ? "−" : "+")}{a.Print(a.Yuan, a.Digits)} <small>{Unit(v, a.Unit)}</small>"),
         NilStatement => Html($"{v["nil"]}"),
         CountStatement n => Html($"{n.Number.ToString("#,##0.####", CultureInfo.InvariantCulture)} <small lang=\"zh\">{n.Unit}</small>"),
         var s => Html($"{s.Raw}"),
     };
+
+    private static string Unit(Visit v, MoneyUnit unit) => v["money." + unit.Factor.ToString(CultureInfo.InvariantCulture)];
 
     private static IEnumerable<Fact> Facts(Visit v, ArchivedStatement found)
     {
@@ -114,16 +116,18 @@ internal static class CellPage
         const int Most = 12;
         var title = Site.Rules.TryGetValue(check.Rule, out var rule) ? v.Say(rule.Title) : check.Rule;
         var figures = check.Figures.Take(Most).Select(f => archive.Statement(document, f)).OfType<ArchivedStatement>()
-            .Select(f => f.Statement.Id == own.Id ? Html($"<b>{f.Statement.Raw}</b>") : Html($"<a class=\"fig\" href=\"{Money.Address(v, document, f.Statement.Id)}\" title=\"{PointName.Of(v.Library, f.Statement.Point, v.English)}\">{f.Statement.Raw}</a>"));
+            .Select(f => f.Statement.Id == own.Id ? Html($"<b>{Said(v, f.Statement)}</b>") : Html($"<a class=\"fig\" href=\"{Money.Address(v, document, f.Statement.Id)}\" title=\"{PointName.Of(v.Library, f.Statement.Point, v.English)}\">{Said(v, f.Statement)}</a>"));
         var compared = check.Compared is { } c && check.Outcome == Outcome.Broken ? Html($" <span>{v.Say("cell.compared", c.Expected.ToString("#,##0.##", CultureInfo.InvariantCulture), c.Found.ToString("#,##0.##", CultureInfo.InvariantCulture))}</span>") : Empty;
         return Html($"<li class=\"{(check.Outcome == Outcome.Broken ? "bad" : "")}\">{title} <code>{check.Rule}</code> <span class=\"tag\">{v["outcome." + check.Outcome]}</span>{compared}<br>{Join(figures.Select((f, i) => i == 0 ? f : Html($" · {f}")))}{When(check.Figures.Count > Most, () => Html($" …"))}{When(check.Why is not null && check.Outcome == Outcome.NotChecked, () => Html($" <small>{v.Say(check.Why!)}</small>"))}</li>\n");
     }
+
+    private static string Said(Visit v, Statement statement) => statement.Raw.Length == 0 ? v["cell.empty"] : statement.Raw;
 
     private static Markup Same(Visit v, IArchive archive, ArchivedDocument document, Statement statement)
     {
         var same = archive.Same(document, statement.Point).Where(s => s.Statement.Id != statement.Id).ToList();
         return same.Count == 0 ? Parts.None(v, "cell.nosame")
-            : Html($"<ul class=\"plain\">{same.Take(MostChecks).Select(s => Html($"<li><a class=\"fig\" href=\"{Money.Address(v, document, s.Statement.Id)}\">{(s.Statement is AmountStatement { Blank: true } ? v["blank.cell"] : s.Statement.Raw)}</a> <small>{v["statement." + s.Statement.Kind]} · {(v.English ? s.Statement.Place.English : s.Statement.Place.Chinese)}</small></li>\n"))}</ul>");
+            : Html($"<ul class=\"plain\">{same.Take(MostChecks).Select(s => Html($"<li><a class=\"fig\" href=\"{Money.Address(v, document, s.Statement.Id)}\">{Said(v, s.Statement)}</a> <small>{v["statement." + s.Statement.Kind]} · {(v.English ? s.Statement.Place.English : s.Statement.Place.Chinese)}</small></li>\n"))}</ul>");
     }
 
     private static Markup Years(Visit v, IArchive archive, Body body, Point point)

@@ -50,6 +50,11 @@ internal static class ComparePage
         Differ(chosen.Select(d => d.Scope), "compare.scope");
         Differ(chosen.Select(d => d.Kind), "compare.phase");
         Differ(chosen.Select(d => d.Year?.ToString(CultureInfo.InvariantCulture)), "compare.year");
+        if (differ is [var only] && only == v["compare.year"] && chosen.DistinctBy(d => d.Body?.Id).Count() == 1)
+        {
+            return Html($"<p class=\"good\">{v["compare.years"]}</p>");
+        }
+
         return Html($"<p class=\"{(differ.Count == 0 ? "good" : "notice")}\">{(differ.Count == 0 ? v["compare.yes"] : v.Say("compare.no", string.Join(v.English ? ", " : "、", differ)))}</p>");
 
         void Differ(IEnumerable<string?> values, string word)

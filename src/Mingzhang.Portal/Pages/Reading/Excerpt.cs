@@ -50,5 +50,5 @@ internal static class Excerpt
         {table.Rows.Skip(Math.Max(0, row - Around)).Take((2 * Around) + 1).Select(r => Html($"<tr>{Enumerable.Range(0, table.Columns.Count).Select(c => Cell(r.Cells.FirstOrDefault(x => x.Column == c), own))}</tr>\n"))}</tbody></table></div>
         """);
 
-    private static Markup Cell(TableCell? cell, Statement own) => ReferenceEquals(cell?.Statement, own) ? Html($"<td class=\"n\"><mark>{cell!.Raw}</mark></td>") : Html($"<td>{cell?.Raw}</td>");
+    private static Markup Cell(TableCell? cell, Statement own) => ReferenceEquals(cell?.Statement, own) ? Html($"<td class=\"n\"><mark>{cell!.Raw}</mark></td>") : Html($"<td class=\"{(cell is { Raw: [(>= '0' and <= '9') or '-', ..] } ? "n" : "")}\">{cell?.Raw}</td>");
 }

@@ -17,7 +17,7 @@ internal static class FindingList
         <li id="f-{finding.Id}" class="{Tone(finding.Severity)}"><p><span class="tag">{v["severity." + Tone(finding.Severity)]}</span> <b>{v.Say(finding.Title)}</b> <code>{finding.Rule}</code></p><p>{v.Say(finding.Message)}</p>
         {When(finding.Suggestion is not null, () => Html($"<p class=\"soft\">{v.Say(finding.Suggestion!)}</p>"))}
         {When(finding.Candidates.Any(c => byId.ContainsKey(c.Figure)), () => Html($"<p>{v["finding.candidates"]} {finding.Candidates.Where(c => byId.ContainsKey(c.Figure)).Take(5).Select(c => Html($"<a class=\"fig\" href=\"{Money.Address(v, document, c.Figure)}\">{c.Printed}</a>→{c.Value} "))}</p>"))}
-        <p class="soft">{finding.Places.Take(8).Select(p => Html($"{Link(v, pane, p)} "))}</p></li>
+        <p class="soft">{finding.Places.DistinctBy(p => v.English ? p.English : p.Chinese).Take(8).Select(p => Html($"{Link(v, pane, p)} "))}</p></li>
 
         """);
 

@@ -36,5 +36,14 @@ internal static class Archives
         return report;
     }
 
+    /// <summary>归入，主体另行指明: names that no reader would take for one.</summary>
+    public static void File(ArchiveStore store, string text, string entity, string name)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var report = Inspector.Check(Reader.Read(Opening.Bytes(name, bytes).Paper!, Documents.Library), Documents.Library);
+        var named = report with { Disclosure = report.Disclosure with { Facts = report.Disclosure.Facts with { Entity = entity, Name = name } } };
+        store.File(f => f.Add(new Submission(named, name, bytes, [])));
+    }
+
     public static ArchivedDocument Only(ArchiveStore store) => Assert.Single(store.Read(a => a.Documents((int?)null)));
 }
