@@ -88,7 +88,7 @@ internal sealed class Filing(DbConnection connection, DbTransaction transaction,
         var facts = disclosure.Facts;
         var severities = submission.Report.Findings.CountBy(f => f.Severity).ToDictionary();
         var coverage = submission.Report.Coverage.ToDictionary(c => c.Outcome, c => (long)c.Count);
-        using var bulk = Bulk.Into(connection, transaction, "archive_document", "id", "hash", "name", "path", "body", "year", "kind", "scope", "shape", "title", "book", "money_unit", "encoding", "format", "pages", "contact", "phone",
+        using var bulk = Bulk.Into(connection, "archive_document", "id", "hash", "name", "path", "body", "year", "kind", "scope", "shape", "title", "book", "money_unit", "encoding", "format", "pages", "contact", "phone",
             "read_at", "approved", "published", "replaces", "statements", "unbound", "errors", "warnings", "notes", "waived", "held", "rounding", "truncation", "broken", "inapplicable", "unchecked");
         bulk.Row(id, facts.Id, facts.Name, submission.Path, body, (long?)facts.Year, facts.Kind.ToString(), facts.Scope?.ToString() ?? "", shape,
             disclosure.Passages.FirstOrDefault(p => p.Kind == PassageKind.Title)?.Text.Replace("\n", "", StringComparison.Ordinal).Trim() ?? facts.Name, facts.Book, facts.MoneyUnit?.Name, facts.Encoding, facts.Format, (long?)facts.Pages,
@@ -106,7 +106,7 @@ internal sealed class Filing(DbConnection connection, DbTransaction transaction,
     {
         // First the points, since a copy allows no other statement beside it.
         var points = disclosure.Statements.Select(s => PointOf(s.Point)).ToArray();
-        using (var bulk = Bulk.Into(connection, transaction, "archive_statement", "document", "number", "id", "kind", "point", "year", "phase", "fen", "unit", "digits", "precision", "blank", "raw", "place", "more"))
+        using (var bulk = Bulk.Into(connection, "archive_statement", "document", "number", "id", "kind", "point", "year", "phase", "fen", "unit", "digits", "precision", "blank", "raw", "place", "more"))
         {
             for (var i = 0; i < disclosure.Statements.Count; i++)
             {
@@ -119,7 +119,7 @@ internal sealed class Filing(DbConnection connection, DbTransaction transaction,
             bulk.Complete();
         }
 
-        using var headlines = Bulk.Into(connection, transaction, "archive_headline", "document", "item", "fen", "statement");
+        using var headlines = Bulk.Into(connection, "archive_headline", "document", "item", "fen", "statement");
         foreach (var headline in Headlines.Of(disclosure))
         {
             headlines.Row(id, headline.Item, headline.Fen, headline.Statement);
@@ -155,7 +155,7 @@ internal sealed class Filing(DbConnection connection, DbTransaction transaction,
 
     private void Tables(long id, Disclosure disclosure)
     {
-        using (var bulk = Bulk.Into(connection, transaction, "archive_table", "document", "number", "name", "title", "form", "body"))
+        using (var bulk = Bulk.Into(connection, "archive_table", "document", "number", "name", "title", "form", "body"))
         {
             var number = 0L;
             foreach (var table in disclosure.Tables)
@@ -166,7 +166,7 @@ internal sealed class Filing(DbConnection connection, DbTransaction transaction,
             bulk.Complete();
         }
 
-        using var projects = Bulk.Into(connection, transaction, "archive_project", "document", "number", "name", "whole", "fen", "statement", "goal", "body");
+        using var projects = Bulk.Into(connection, "archive_project", "document", "number", "name", "whole", "fen", "statement", "goal", "body");
         var row = 0L;
         foreach (var project in disclosure.Performance)
         {
@@ -181,7 +181,7 @@ internal sealed class Filing(DbConnection connection, DbTransaction transaction,
         var levels = disclosure.Sections.SelectMany(s => s.SelfAndBelow()).Where(s => s.Place.Order is not null).GroupBy(s => s.Place.Order!.Value).ToDictionary(g => g.Key, g => (long)g.First().Level);
         var next = Next("archive_text", "id");
         var words = new List<TextWords>();
-        using (var bulk = Bulk.Into(connection, transaction, "archive_text", "id", "document", "number", "kind", "level", "said", "place"))
+        using (var bulk = Bulk.Into(connection, "archive_text", "id", "document", "number", "kind", "level", "said", "place"))
         {
             var number = 0L;
             foreach (var passage in disclosure.Passages)
@@ -208,7 +208,7 @@ internal sealed class Filing(DbConnection connection, DbTransaction transaction,
             return;
         }
 
-        using var index = Bulk.Into(connection, transaction, "archive_words", "rowid", "tokens");
+        using var index = Bulk.Into(connection, "archive_words", "rowid", "tokens");
         foreach (var word in words)
         {
             index.Row(word.Id, Bigrams.ForSqlite(word.Said));
@@ -217,7 +217,7 @@ internal sealed class Filing(DbConnection connection, DbTransaction transaction,
 
     private void Outcome(long id, Report report)
     {
-        using (var bulk = Bulk.Into(connection, transaction, "archive_finding", "document", "number", "id", "rule", "severity", "body"))
+        using (var bulk = Bulk.Into(connection, "archive_finding", "document", "number", "id", "rule", "severity", "body"))
         {
             var number = 0L;
             foreach (var finding in report.Findings)
@@ -229,7 +229,7 @@ internal sealed class Filing(DbConnection connection, DbTransaction transaction,
         }
 
         // What was compared; the others are counted in the document.
-        using var checks = Bulk.Into(connection, transaction, "archive_check", "document", "number", "rule", "outcome", "figures", "expected", "found", "slack", "chinese", "english");
+        using var checks = Bulk.Into(connection, "archive_check", "document", "number", "rule", "outcome", "figures", "expected", "found", "slack", "chinese", "english");
         var row = 0L;
         foreach (var check in report.Checks.Where(c => c.Figures.Count > 0 && c.Outcome is not Budget.Outcome.NotApplicable))
         {

@@ -27,7 +27,7 @@ internal static class Layout
             <form class="find" action="/s" role="search">{Hidden(v)}<label class="hidden" for="q">{v["search.label"]}</label><input id="q" name="q" type="search" maxlength="60" placeholder="{v["search.hint"]}" value="{(v.Path == "/s" ? v.Ask("q") : "")}"><button>{v["search.button"]}</button></form></header>
             <main id="main">{page.Body}</main>
             <footer class="foot">{When(!page.Foot.IsEmpty, () => Html($"<p class=\"rests\">{page.Foot}</p>"))}
-            <p><a href="{v.Here(!v.English, v.Large)}" lang="{(v.English ? "zh" : "en")}" hreflang="{(v.English ? "zh" : "en")}">{v["foot.language"]}</a> <a href="{v.Here(v.English, !v.Large)}">{v[v.Large ? "foot.normal" : "foot.large"]}</a> <a href="{v.To("/help")}">{v["nav.help"]}</a> <a href="{v.To("/status")}">{v["nav.status"]}</a></p>
+            <p><a href="{v.Here(!v.English, v.Large)}" lang="{(v.English ? "zh" : "en")}" hreflang="{(v.English ? "zh" : "en")}">{v["foot.language"]}</a> <a href="{v.Here(v.English, !v.Large)}">{v[v.Large ? "foot.normal" : "foot.large"]}</a> <a href="{v.To("/help")}">{v["nav.help"]}</a> <a href="{v.To("/status")}">{v["nav.status"]}</a> <a href="{v.To("/check")}">{v["nav.check"]}</a></p>
             <p>{v["foot.promise"]}</p></footer></body></html>
 
             """).Value);

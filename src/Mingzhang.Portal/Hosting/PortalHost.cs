@@ -11,6 +11,10 @@ namespace Mingzhang.Portal.Hosting;
 /// <summary>服务：one process, one archive; pages for everybody, nothing to sign in for.</summary>
 internal static class PortalHost
 {
+    /// <summary>上传的限速：few of them, and slowly.</summary>
+    public const string Uploads = "uploads";
+
+    private const int UploadsAtOnce = 6;
     private const int LongestLine = 8 * 1024, Burst = 8;
 
     /// <summary>搭建。</summary>
@@ -35,6 +39,8 @@ internal static class PortalHost
         {
             limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => rate == 0 ? RateLimitPartition.GetNoLimiter("") : RateLimitPartition.GetTokenBucketLimiter(
                 context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new TokenBucketRateLimiterOptions { TokenLimit = rate * Burst, TokensPerPeriod = rate, ReplenishmentPeriod = TimeSpan.FromSeconds(1), QueueLimit = 0 }));
+            limiter.AddPolicy(Uploads, context => rate == 0 ? RateLimitPartition.GetNoLimiter("") : RateLimitPartition.GetTokenBucketLimiter(
+                context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new TokenBucketRateLimiterOptions { TokenLimit = UploadsAtOnce, TokensPerPeriod = 1, ReplenishmentPeriod = TimeSpan.FromSeconds(10), QueueLimit = 0 }));
             limiter.OnRejected = async (rejected, _) =>
             {
                 rejected.HttpContext.Response.Headers.RetryAfter = "1";
@@ -43,8 +49,8 @@ internal static class PortalHost
         });
         var app = builder.Build();
         app.Use((context, next) => Guarding.Guard(context, site, next));
-        app.UseRateLimiter();
         app.UseRouting();
+        app.UseRateLimiter();
         Routes.Map(app, site);
         return app;
     }

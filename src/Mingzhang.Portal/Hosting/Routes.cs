@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Mingzhang.Ledger.Archive;
+using Mingzhang.Portal.Api;
+using Mingzhang.Portal.Checking;
 using Mingzhang.Portal.Files;
 using Mingzhang.Portal.Pages;
 
@@ -30,6 +32,10 @@ internal static class Routes
         Page("/s", SearchPage.Of);
         Page("/data", DataPage.Of);
         Page("/help", (v, _) => HelpPage.Of(v));
+
+        Page("/check", (v, _) => OwnFilePage.Of(v));
+        app.MapPost("/check", c => OwnFile.Send(c, site)).RequireRateLimiting(PortalHost.Uploads);
+        ApiServing.Map(app, site, Reading);
 
         File("/r/{key}/figures.csv", c => DocumentFiles.Csv(c, site, Value(c, 2)));
         File("/r/{key}/figures.json", c => DocumentFiles.Json(c, site, Value(c, 2)));
