@@ -84,22 +84,23 @@ internal sealed class ArchiveReader(Statements statements, Space space, bool pos
         return [.. found.GroupBy(p => (p.Year, p.Phase)).Select(g => g.OrderBy(p => p.Statement.Document.Year != g.Key.Year).ThenBy(p => p.Statement.Statement.Place.Table is null).First()).OrderBy(p => p.Year).ThenBy(p => p.Phase, StringComparer.Ordinal)];
     }
 
-    public IReadOnlyList<ArchivedStatement> Code(string dimension, string code)
-    {
-        var column = dimension switch { "function" => "\"function\"", "economic" => "economic", _ => "government" };
-        var others = new[] { "\"function\"", "economic", "government" }.Where(c => c != column).Select(c => $" AND p.{c} IS NULL");
-        var documents = new Dictionary<long, ArchivedDocument?>();
-        var rows = statements.Rows($"""
-            {Statements_} WHERE p.{column} = @code AND p.measure = 'expenditure' AND p.nature IS NULL AND p.project IS NULL AND p.item IS NULL AND p.recipient IS NULL{string.Concat(others)}
-            AND (p.entity IS NULL OR p.entity IN ('department', 'unit')) AND s.kind = 'amount' AND s.blank = 0 AND s.fen IS NOT NULL ORDER BY s.document, s.number
-            """, r => (Row: ArchiveRows.Statement(r), Document: r.GetInt64(13)), ("code", code));
-        return [.. rows.Select(r => Own(r.Row, DocumentOf(r.Document))).OfType<ArchivedStatement>().GroupBy(s => (s.Document.Id, Year: PointText.Year(s.Statement.Point)))
-            .Select(g => g.OrderBy(s => s.Statement.Point.Key("fund") is not null).ThenBy(s => s.Statement.Place.Table is null).First())];
+    public IReadOnlyList<YearCount> Years() => statements.Rows("SELECT year, kind, COUNT(*), SUM(CASE WHEN errors = 0 THEN 1 ELSE 0 END) FROM archive_document WHERE replaced IS NULL AND year IS NOT NULL GROUP BY year, kind ORDER BY year DESC, kind",
+        r => new YearCount((int)r.GetInt64(0), r.GetString(1), (int)r.GetInt64(2), Convert.ToInt32(r.GetValue(3), System.Globalization.CultureInfo.InvariantCulture)));
 
-        ArchivedDocument? DocumentOf(long id) => documents.TryGetValue(id, out var known) ? known : documents[id] = ById(id);
+    public IReadOnlyList<ArchivedDocument> Latest(int most) => statements.Rows($"{Documents_} WHERE d.replaced IS NULL ORDER BY d.id DESC LIMIT @most", ArchiveRows.Document, ("most", (long)most));
 
-        ArchivedStatement? Own(StatementRow row, ArchivedDocument? document) => document is { Replaced: null } && row.Year == document.Year ? new ArchivedStatement(document, StatementText.Read(space, row), row.Fen) : null;
-    }
+    public IReadOnlyList<int> CodeYears(string dimension, string code) =>
+        statements.Rows("SELECT DISTINCT c.year FROM archive_code c JOIN archive_document d ON d.id = c.document WHERE c.dimension = @dimension AND c.code = @code AND d.replaced IS NULL ORDER BY c.year DESC", r => (int)r.GetInt64(0), ("dimension", dimension), ("code", code));
+
+    public IReadOnlyList<RankedHeadline> Code(string dimension, string code, int year, int most) => statements.Rows($"""
+        SELECT {ArchiveRows.DocumentColumns}, c.document, c.code, c.fen, c.statement {ArchiveRows.FromDocument} JOIN archive_code c ON c.document = d.id
+        WHERE c.dimension = @dimension AND c.code = @code AND c.year = @year AND d.replaced IS NULL ORDER BY c.fen DESC, d.id LIMIT @most
+        """, Ranked, ("dimension", dimension), ("code", code), ("year", (long)year), ("most", (long)most));
+
+    public IReadOnlyList<RankedHeadline> Top(string item, int year, string kind, int most) => statements.Rows($"""
+        SELECT {ArchiveRows.DocumentColumns}, h.document, h.item, h.fen, h.statement {ArchiveRows.FromDocument} JOIN archive_headline h ON h.document = d.id
+        WHERE h.item = @item AND d.year = @year AND d.kind = @kind AND d.scope <> 'Unit' AND d.replaced IS NULL ORDER BY h.fen DESC LIMIT @most
+        """, Ranked, ("item", item), ("year", (long)year), ("kind", kind), ("most", (long)most));
 
     public IReadOnlyList<ArchivedText> Texts(ArchivedDocument document) => statements.Rows("SELECT document, kind, level, said, place FROM archive_text WHERE document = @document ORDER BY number", TextRow, ("document", document.Id));
 
@@ -118,10 +119,12 @@ internal sealed class ArchiveReader(Statements statements, Space space, bool pos
             ArchiveRows.Number(r, 3) is { } expected ? new Comparison(expected, ArchiveRows.Number(r, 4) ?? 0, ArchiveRows.Number(r, 5) ?? 0) : null, r.IsDBNull(6) ? null : new Reason(r.GetString(6), r.GetString(7))),
         ("document", document.Id), ("figure", "% " + statement.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal) + " %"));
 
-    public IReadOnlyList<Headline> Headlines(int? year, string? kind) => statements.Rows($"""
+    public IReadOnlyList<Headline> Headlines(int year, params string[] items) => statements.Rows($"""
         SELECT h.document, h.item, h.fen, h.statement FROM archive_headline h JOIN archive_document d ON d.id = h.document
-        WHERE d.replaced IS NULL{(year is null ? "" : " AND d.year = @year")}{(kind is null ? "" : " AND d.kind = @kind")} ORDER BY h.document
-        """, HeadlineRow, [.. new (string, object?)[] { ("year", (long?)year), ("kind", kind) }.Where(p => p.Item2 is not null)]);
+        WHERE d.replaced IS NULL AND d.year = @year AND h.item IN ({string.Join(", ", items.Select((_, i) => Parameter(i)))}) ORDER BY h.document
+        """, HeadlineRow, [("year", (long)year), .. items.Select((item, i) => (Parameter(i), (object?)item))]);
+
+    private static string Parameter(int number) => "@item" + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     public IReadOnlyList<Headline> Headlines(ArchivedDocument document) => statements.Rows("SELECT document, item, fen, statement FROM archive_headline WHERE document = @document", HeadlineRow, ("document", document.Id));
 
@@ -151,8 +154,10 @@ internal sealed class ArchiveReader(Statements statements, Space space, bool pos
     public IReadOnlyList<Refusal> Refusals() => statements.Rows("SELECT path, hash, at, chinese, english FROM archive_refusal ORDER BY path", r => new Refusal(r.GetString(0), r.GetString(1), r.GetString(2), new Reason(r.GetString(3), r.GetString(4))));
 
     public ArchiveCounts Counts() => statements.Rows("""
-        SELECT (SELECT COUNT(*) FROM archive_document WHERE replaced IS NULL), (SELECT COUNT(*) FROM archive_body), (SELECT COALESCE(SUM(statements), 0) FROM archive_document), (SELECT COUNT(*) FROM archive_refusal)
+        SELECT (SELECT COUNT(*) FROM archive_document WHERE replaced IS NULL), (SELECT COUNT(*) FROM archive_body), (SELECT COALESCE(SUM(statements), 0) FROM archive_document WHERE replaced IS NULL), (SELECT COUNT(*) FROM archive_refusal)
         """, r => new ArchiveCounts((int)r.GetInt64(0), (int)r.GetInt64(1), Convert.ToInt64(r.GetValue(2), System.Globalization.CultureInfo.InvariantCulture), (int)r.GetInt64(3)))[0];
+
+    private static RankedHeadline Ranked(DbDataReader r) => new(new Headline(r.GetInt64(31), r.GetString(32), r.GetInt64(33), r.GetString(34)), ArchiveRows.Document(r));
 
     private static Body BodyRow(DbDataReader r) => new(r.GetInt64(0), r.GetString(1), r.GetString(2));
 

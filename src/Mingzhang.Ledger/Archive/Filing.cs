@@ -119,13 +119,23 @@ internal sealed class Filing(DbConnection connection, DbTransaction transaction,
             bulk.Complete();
         }
 
-        using var headlines = Bulk.Into(connection, "archive_headline", "document", "item", "fen", "statement");
-        foreach (var headline in Headlines.Of(disclosure))
+        using (var headlines = Bulk.Into(connection, "archive_headline", "document", "item", "fen", "statement"))
         {
-            headlines.Row(id, headline.Item, headline.Fen, headline.Statement);
+            foreach (var headline in Headlines.Of(disclosure))
+            {
+                headlines.Row(id, headline.Item, headline.Fen, headline.Statement);
+            }
+
+            headlines.Complete();
         }
 
-        headlines.Complete();
+        using var codes = Bulk.Into(connection, "archive_code", "document", "dimension", "code", "year", "fen", "statement");
+        foreach (var coded in CodedFigures.Of(disclosure))
+        {
+            codes.Row(id, coded.Dimension, coded.Code, (long)coded.Year, coded.Fen, coded.Statement);
+        }
+
+        codes.Complete();
     }
 
     private long PointOf(Point point)

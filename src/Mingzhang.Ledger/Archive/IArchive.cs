@@ -20,6 +20,12 @@ internal interface IArchive
     /// <summary>一个年度的文件，现行版本; all years where none is given.</summary>
     IReadOnlyList<ArchivedDocument> Documents(int? year);
 
+    /// <summary>各年度各种文件的数量，新年度在前。</summary>
+    IReadOnlyList<YearCount> Years();
+
+    /// <summary>最近归入的文件。</summary>
+    IReadOnlyList<ArchivedDocument> Latest(int most);
+
     /// <summary>按哈希或其开头取文件; null where there is none or it is not unique.</summary>
     ArchivedDocument? Document(string key);
 
@@ -41,8 +47,11 @@ internal interface IArchive
     /// <summary>一个部门的同一点，各年各阶段; each with a note where its code had another name.</summary>
     IReadOnlyList<SeriesPoint> Series(Body body, Point point, Bridges bridges);
 
-    /// <summary>某一科目在各部门的支出：of all years, whole bodies only, the first that is printed of each document.</summary>
-    IReadOnlyList<ArchivedStatement> Code(string dimension, string code);
+    /// <summary>某一科目有支出的年度。</summary>
+    IReadOnlyList<int> CodeYears(string dimension, string code);
+
+    /// <summary>某一科目在各部门的支出，从多到少：whole bodies only, one figure of each document, all funds before one.</summary>
+    IReadOnlyList<RankedHeadline> Code(string dimension, string code, int year, int most);
 
     /// <summary>一个文件的文字，按次序。</summary>
     IReadOnlyList<ArchivedText> Texts(ArchivedDocument document);
@@ -59,10 +68,13 @@ internal interface IArchive
     /// <summary>涉及某一陈述的核对。</summary>
     IReadOnlyList<ArchivedCheck> Checks(ArchivedDocument document, string statement);
 
-    /// <summary>要目，一个年度一种文件; all items where none is named.</summary>
-    IReadOnlyList<Headline> Headlines(int? year, string? kind);
+    /// <summary>某些要目，一个年度的全部文件。</summary>
+    IReadOnlyList<Headline> Headlines(int year, params string[] items);
 
-    /// <summary>某些文件的要目。</summary>
+    /// <summary>一个要目最多的文件，不计单位自己的。</summary>
+    IReadOnlyList<RankedHeadline> Top(string item, int year, string kind, int most);
+
+    /// <summary>一份文件的要目。</summary>
     IReadOnlyList<Headline> Headlines(ArchivedDocument document);
 
     /// <summary>按词查找文字，新的在前，至多若干条。</summary>
@@ -86,6 +98,12 @@ internal interface IArchive
 
 /// <summary>找到的文字：with its document.</summary>
 internal sealed record FoundText(ArchivedDocument Document, ArchivedText Text);
+
+/// <summary>一个年度一种文件的数量，与其中没有错误的。</summary>
+internal sealed record YearCount(int Year, string Kind, int Documents, int Clean);
+
+/// <summary>要目与它的文件。</summary>
+internal sealed record RankedHeadline(Headline Headline, ArchivedDocument Document);
 
 /// <summary>附带的文件，不含字节。</summary>
 internal sealed record AttachedFile(string Hash, string Name, string Role);

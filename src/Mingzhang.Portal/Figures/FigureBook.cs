@@ -34,8 +34,13 @@ internal sealed class FigureBook
     public string Phase => Document.Kind == nameof(DocumentKind.Final) ? "final" : "budget";
 
     /// <summary>某点的金额; null where none is printed.</summary>
-    public ArchivedStatement? Amount(string coordinates, int? year = null, string? phase = null) =>
-        At(coordinates, year, phase).Where(s => s is { Fen: not null, Statement: AmountStatement { Blank: false } }).OrderBy(s => s.Statement.Place.Table is null).FirstOrDefault();
+    public ArchivedStatement? Amount(string coordinates, int? year = null, string? phase = null)
+    {
+        var found = At(coordinates, year, phase).Where(s => s is { Fen: not null, Statement: AmountStatement { Blank: false } }).OrderBy(s => s.Statement.Place.Table is null).FirstOrDefault();
+
+        // Many books print 三公 and its like of the general public budget only, which then is all there is.
+        return found is null && coordinates.Contains("purpose=", StringComparison.Ordinal) && !coordinates.Contains("fund=", StringComparison.Ordinal) ? Amount(coordinates + " fund=general", year, phase) : found;
+    }
 
     /// <summary>几种写法中第一个印出的。</summary>
     public ArchivedStatement? First(params ReadOnlySpan<string> coordinates)

@@ -34,7 +34,8 @@ internal static class PointName
         return Capital(string.Join(english ? ", " : " · ", shown.OrderBy(m => Array.IndexOf(Order, m.Dimension.Key)).Select(m => Name(library, m, year, english))));
     }
 
-    private static string Capital(string name) => name.Length > 0 && char.IsAsciiLetterLower(name[0]) ? char.ToUpperInvariant(name[0]) + name[1..] : name;
+    /// <summary>英文句首的大写。</summary>
+    public static string Capital(string name) => name.Length > 0 && char.IsAsciiLetterLower(name[0]) ? char.ToUpperInvariant(name[0]) + name[1..] : name;
 
     /// <summary>成员的名称；a code with the name that it had in the year.</summary>
     public static string Name(Library library, Member member, int year, bool english)

@@ -11,7 +11,7 @@ namespace Mingzhang.Portal.Pages;
 /// <summary>科目页：what the code means, its names over the years, and which departments spend on it.</summary>
 internal static class CodePage
 {
-    private const int Drawn = 20;
+    private const int Most = 300;
 
     public static Page? Of(Visit v, IArchive archive, string code)
     {
@@ -22,16 +22,15 @@ internal static class CodePage
 
         var catalogue = v.Library.Catalogues[Bridges.CatalogueOf(dimension)!];
         var names = catalogue.Names(code);
-        var spent = archive.Code(dimension, code);
-        if (names.Count == 0 && spent.Count == 0)
+        var years = archive.CodeYears(dimension, code);
+        if (names.Count == 0 && years.Count == 0)
         {
             return null;
         }
 
-        var years = spent.Select(s => s.Document.Year!.Value).Distinct().OrderDescending().ToList();
-        var year = v.Year ?? years.FirstOrDefault();
+        var year = v.Year ?? (years is [var newest, ..] ? newest : 0);
         var name = names.FirstOrDefault(n => n.To is null)?.Name ?? (names is [.., var last] ? last.Name : null) ?? code;
-        var ofYear = spent.Where(s => s.Document.Year == year).OrderByDescending(s => s.Fen).ToList();
+        var ofYear = archive.Code(dimension, code, year, Most);
         var html = Html($"""
             <p class="lead">{Above(v, catalogue, code)}</p>
             <h1><code>{code}</code> <span lang="zh">{name}</span></h1>
@@ -47,10 +46,10 @@ internal static class CodePage
     /// <summary>编码所在的维度：by its first digit.</summary>
     public static string? Dimension(string code) => code[0] switch { '2' => "function", '3' => "economic", '5' => "government-economic", _ => null };
 
-    private static Markup Chart(Visit v, string code, string name, int year, List<ArchivedStatement> spent)
+    private static Markup Chart(Visit v, string code, string name, int year, IReadOnlyList<RankedHeadline> spent)
     {
-        var frame = new ChartFrame("code-chart", code + " " + name, Html($"{v.Say("codes.caption", year, spent.Count, spent[0].Document.Body?.Name ?? v["body.unknown"], Money.Text(spent[0].Fen!.Value))}"), v["table"], [v["department"], v["amount.wan"], v["kind"]]);
-        return BarChart.Draw(frame, [.. spent.Take(Math.Max(Drawn, spent.Count)).Select(s => new Bar(s.Document.Body?.Name ?? v["body.unknown"], s.Fen!.Value, Money.Text(s.Fen.Value), Parts.Kind(v, s.Document), Parts.Address(v, s.Document), Money.Link(v, s)))]);
+        var frame = new ChartFrame("code-chart", code + " " + name, Html($"{v.Say("codes.caption", year, spent.Count, spent[0].Document.Body?.Name ?? v["body.unknown"], Money.Text(spent[0].Headline.Fen))}"), v["table"], [v["department"], v["amount.wan"], v["kind"]]);
+        return BarChart.Draw(frame, [.. spent.Select(s => new Bar(s.Document.Body?.Name ?? v["body.unknown"], s.Headline.Fen, Money.Text(s.Headline.Fen), Parts.Kind(v, s.Document), Parts.Address(v, s.Document), Money.Link(v, s.Document, s.Headline.Statement, s.Headline.Fen)))]);
     }
 
     private static Markup Above(Visit v, Catalogue catalogue, string code) => Join(Enumerable.Range(0, (code.Length - 3) / 2).Select(i => code[..(3 + (2 * i))]).Select(c => Html($"<a href=\"{v.To("/c/" + c)}\" lang=\"zh\">{c} {(catalogue.Names(c) is [var first, ..] ? first.Name : "")}</a> › ")));

@@ -12,10 +12,11 @@ internal static class DepartmentsPage
 {
     private const int PageRows = 200;
 
+    private static readonly string[] Shown = ["spending", "income", "fiscal", "general", "sangong"];
+
     public static Page? Of(Visit v, IArchive archive)
     {
-        var all = archive.Documents((int?)null);
-        var years = all.Select(d => d.Year).OfType<int>().Distinct().OrderDescending().ToList();
+        var years = archive.Years().Select(y => y.Year).Distinct().ToList();
         var year = v.Year ?? years.FirstOrDefault();
         if (v.Ask("year").Length > 0 && v.Year is null)
         {
@@ -23,11 +24,11 @@ internal static class DepartmentsPage
         }
 
         var kind = v.Ask("kind");
-        var shown = all.Where(d => d.Year == year && (kind.Length == 0 || string.Equals(d.Kind, kind, StringComparison.OrdinalIgnoreCase))).ToList();
+        var shown = archive.Documents(year).Where(d => (kind.Length == 0 || string.Equals(d.Kind, kind, StringComparison.OrdinalIgnoreCase))).ToList();
         var page = Math.Max(1, int.TryParse(v.Ask("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var p) ? p : 1);
-        var now = archive.Headlines(year, null).GroupBy(h => h.Document).ToDictionary(g => g.Key, g => g.ToDictionary(h => h.Item, StringComparer.Ordinal));
-        var before = archive.Headlines(year - 1, null).ToLookup(h => h.Document);
-        var last = all.Where(d => d.Year == year - 1 && d.Body is not null).GroupBy(d => (d.Body!.Id, d.Kind, d.Scope)).ToDictionary(g => g.Key, g => g.First());
+        var now = archive.Headlines(year, Shown).GroupBy(h => h.Document).ToDictionary(g => g.Key, g => g.ToDictionary(h => h.Item, StringComparer.Ordinal));
+        var before = archive.Headlines(year - 1, Shown).ToLookup(h => h.Document);
+        var last = archive.Documents(year - 1).Where(d => d.Body is not null).GroupBy(d => (d.Body!.Id, d.Kind, d.Scope)).ToDictionary(g => g.Key, g => g.First());
         var word = year.ToString(CultureInfo.InvariantCulture);
         var body = Html($"""
             <h1>{v.Say("depts.title", word)}</h1>

@@ -12,10 +12,9 @@ internal static class StatusPage
 
     public static Page Of(Visit v, IArchive archive)
     {
-        var documents = archive.Documents((int?)null);
-        var years = documents.Select(d => d.Year).OfType<int>().Distinct().OrderDescending().ToList();
+        var years = archive.Years().Select(y => y.Year).Distinct().ToList();
         var year = v.Year ?? years.FirstOrDefault();
-        var rows = documents.Where(d => d.Year == year).Select(d => new Row(d, Day(d.Approved), Day(d.Published))).OrderByDescending(r => r.Late ?? -1).ToList();
+        var rows = archive.Documents(year).Select(d => new Row(d, Day(d.Approved), Day(d.Published))).OrderByDescending(r => r.Late ?? -1).ToList();
         var known = rows.Count(r => r.Late is not null);
         var refused = archive.Refusals();
         var html = Html($"""

@@ -30,10 +30,9 @@ internal static class TopicPage
             return null;
         }
 
-        var documents = archive.Documents((int?)null);
-        var years = documents.Select(d => d.Year).OfType<int>().Distinct().OrderDescending().ToList();
+        var years = archive.Years().Select(y => y.Year).Distinct().ToList();
         var year = v.Year ?? years.FirstOrDefault();
-        var ofYear = documents.Where(d => d.Year == year).ToList();
+        var ofYear = archive.Documents(year).ToList();
         var table = topic switch
         {
             "assets" => Counts(v, archive, ofYear),
@@ -50,7 +49,7 @@ internal static class TopicPage
 
     private static Markup Table(Visit v, IArchive archive, List<ArchivedDocument> documents, int year, string topic, string[] items)
     {
-        var figures = archive.Headlines(year, null).Where(h => items.Contains(h.Item)).GroupBy(h => h.Document).ToDictionary(g => g.Key, g => g.ToDictionary(h => h.Item, StringComparer.Ordinal));
+        var figures = archive.Headlines(year, items).GroupBy(h => h.Document).ToDictionary(g => g.Key, g => g.ToDictionary(h => h.Item, StringComparer.Ordinal));
         var rows = documents.Where(d => figures.ContainsKey(d.Id)).OrderByDescending(d => figures[d.Id].GetValueOrDefault(items[0])?.Fen ?? -1).ToList();
         if (rows.Count == 0)
         {

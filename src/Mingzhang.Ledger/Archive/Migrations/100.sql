@@ -19,8 +19,6 @@ CREATE TABLE archive_point (
   id BIGINT PRIMARY KEY, coordinates TEXT NOT NULL UNIQUE, completed BIGINT NOT NULL, measure TEXT, entity TEXT, fund TEXT, nature TEXT, "function" TEXT, economic TEXT, government TEXT,
   purpose TEXT, recipient TEXT, project TEXT, item TEXT);
 CREATE INDEX archive_point_completed ON archive_point (completed);
-CREATE INDEX archive_point_function ON archive_point ("function");
-CREATE INDEX archive_point_economic ON archive_point (economic);
 
 CREATE TABLE archive_statement (
   document BIGINT NOT NULL, number BIGINT NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL, point BIGINT NOT NULL, year BIGINT, phase TEXT, fen BIGINT, unit TEXT, digits BIGINT, precision BIGINT,
@@ -44,3 +42,6 @@ CREATE TABLE archive_check (
 
 CREATE TABLE archive_headline (document BIGINT NOT NULL, item TEXT NOT NULL, fen BIGINT NOT NULL, statement TEXT NOT NULL, PRIMARY KEY (document, item));
 CREATE INDEX archive_headline_item ON archive_headline (item, fen);
+
+CREATE TABLE archive_code (document BIGINT NOT NULL, dimension TEXT NOT NULL, code TEXT NOT NULL, year BIGINT NOT NULL, fen BIGINT NOT NULL, statement TEXT NOT NULL, PRIMARY KEY (document, dimension, code));
+CREATE INDEX archive_code_code ON archive_code (dimension, code, year, fen);

@@ -12,10 +12,11 @@ internal static class IncomeSection
 
     public static Markup Of(Visit v, FigureBook book)
     {
-        var total = book.First("measure=income", "measure=resources");
-        var parts = Funds.Select(f => book.Amount("measure=income fund=" + f)).OfType<Ledger.Archive.ArchivedStatement>().ToList();
+        // What was left from last year is no income of this one: it counts where the total that holds it is printed.
         var carried = book.Amount("measure=carried-in");
-        if (carried is { Fen: > 0 })
+        var total = carried is { Fen: > 0 } && book.Amount("measure=resources") is { } resources ? resources : book.First("measure=income", "measure=resources");
+        var parts = Funds.Select(f => book.Amount("measure=income fund=" + f)).OfType<Ledger.Archive.ArchivedStatement>().ToList();
+        if (carried is { Fen: > 0 } && total?.Statement.Point.Key("measure") == "resources")
         {
             parts.Add(carried);
         }

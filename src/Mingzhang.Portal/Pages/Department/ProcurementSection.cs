@@ -29,7 +29,7 @@ internal static class ProcurementSection
             """);
     }
 
-    private static string Name(Visit v, ArchivedStatement s) => s.Statement.Point.Key("measure") is "expenditure" ? PointName.Short(v.Library, s.Statement.Point, v.English) : string.Join(v.English ? ", " : " · ", PointName.Parts(v.Library, s.Statement.Point, v.English).Skip(2));
+    private static string Name(Visit v, ArchivedStatement s) => s.Statement.Point.Key("measure") is "expenditure" ? PointName.Short(v.Library, s.Statement.Point, v.English) : PointName.Capital(string.Join(v.English ? ", " : " · ", PointName.Parts(v.Library, s.Statement.Point, v.English).Skip(2)));
 
     private static Markup Count(Visit v, ArchivedStatement s)
     {

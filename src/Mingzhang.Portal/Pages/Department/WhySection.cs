@@ -48,7 +48,7 @@ internal static class WhySection
     private static Markup Reason(Visit v, ArchivedStatement s)
     {
         var change = (ChangeStatement)s.Statement;
-        var amount = s.Fen is { } fen ? Money.Signed(change.Direction == Direction.Decrease ? -fen : fen) : change.Raw;
+        var amount = s.Fen is { } fen ? Money.Signed(change.Direction == Direction.Decrease ? -fen : fen) : change.Percent is { } percent && change.Direction != Direction.Flat ? (change.Direction == Direction.Decrease ? "−" : "+") + percent.Value.ToString(CultureInfo.InvariantCulture) + "%" : change.Raw;
         return Html($"<li><b>{PointName.Short(v.Library, change.Point, v.English)}</b> <a class=\"fig\" href=\"{Address(v, s)}\">{amount}</a> <q lang=\"zh\">{change.Reason}</q></li>\n");
     }
 
