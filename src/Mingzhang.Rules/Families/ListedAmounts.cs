@@ -46,7 +46,11 @@ internal static partial class ListedAmounts
                 var slack = parts.Select(p => p.Decimals).Append(ListedParts.Decimals(whole.Groups["number"].Value)).Sum(Half);
                 var closed = parts[^1].Label.Contains("其他", StringComparison.Ordinal) || Array.Exists(Complete, all => all.Length == parts.Count && Array.TrueForAll(all, a => parts.Exists(p => p.Label.EndsWith(a, StringComparison.Ordinal))));
                 var ends = end >= text.Length || text[end] is '。' or ')';
-                yield return sum - total > slack && !Nested(parts, total) ? Broken("more") : total - sum > slack && closed && ends ? Broken("less") : Verdict.Held;
+                var message = sum - total > slack && !Nested(parts, total) ? "more" : total - sum > slack && closed && ends ? "less" : null;
+                if (message is null || !Known(c, passage, whole, parts))
+                {
+                    yield return message is null ? Verdict.Held : Broken(message);
+                }
 
                 Verdict Broken(string message) => Verdict.Broken(message, passage.Place with { Text = text[whole.Index..end] },
                     "whole", whole.Groups["number"].Value + unit, "sum", Text(sum) + unit, "parts", string.Join(" + ", parts.Select(p => p.Label + Text(p.Number))));
@@ -57,6 +61,13 @@ internal static partial class ListedAmounts
     // Where the reader knows the whole and every part, the law of sums has added them.
     private static bool ByLaw(LawContext c, IEnumerable<AmountStatement> read, Match whole, List<ListedPart> parts) =>
         read.Any(s => Fold.Text(s.Raw).StartsWith(whole.Groups["number"].Value, StringComparison.Ordinal)) && parts.TrueForAll(p => c.Library.Lexicon.Read(p.Label).Understood);
+
+    // Where a law is broken by one of these amounts already, the two have one root.
+    private static bool Known(LawContext c, Passage passage, Match whole, List<ListedPart> parts)
+    {
+        var numbers = parts.Select(p => p.Number).Append(Numerals.Number(whole.Groups["number"].Value) ?? 0).ToList();
+        return c.Relations.Any(r => r.Missing is null && r.Figures.Any(f => f.Statement.Place.Table is null && f.Statement.Place.Order == passage.Place.Order && f.Printed is { } printed && numbers.Contains(printed.Value)) && !r.Evaluate().Holds);
+    }
 
     // 基本支出60，人员经费50，公用经费10: one of them is the whole of those behind it; or the first of them make the whole, and the rest stand beside it.
     private static bool Nested(List<ListedPart> parts, decimal total)
