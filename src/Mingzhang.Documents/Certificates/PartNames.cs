@@ -10,7 +10,7 @@ internal static class PartNames
     public const string Key = "signer.pem";
     public const string Settings = "settings.json";
     public const string Report = "report.json";
-    public const string Figures = "figures.csv";
+    public const string OriginalStem = "original.";
 
     private const int LongestEnding = 8;
     private const int LongestName = 40;
@@ -25,6 +25,6 @@ internal static class PartNames
     public static string Original(int document, string name)
     {
         var ending = Path.GetExtension(name).TrimStart('.').ToLowerInvariant();
-        return Folder(document) + "original." + (ending.Length is > 0 and <= LongestEnding && ending.All(char.IsAsciiLetterOrDigit) ? ending : "bin");
+        return Folder(document) + OriginalStem + (ending.Length is > 0 and <= LongestEnding && ending.All(char.IsAsciiLetterOrDigit) ? ending : "bin");
     }
 }

@@ -22,6 +22,12 @@ public class CertificateCommandTests : IDisposable
         Assert.Equal(0, code);
         Assert.Contains("项通过", output, StringComparison.Ordinal);
         Assert.Equal(2, Command.Run("certify", At("a.txt"), "-o", At("c.zip"), "--key", At("k.pem")).Code);
+
+        // Checked itself, it is the document that it holds.
+        var (clean, report, aside) = Command.Run("check", At("c.zip"));
+        Assert.Equal(0, clean);
+        Assert.StartsWith("c.zip/documents/1/original.txt", report, StringComparison.Ordinal);
+        Assert.Equal("", aside);
         Assert.Equal(0, Command.Run("verify", At("c.zip"), "--key", At("k.public.pem")).Code);
         var unknown = Command.Run("verify", At("c.zip"), "--lang", "en");
         Assert.Equal(0, unknown.Code);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Mingzhang.Budget;
+using Mingzhang.Documents.Certificates;
 using Mingzhang.Documents.Writing.OpenData;
 
 namespace Mingzhang.Documents.Formats.Archives;
@@ -14,6 +15,9 @@ public static class OwnPackage
     public static bool Recognises(byte[] bytes) => ArchiveFile.Recognises(bytes) && ArchiveFile.Open(bytes, ArchiveLimits.Document).Archive is { } archive && Recognises(archive);
 
     internal static bool Recognises(Archive archive) => archive.Has(DataPackage.DescriptionName) && archive.Has(DataPackage.TextName) && archive.Has(DataPackage.SumsName);
+
+    /// <summary>证书中不是文件本身的部分：what was read of a document is checked with it, not beside it.</summary>
+    internal static bool IsBeside(Archive archive, string name) => archive.Has(PartNames.Manifest) && archive.Has(PartNames.Signature) && !Path.GetFileName(name).StartsWith(PartNames.OriginalStem, StringComparison.Ordinal);
 
     internal static Opened Open(string name, string id, Archive archive)
     {
