@@ -20,9 +20,10 @@ internal static class CertifyCommand
             Description = "检查之日，默认今天；说明是否过期以此为准 / day of the check, by which waivers expire",
             CustomParser = SettingsOptions.Day,
         };
+        var tables = new Option<string[]>("--tables") { Description = "同一文本另行公布的表格 / tables published as a file of their own", AllowMultipleArgumentsPerToken = true, Arity = ArgumentArity.OneOrMore };
         var force = WriteCommand.Force();
         var language = CommonOptions.Language();
-        var command = new Command("certify", "出具勾稽证书：文件、数据、结果、说明一并签名 / certify documents with their data and results") { files, output, key, date, force, language };
+        var command = new Command("certify", "出具勾稽证书：文件、数据、结果、说明一并签名 / certify documents with their data and results") { files, output, key, tables, date, force, language };
         var choices = new ChoiceOptions();
         choices.AddTo(command);
         var settings = new SettingsOptions();
@@ -37,14 +38,21 @@ internal static class CertifyCommand
                 return ExitCodes.Unusable;
             }
 
+            var beside = parsed.GetValue(tables) ?? [];
+            if (beside.Length > 0 && names.Length > 1)
+            {
+                Messages.Fail("--tables 只用于一份文件", "--tables is for one document", "请分别出具", "certify them one by one");
+                return ExitCodes.Unusable;
+            }
+
             var day = parsed.GetValue(date) ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date);
-            return Write(names, bases, day, parsed.GetValue(key)!, target, parsed.GetValue(language) == "en");
+            return Write(names, beside, bases, day, parsed.GetValue(key)!, target, parsed.GetValue(language) == "en");
         });
         return command;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int Write(string[] names, IReadOnlyDictionary<string, Basis> bases, DateOnly day, string keyFile, string target, bool english)
+    private static int Write(string[] names, string[] tables, IReadOnlyDictionary<string, Basis> bases, DateOnly day, string keyFile, string target, bool english)
     {
         using var key = KeyFiles.Signing(keyFile);
         if (key is null)
@@ -62,13 +70,12 @@ internal static class CertifyCommand
                 return ExitCodes.Unusable;
             }
 
-            if (Sources.Bytes(name) is not { } bytes || bytes.Length > Opening.MostBytes)
+            if (Read(name) is not { } file || tables.Select(Read).ToList() is var beside && beside.Contains(null))
             {
-                Messages.Fail($"{name}：不能读取，或超过 {Opening.MostBytes / 1024 / 1024} MB", $"{name}: cannot be read, or has more than {Opening.MostBytes / 1024 / 1024} MB", "请检查路径", "check the path");
                 return ExitCodes.Unusable;
             }
 
-            documents.Add(new GivenDocument(Path.GetFileName(name), bytes, basis.Settings, basis.Choice));
+            documents.Add(new GivenDocument(file.Name, file.Bytes, basis.Settings, basis.Choice) { Tables = [.. beside.OfType<NamedFile>()] });
         }
 
         var certified = Certifying.Of(Library.Standard, new CertificateRequest(documents, day, Messages.Version), key);
@@ -86,6 +93,17 @@ internal static class CertifyCommand
 
         Console.Out.WriteLine(new Reason($"已出具 {target}，签名人指纹 {key.Public.Fingerprint}", $"certified in {target}, signed by {key.Public.Fingerprint}").In(english));
         return ExitCodes.Clean;
+    }
+
+    private static NamedFile? Read(string name)
+    {
+        if (Sources.Bytes(name) is { } bytes && bytes.Length <= Opening.MostBytes)
+        {
+            return new NamedFile(Path.GetFileName(name), bytes);
+        }
+
+        Messages.Fail($"{name}：不能读取，或超过 {Opening.MostBytes / 1024 / 1024} MB", $"{name}: cannot be read, or has more than {Opening.MostBytes / 1024 / 1024} MB", "请检查路径", "check the path");
+        return null;
     }
 
     private static Reason Said(Report report)

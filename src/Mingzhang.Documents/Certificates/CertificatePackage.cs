@@ -10,6 +10,9 @@ public sealed class CertificatePackage
     /// <summary>一个包最多的字节。</summary>
     public const long MostBytes = 256L * 1024 * 1024;
 
+    private const int MostOfManifest = 4 * 1024 * 1024;
+    private const int MostOfKey = 16 * 1024;
+
     private static readonly ArchiveLimits Limits = new() { Entries = 4_000, PartBytes = (int)Opening.MostBytes, TotalBytes = 512L * 1024 * 1024 };
 
     private CertificatePackage(Manifest manifest, byte[] signed, byte[] signature, VerifyingKey key, IReadOnlyDictionary<string, byte[]> parts, IReadOnlyList<string> repeated)
@@ -93,6 +96,12 @@ public sealed class CertificatePackage
         if (!parts.Remove(PartNames.Signature, out var signature) || !parts.TryGetValue(PartNames.Key, out var pem))
         {
             problem = new Reason("缺少签名或公钥，不能验证", "lacks the signature or the key, and cannot be verified");
+            return null;
+        }
+
+        if (manifest.Length > MostOfManifest || signature.Length > MostOfKey || pem.Length > MostOfKey)
+        {
+            problem = new Reason("清单、签名或公钥超过上限", "has a manifest, a signature or a key beyond the limits");
             return null;
         }
 

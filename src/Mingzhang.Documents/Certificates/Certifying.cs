@@ -37,11 +37,11 @@ public static class Certifying
             }
 
             var original = PartNames.Original(index, given.Name);
-            documents.Add(new CertifiedDocument(given.Name, original, given.Choice.Book, given.Choice.Year, given.Choice.Kind?.ToString().ToLowerInvariant(), made.Said));
+            documents.Add(new CertifiedDocument(given.Name, original, given.Choice.Book, given.Choice.Year, given.Choice.Kind?.ToString().ToLowerInvariant(), made.Said) { Tables = [.. given.Tables.Select(t => t.Name)] });
             reports.Add(made.Report);
-            parts.AddRange([new ZipPart(original, given.Bytes), new ZipPart(PartNames.Folder(index) + PartNames.Settings, settings), .. made.Results.Select(r => r with { Name = PartNames.Folder(index) + r.Name })]);
+            parts.AddRange([new ZipPart(original, given.Bytes), .. given.Tables.Select((t, n) => new ZipPart(PartNames.Tables(index, n, t.Name), t.Bytes)), new ZipPart(PartNames.Folder(index) + PartNames.Settings, settings), .. made.Results.Select(r => r with { Name = PartNames.Folder(index) + r.Name })]);
 
-            Examination? Made(byte[] by, out Reason? why) => Examination.Of(library, new ExaminedFile(given.Name, given.Bytes, by, given.Choice, request.Checked), request.Tool, out why);
+            Examination? Made(byte[] by, out Reason? why) => Examination.Of(library, new ExaminedFile(given.Name, given.Bytes, by, given.Choice, request.Checked) { Tables = given.Tables }, request.Tool, out why);
         }
 
         var manifest = new Manifest
@@ -85,7 +85,16 @@ public sealed record CertificateRequest(IReadOnlyList<GivenDocument> Documents, 
 /// <param name="Bytes">The file.</param>
 /// <param name="Settings">Settings that apply to it; they may not name data of the user's own, which others would not have.</param>
 /// <param name="Choice">What the user said of it.</param>
-public sealed record GivenDocument(string Name, byte[] Bytes, CheckSettings Settings, ReadingChoice Choice);
+public sealed record GivenDocument(string Name, byte[] Bytes, CheckSettings Settings, ReadingChoice Choice)
+{
+    /// <summary>另行公布的表格: read as one with the document.</summary>
+    public IReadOnlyList<NamedFile> Tables { get; init; } = [];
+}
+
+/// <summary>有名称的文件。</summary>
+/// <param name="Name">Name, without folder.</param>
+/// <param name="Bytes">Contents.</param>
+public sealed record NamedFile(string Name, byte[] Bytes);
 
 /// <summary>出证的结果。</summary>
 /// <param name="Bytes">The package; null where there is none.</param>

@@ -87,6 +87,13 @@ public sealed record Manifest
         json.WriteStartObject();
         json.WriteString("name", document.Name);
         json.WriteString("original", document.Original);
+        json.WriteStartArray("tables");
+        foreach (var tables in document.Tables)
+        {
+            json.WriteStringValue(tables);
+        }
+
+        json.WriteEndArray();
         json.WriteString("book", document.Book);
         if (document.Year is { } year)
         {
@@ -120,7 +127,11 @@ public sealed record Manifest
 /// <param name="Year">Year that the user named.</param>
 /// <param name="Kind">budget or final, where the user named it.</param>
 /// <param name="Said">What the results come to.</param>
-public sealed record CertifiedDocument(string Name, string Original, string? Book, int? Year, string? Kind, CertifiedResults Said);
+public sealed record CertifiedDocument(string Name, string Original, string? Book, int? Year, string? Kind, CertifiedResults Said)
+{
+    /// <summary>另行公布的表格的文件名: read as one with the document.</summary>
+    public IReadOnlyList<string> Tables { get; init; } = [];
+}
 
 /// <summary>结果的件数。</summary>
 public sealed record CertifiedResults(int Held, int Broken, int NotApplicable, int NotChecked, int Errors, int Warnings, int Notes, int Waived);

@@ -8,6 +8,7 @@ namespace Mingzhang.Documents.Certificates;
 internal static class ManifestReading
 {
     private const int MostDocuments = 100;
+    private const int MostTables = 20;
     private const int MostParts = 4000;
     private const int LongestText = 1000;
 
@@ -49,18 +50,19 @@ internal static class ManifestReading
         var said = at.GetProperty("results");
         var year = at.GetProperty("year");
         return new CertifiedDocument(Text(at, "name"), Text(at, "original"), Optional(at, "book"), year.ValueKind == JsonValueKind.Null ? null : year.GetInt32(), Optional(at, "kind"),
-            new CertifiedResults(Count(said, "held"), Count(said, "broken"), Count(said, "notApplicable"), Count(said, "notChecked"), Count(said, "errors"), Count(said, "warnings"), Count(said, "notes"), Count(said, "waived")));
+            new CertifiedResults(Count(said, "held"), Count(said, "broken"), Count(said, "notApplicable"), Count(said, "notChecked"), Count(said, "errors"), Count(said, "warnings"), Count(said, "notes"), Count(said, "waived")))
+        {
+            Tables = Items(at, "tables", MostTables, t => Short(t)),
+        };
     }
 
     private static int Count(JsonElement at, string name) => at.GetProperty(name).GetInt32();
 
     private static string? Optional(JsonElement at, string name) => at.GetProperty(name).ValueKind == JsonValueKind.Null ? null : Text(at, name);
 
-    private static string Text(JsonElement at, string name)
-    {
-        var text = at.GetProperty(name).GetString();
-        return text is { Length: <= LongestText } ? text : throw new FormatException(name);
-    }
+    private static string Text(JsonElement at, string name) => Short(at.GetProperty(name));
+
+    private static string Short(JsonElement value) => value.GetString() is { Length: <= LongestText } text ? text : throw new FormatException("too long");
 
     private static List<T> Items<T>(JsonElement at, string name, int most, Func<JsonElement, T> of)
     {

@@ -10,7 +10,7 @@ internal static class PartNames
     public const string Key = "signer.pem";
     public const string Settings = "settings.json";
     public const string Report = "report.json";
-    public const string OriginalStem = "original.";
+    public const string OriginalStem = "original";
 
     private const int LongestEnding = 8;
     private const int LongestName = 40;
@@ -22,9 +22,14 @@ internal static class PartNames
     public static string Folder(int document) => "documents/" + (document + 1).ToString(CultureInfo.InvariantCulture) + "/";
 
     /// <summary>文件本身: with the ending of its name where that is a plain one.</summary>
-    public static string Original(int document, string name)
+    public static string Original(int document, string name) => Folder(document) + OriginalStem + Ending(name);
+
+    /// <summary>另行公布的表格，从 0 数起。</summary>
+    public static string Tables(int document, int tables, string name) => Folder(document) + OriginalStem + "-" + (tables + 1).ToString(CultureInfo.InvariantCulture) + Ending(name);
+
+    private static string Ending(string name)
     {
         var ending = Path.GetExtension(name).TrimStart('.').ToLowerInvariant();
-        return Folder(document) + OriginalStem + (ending.Length is > 0 and <= LongestEnding && ending.All(char.IsAsciiLetterOrDigit) ? ending : "bin");
+        return "." + (ending.Length is > 0 and <= LongestEnding && ending.All(char.IsAsciiLetterOrDigit) ? ending : "bin");
     }
 }

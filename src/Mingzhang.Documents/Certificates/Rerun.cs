@@ -15,14 +15,18 @@ internal sealed class Rerun(Library library, CertificatePackage package, string 
     {
         var (name, folder) = (EntryNames.Shown(document.Name), PartNames.Folder(index));
         var original = PartNames.Original(index, document.Name);
-        var missing = new[] { original, folder + PartNames.Settings }.Where(p => !package.Parts.ContainsKey(p)).ToList();
+        var tables = document.Tables.Select((t, n) => PartNames.Tables(index, n, t)).ToList();
+        var missing = tables.Prepend(folder + PartNames.Settings).Prepend(original).Where(p => !package.Parts.ContainsKey(p)).ToList();
         if (missing.Count > 0)
         {
             return new VerifiedDocument(name, null, [.. missing.Select(p => new Alteration(AlterationKind.Removed, p, new Reason("缺少，不能重新查验", "is missing, so that nothing can be checked again")))], [], []);
         }
 
         var file = new ExaminedFile(document.Name, package.Parts[original], package.Parts[folder + PartNames.Settings],
-            new ReadingChoice(document.Book, document.Year, document.Kind switch { "budget" => DocumentKind.Budget, "final" => DocumentKind.Final, _ => null }), package.Manifest.Checked);
+            new ReadingChoice(document.Book, document.Year, document.Kind switch { "budget" => DocumentKind.Budget, "final" => DocumentKind.Final, _ => null }), package.Manifest.Checked)
+        {
+            Tables = [.. document.Tables.Zip(tables, (t, p) => new NamedFile(t, package.Parts[p]))],
+        };
         if (Made(file, out var problem) is not { } made)
         {
             return new VerifiedDocument(name, null, [new Alteration(AlterationKind.Result, original, new Reason("不能重新查验：" + problem!.Chinese, "cannot be checked again: " + problem.English))], [], []);

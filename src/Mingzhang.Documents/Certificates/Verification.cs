@@ -84,6 +84,6 @@ public static class Verification
 
     // A newer version may give results that this one does not; but a part has its folder, a plain name, and nothing below it.
     private static bool Known(Manifest manifest, string name) =>
-        name == PartNames.Key || manifest.Documents.Select((d, i) => new { Folder = PartNames.Folder(i), Original = PartNames.Original(i, d.Name) })
-            .Any(d => name == d.Original || (name.StartsWith(d.Folder, StringComparison.Ordinal) && name[d.Folder.Length..] is var rest && PartNames.IsResult(rest)));
+        name == PartNames.Key || manifest.Documents.Select((d, i) => new { Folder = PartNames.Folder(i), Originals = d.Tables.Select((t, n) => PartNames.Tables(i, n, t)).Prepend(PartNames.Original(i, d.Name)) })
+            .Any(d => d.Originals.Contains(name, StringComparer.Ordinal) || (name.StartsWith(d.Folder, StringComparison.Ordinal) && name[d.Folder.Length..] is var rest && PartNames.IsResult(rest)));
 }

@@ -137,6 +137,26 @@ public class CertificateTests
     }
 
     [Fact]
+    public void Tables_of_their_own_are_part_of_the_document()
+    {
+        var at = Documents.Sample.IndexOf("表一", Documents.Sample.IndexOf('\t', StringComparison.Ordinal) - 400, StringComparison.Ordinal);
+        var title = Documents.Sample[..Documents.Sample.IndexOf('\n', StringComparison.Ordinal)];
+        var whole = new GivenDocument("a.txt", Encoding.UTF8.GetBytes(Documents.Sample[..at]), CheckSettings.None, Mingzhang.Documents.Reading.ReadingChoice.None)
+        {
+            Tables = [new NamedFile("b.txt", Encoding.UTF8.GetBytes(title + "\n\n" + Documents.Sample[at..]))],
+        };
+        var issued = Publisher.Certificate(null, whole);
+        var verified = Publisher.Verify(issued, Publisher.Key.Public.Fingerprint);
+        Assert.Equal(CertificateState.Holds, verified.State);
+        Assert.True(verified.Documents[0].Report!.Disclosure.Tables.Count > 8);
+        var forgery = new Forgery(issued);
+        forgery.Replace(Folder + "original-1.txt", "984.83", "985.83");
+        Assert.False(Publisher.Verify(forgery.Signed(Publisher.Stranger)).Holds);
+        forgery.Remove(Folder + "original-1.txt");
+        Assert.Contains(Publisher.Verify(forgery.Signed(Publisher.Stranger)).Alterations, a => a.Kind == AlterationKind.Removed);
+    }
+
+    [Fact]
     public void The_result_is_data_too()
     {
         var forgery = new Forgery(Issued);
