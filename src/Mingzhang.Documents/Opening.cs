@@ -116,7 +116,15 @@ public static class Opening
             return Failed("是明账的底稿或结果数据，不是公开文本", "is a model or result of Mingzhang, not a disclosure", "底稿请先用 mingzhang write 写成公开文本", "write a model as a disclosure first, with mingzhang write");
         }
 
-        return new Opened(Marked(name, id, encoding, text) ?? TextFormat.Read(name, id, encoding, text), null, null);
+        return new Opened(Marked(name, id, encoding, text) ?? Plain(name, id, encoding, text), null, null);
+    }
+
+    // Where the columns of its tables can be told, a text is read as it is.
+    private static PaperDocument Plain(string name, string id, string encoding, string text)
+    {
+        const int LeastRows = 4;
+        var plain = TextFormat.Read(name, id, encoding, text);
+        return SetText.Is(text) && (text.Contains('\f', StringComparison.Ordinal) || !plain.Blocks.Any(b => b is Grid { Rows.Count: >= LeastRows })) ? SetText.Read(name, id, encoding, text) ?? plain : plain;
     }
 
     private static bool IsOwnData(string text)
