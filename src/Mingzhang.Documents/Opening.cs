@@ -116,7 +116,15 @@ public static class Opening
             return Failed("文件中没有文字", "holds no text", "请检查文件是否完整保存", "check that it was saved completely");
         }
 
-        return OwnData.Refused(OwnData.Kind(text)) ?? new Opened(Marked(name, id, encoding, text) ?? TextFormat.Read(name, id, encoding, text), null, null);
+        return OwnData.Refused(OwnData.Kind(text)) ?? new Opened(Marked(name, id, encoding, text) ?? Plain(name, id, encoding, text), null, null);
+    }
+
+    // Where the columns of its tables can be told, a text is read as it is.
+    private static PaperDocument Plain(string name, string id, string encoding, string text)
+    {
+        const int LeastRows = 4;
+        var plain = TextFormat.Read(name, id, encoding, text);
+        return SetText.Is(text) && (text.Contains('\f', StringComparison.Ordinal) || !plain.Blocks.Any(b => b is Grid { Rows.Count: >= LeastRows })) ? SetText.Read(name, id, encoding, text) ?? plain : plain;
     }
 
     // Marks and separators that plain text does not have.
