@@ -8,7 +8,7 @@ internal static class LedgerCommands
     /// <summary>加到程序；the commands that read and write documents start without them.</summary>
     public static void AddTo(RootCommand root, string[] args)
     {
-        if (args is ["check" or "read" or "diff" or "write" or "convert" or "sample" or "rules" or "forms", ..])
+        if (args is ["check" or "read" or "diff" or "write" or "convert" or "sample" or "rules" or "forms" or "certify" or "verify" or "keys", ..])
         {
             return;
         }
@@ -18,8 +18,8 @@ internal static class LedgerCommands
         [
             InitCommand.Create(options), UnitCommand.Create(options), ImportCommand.Create(options), LineCommand.Create(options), ProjectCommand.Create(options), WordsCommand.Create(options),
             ControlCommand.Create(options), .. StepCommands.Create(options), CommentCommand.Create(options), ComposeCommand.Create(options), PublishCommand.Create(options),
-            StatusCommand.Create(options), QueryCommand.Create(options), JournalCommand.Create(options), .. BackupCommands.Create(options),
-            ArchiveCommand.Create(options), ServeCommand.Create(options),
+            StatusCommand.Create(options), QueryCommand.Create(options), JournalCommand.Create(options), .. BackupCommands.Create(options), ArchiveCommand.Create(options), ServeCommand.Create(options),
+            DoctorCommand.Create(), CompletionCommand.Create(),
         ];
         foreach (var command in all)
         {
