@@ -10,6 +10,8 @@ internal sealed class ArchiveReader(Statements statements, Space space, bool pos
     private const string Documents_ = "SELECT " + ArchiveRows.DocumentColumns + " " + ArchiveRows.FromDocument;
     private const string Statements_ = "SELECT " + ArchiveRows.StatementColumns + " " + ArchiveRows.FromStatement;
 
+    private readonly PointCache _points = new(space);
+
     public string Stamp() => statements.Rows("SELECT COALESCE(MAX(id), 0), COUNT(*), COALESCE(SUM(replaced), 0) FROM archive_document",
         r => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{r.GetInt64(0)}-{r.GetInt64(1)}-{Convert.ToInt64(r.GetValue(2), System.Globalization.CultureInfo.InvariantCulture)}"))[0];
 
@@ -53,6 +55,10 @@ internal sealed class ArchiveReader(Statements statements, Space space, bool pos
     }
 
     public IReadOnlyList<ArchivedStatement> Statements(ArchivedDocument document) => statements.Rows($"{Statements_} WHERE s.document = @document ORDER BY s.number", r => Of(document, r), ("document", document.Id));
+
+    public IReadOnlyList<ArchivedStatement> Printed(ArchivedDocument document, bool amounts = false) => statements.Rows(
+        $"{Statements_} WHERE s.document = @document AND s.blank = 0{(amounts ? " AND s.kind = 'amount' AND s.fen IS NOT NULL AND s.year = @year" : "")} ORDER BY s.number", r => Of(document, r),
+        [("document", document.Id), .. amounts ? new (string, object?)[] { ("year", (long?)document.Year) } : []]);
 
     public ArchivedStatement? Statement(ArchivedDocument document, string id) => statements.Rows($"{Statements_} WHERE s.document = @document AND s.id = @id ORDER BY s.number", r => Of(document, r), ("document", document.Id), ("id", id)).FirstOrDefault();
 
@@ -105,10 +111,13 @@ internal sealed class ArchiveReader(Statements statements, Space space, bool pos
     public IReadOnlyList<ArchivedText> Texts(ArchivedDocument document) => statements.Rows("SELECT document, kind, level, said, place FROM archive_text WHERE document = @document ORDER BY number", TextRow, ("document", document.Id));
 
     public IReadOnlyList<Table> Tables(ArchivedDocument document, Func<string, Statement?> statement) =>
-        statements.Rows("SELECT title, form, body FROM archive_table WHERE document = @document ORDER BY number", r => TableText.Read(r.GetString(0), ArchiveRows.Text(r, 1), r.GetString(2), statement), ("document", document.Id));
+        [.. statements.Rows("SELECT title, form, body FROM archive_table WHERE document = @document ORDER BY number", r => new Kept(r.GetString(0), ArchiveRows.Text(r, 1), r.GetString(2)), ("document", document.Id))
+            .Select(k => TableText.Read(k.Name, k.Other, k.Body, statement))];
 
-    public IReadOnlyList<PerformanceObject> Projects(ArchivedDocument document, Func<string, Statement?> statement) => statements.Rows("SELECT name, whole, goal, body, statement FROM archive_project WHERE document = @document ORDER BY number",
-        r => ProjectText.Read(r.GetString(0), r.GetInt64(1) != 0, r.GetString(2), r.GetString(3), ArchiveRows.Text(r, 4) is { } money ? statement(money) as AmountStatement : null), ("document", document.Id));
+    // Rows first: who is asked for a statement may ask the database for it, which answers one question at a time.
+    public IReadOnlyList<PerformanceObject> Projects(ArchivedDocument document, Func<string, Statement?> statement) =>
+        [.. statements.Rows("SELECT name, whole, goal, body, statement FROM archive_project WHERE document = @document ORDER BY number", r => new KeptProject(r.GetString(0), r.GetInt64(1) != 0, r.GetString(2), r.GetString(3), ArchiveRows.Text(r, 4)), ("document", document.Id))
+            .Select(k => ProjectText.Read(k.Name, k.Whole, k.Goal, k.Body, k.Money is { } money ? statement(money) as AmountStatement : null))];
 
     public IReadOnlyList<ArchivedFinding> Findings(ArchivedDocument document) => statements.Rows("SELECT id, rule, severity, body FROM archive_finding WHERE document = @document ORDER BY number",
         r => new ArchivedFinding(document, FindingText.Read(r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3))), ("document", document.Id));
@@ -167,5 +176,9 @@ internal sealed class ArchiveReader(Statements statements, Space space, bool pos
 
     private ArchivedDocument? ById(long id) => statements.Rows($"{Documents_} WHERE d.id = @id", ArchiveRows.Document, ("id", id)).FirstOrDefault();
 
-    private ArchivedStatement Of(ArchivedDocument document, DbDataReader r) => ArchiveRows.Statement(r) is var row ? new ArchivedStatement(document, StatementText.Read(space, row), row.Fen) : null!;
+    private ArchivedStatement Of(ArchivedDocument document, DbDataReader r) => ArchiveRows.Statement(r) is var row ? new ArchivedStatement(document, StatementText.Read(_points, row), row.Fen) : null!;
+
+    private sealed record Kept(string Name, string? Other, string Body);
+
+    private sealed record KeptProject(string Name, bool Whole, string Goal, string Body, string? Money);
 }

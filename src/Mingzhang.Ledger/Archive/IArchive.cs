@@ -35,6 +35,9 @@ internal interface IArchive
     /// <summary>全部陈述，按次序。</summary>
     IReadOnlyList<ArchivedStatement> Statements(ArchivedDocument document);
 
+    /// <summary>印出的陈述，空白格除外；only the amounts of its own year where no more is needed.</summary>
+    IReadOnlyList<ArchivedStatement> Printed(ArchivedDocument document, bool amounts = false);
+
     /// <summary>按编号取陈述。</summary>
     ArchivedStatement? Statement(ArchivedDocument document, string id);
 

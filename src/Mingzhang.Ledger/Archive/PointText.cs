@@ -31,3 +31,18 @@ internal static class PointText
     /// <summary>点的年度; null where it has none.</summary>
     public static int? Year(Point point) => int.TryParse(point.Key("year"), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) ? year : null;
 }
+
+/// <summary>已还原的点：statements of a document share few hundred points; one point is made once, and completed once.</summary>
+internal sealed class PointCache(Space space)
+{
+    private readonly Dictionary<string, Point> _points = new(StringComparer.Ordinal);
+
+    public Space Space => space;
+
+    /// <summary>还原。</summary>
+    public Point Of(string text, int? year, string? phase)
+    {
+        var key = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{text}\n{year}\n{phase}");
+        return _points.TryGetValue(key, out var known) ? known : _points[key] = PointText.Read(space, text, year, phase);
+    }
+}

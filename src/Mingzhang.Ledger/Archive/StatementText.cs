@@ -58,18 +58,18 @@ internal static class StatementText
     }
 
     /// <summary>还原一项陈述。</summary>
-    public static Statement Read(Space space, StatementRow row)
+    public static Statement Read(PointCache points, StatementRow row)
     {
         var more = row.More is null ? default : JsonText.Read(row.More);
         var has = row.More is not null;
-        var point = PointText.Read(space, row.Point, row.Year, row.Phase);
+        var point = points.Of(row.Point, row.Year, row.Phase);
         var place = PlaceText.Read(row.Place);
         var amount = Amount(row, has ? more.Text("value") : null);
         Percentage? percent = has && more.Text("percent") is { } p ? new Percentage(decimal.Parse(p, CultureInfo.InvariantCulture), more.Whole("decimals") ?? 0) : null;
         switch (row.Kind)
         {
             case "change":
-                var phase = space.Member("phase", more.Text("phase")!)!;
+                var phase = points.Space.Member("phase", more.Text("phase")!)!;
                 return new ChangeStatement
                 {
                     Id = row.Id,
@@ -84,9 +84,9 @@ internal static class StatementText
                     Reason = more.Text("reason"),
                 };
             case "share":
-                return new ShareStatement { Id = row.Id, Point = point, Place = place, Raw = row.Raw, Whole = PointText.Read(space, more.Text("whole")!), Percent = percent!.Value };
+                return new ShareStatement { Id = row.Id, Point = point, Place = place, Raw = row.Raw, Whole = points.Of(more.Text("whole")!, null, null), Percent = percent!.Value };
             case "completion":
-                return new CompletionStatement { Id = row.Id, Point = point, Place = place, Raw = row.Raw, Budget = PointText.Read(space, more.Text("whole")!), Percent = percent!.Value };
+                return new CompletionStatement { Id = row.Id, Point = point, Place = place, Raw = row.Raw, Budget = points.Of(more.Text("whole")!, null, null), Percent = percent!.Value };
             case "count":
                 return new CountStatement { Id = row.Id, Point = point, Place = place, Raw = row.Raw, What = more.Text("what")!, Number = decimal.Parse(more.Text("count")!, CultureInfo.InvariantCulture), Unit = more.Text("unit")! };
             case "nil":

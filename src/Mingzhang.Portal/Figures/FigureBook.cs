@@ -7,6 +7,9 @@ namespace Mingzhang.Portal.Figures;
 internal sealed class FigureBook
 {
     private readonly Dictionary<string, List<ArchivedStatement>> _byPoint = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _codes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _keys = new(StringComparer.Ordinal);
+    private readonly Dictionary<Point, string?> _keysOfPoints = [];
     private readonly Space _space;
 
     public FigureBook(ArchivedDocument document, IReadOnlyList<ArchivedStatement> statements, Space space)
@@ -16,7 +19,7 @@ internal sealed class FigureBook
         _space = space;
         foreach (var statement in statements)
         {
-            if (Key(statement.Statement.Point) is { } key)
+            if (KeyOf(statement.Statement.Point) is { } key)
             {
                 (_byPoint.TryGetValue(key, out var list) ? list : _byPoint[key] = []).Add(statement);
             }
@@ -67,7 +70,12 @@ internal sealed class FigureBook
     public IReadOnlyList<CodedAmount> Coded(string coordinates, string dimension, string below, int length)
     {
         var found = new SortedDictionary<string, ArchivedStatement>(StringComparer.Ordinal);
-        foreach (var code in All.Select(s => s.Statement.Point.Key(dimension)).OfType<string>().Where(c => c.Length == length && c.StartsWith(below, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal))
+        if (!_codes.TryGetValue(dimension, out var codes))
+        {
+            _codes[dimension] = codes = [.. All.Select(s => s.Statement.Point.Key(dimension)).OfType<string>().Distinct(StringComparer.Ordinal)];
+        }
+
+        foreach (var code in codes.Where(c => c.Length == length && c.StartsWith(below, StringComparison.Ordinal)))
         {
             if (Amount($"{coordinates} {dimension}={code}") is { } amount)
             {
@@ -97,9 +105,16 @@ internal sealed class FigureBook
 
     private List<ArchivedStatement> At(string coordinates, int? year, string? phase)
     {
-        var point = _space.Parse($"{coordinates} year={(year ?? Year).ToString(System.Globalization.CultureInfo.InvariantCulture)} phase={phase ?? Phase}", out _);
-        return point is not null && Key(point) is { } key && _byPoint.TryGetValue(key, out var found) ? found : [];
+        var asked = $"{coordinates} year={(year ?? Year).ToString(System.Globalization.CultureInfo.InvariantCulture)} phase={phase ?? Phase}";
+        if (!_keys.TryGetValue(asked, out var key))
+        {
+            _keys[asked] = key = _space.Parse(asked, out _) is { } point ? KeyOf(point) : null;
+        }
+
+        return key is not null && _byPoint.TryGetValue(key, out var found) ? found : [];
     }
+
+    private string? KeyOf(Point point) => _keysOfPoints.TryGetValue(point, out var known) ? known : _keysOfPoints[point] = Key(point);
 
     // Of the whole body: a department's document says "department", a unit's "unit".
     private static string? Key(Point point)

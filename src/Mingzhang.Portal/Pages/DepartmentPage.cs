@@ -31,11 +31,12 @@ internal static class DepartmentPage
             return null;
         }
 
-        var book = new FigureBook(document, archive.Statements(document), v.Library.Space);
+        var book = new FigureBook(document, archive.Printed(document), v.Library.Space);
         var former = documents.FirstOrDefault(d => d.Year == y - 1 && d.Kind == document.Kind && d.Scope == document.Scope);
-        var last = former is null ? null : new FigureBook(former, archive.Statements(former), v.Library.Space);
+        var last = former is null ? null : new FigureBook(former, archive.Printed(former, amounts: true), v.Library.Space);
         var drivers = Drivers.Of(book, last);
-        var projects = archive.Projects(document, id => book.All.FirstOrDefault(s => s.Statement.Id == id)?.Statement);
+        var byId = book.All.GroupBy(s => s.Statement.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Statement, StringComparer.Ordinal);
+        var projects = archive.Projects(document, byId.GetValueOrDefault);
         var texts = archive.Texts(document);
         Section[] sections =
         [

@@ -117,7 +117,7 @@ public class ArchiveTests
         var statement = new AmountStatement { Id = "n1", Point = Documents.Point("measure=income"), Place = new Place { Page = 3, Box = new Box(1.5m, 2, 3, 4) }, Raw = "1.23456789万元", Amount = amount };
         Assert.Null(StatementText.Fen(statement));
         var row = new StatementRow("n1", "amount", PointText.Write(statement.Point), null, null, null, "万元", 8, 8, false, statement.Raw, PlaceText.Write(statement.Place), StatementText.More(statement));
-        Assert.Equal(statement, StatementText.Read(Documents.Library.Space, row));
+        Assert.Equal(statement, StatementText.Read(new PointCache(Documents.Library.Space), row));
     }
 
     [Fact]
