@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using Mingzhang.Budget;
 
@@ -44,7 +46,66 @@ internal static class PlaceText
         json.WriteEndObject();
     }
 
-    public static Place Read(string text) => Read(JsonText.Read(text));
+    // Read for every statement of a page, so forward, without a tree of the object.
+    public static Place Read(string text)
+    {
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+        try
+        {
+            var json = new Utf8JsonReader(bytes.AsSpan(0, Encoding.UTF8.GetBytes(text, bytes)));
+            return Read(ref json);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
+
+    private static Place Read(ref Utf8JsonReader json)
+    {
+        string? file = null, sheet = null, cell = null, section = null, table = null, row = null, column = null, words = null;
+        int? page = null, line = null, order = null, start = null, length = null, ocr = null;
+        Box? box = null;
+        var byFile = false;
+        json.Read();
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = json.ValueSpan;
+            _ = name.SequenceEqual("page"u8) ? (page = Whole(ref json)) is null
+                : name.SequenceEqual("order"u8) ? (order = Whole(ref json)) is null
+                : name.SequenceEqual("line"u8) ? (line = Whole(ref json)) is null
+                : name.SequenceEqual("start"u8) ? (start = Whole(ref json)) is null
+                : name.SequenceEqual("length"u8) ? (length = Whole(ref json)) is null
+                : name.SequenceEqual("ocr"u8) ? (ocr = Whole(ref json)) is null
+                : name.SequenceEqual("table"u8) ? (table = Said(ref json)) is null
+                : name.SequenceEqual("row"u8) ? (row = Said(ref json)) is null
+                : name.SequenceEqual("column"u8) ? (column = Said(ref json)) is null
+                : name.SequenceEqual("section"u8) ? (section = Said(ref json)) is null
+                : name.SequenceEqual("text"u8) ? (words = Said(ref json)) is null
+                : name.SequenceEqual("file"u8) ? (file = Said(ref json)) is null
+                : name.SequenceEqual("sheet"u8) ? (sheet = Said(ref json)) is null
+                : name.SequenceEqual("cell"u8) ? (cell = Said(ref json)) is null
+                : name.SequenceEqual("box"u8) ? (box = Sides(ref json)) is null
+                : name.SequenceEqual("byFile"u8) ? byFile = json.Read() && json.TokenType == JsonTokenType.True
+                : json.TrySkip();
+        }
+
+        return new Place { File = file, Page = page, Line = line, Order = order, Sheet = sheet, Cell = cell, Start = start, Length = length, Section = section, Table = table, Row = row, Column = column, Box = box, Ocr = ocr, Text = words, ByFile = byFile };
+    }
+
+    private static int? Whole(ref Utf8JsonReader json) => json.Read() ? json.GetInt32() : null;
+
+    private static string? Said(ref Utf8JsonReader json) => json.Read() ? json.GetString() : null;
+
+    private static Box Sides(ref Utf8JsonReader json)
+    {
+        json.Read();
+        var (left, top, width, height) = (Side(ref json), Side(ref json), Side(ref json), Side(ref json));
+        json.Read();
+        return new Box(left, top, width, height);
+
+        static decimal Side(ref Utf8JsonReader json) => json.Read() ? json.GetDecimal() : 0;
+    }
 
     public static Place Read(JsonElement e) => new()
     {
