@@ -13,7 +13,7 @@ internal static class Program
         Console.OutputEncoding = new UTF8Encoding(false);
         var root = new RootCommand("明账 Mingzhang: 读懂、核对预决算公开文本 / reads and checks budget disclosures")
         {
-            CheckCommand.Create(), ReadCommand.Create(), DiffCommand.Create(), FormsCommand.Create(), RulesCommand.Create(), SampleCommand.Create(), WriteCommand.Create(), ConvertCommand.Create(),
+            CheckCommand.Create(), ReadCommand.Create(), DiffCommand.Create(), FormsCommand.Create(), RulesCommand.Create(), SampleCommand.Create(), WriteCommand.Create(), TemplateCommand.Create(), ConvertCommand.Create(),
         };
         LedgerCommands.AddTo(root, args);
         var parsed = root.Parse(args);
