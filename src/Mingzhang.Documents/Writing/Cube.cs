@@ -41,14 +41,19 @@ public sealed class Cube
     /// <summary>所报的总数。</summary>
     public IReadOnlyList<StatedTotal> Totals { get; }
 
-    /// <summary>每有所问: who makes a template learns so what the sentences ask for.</summary>
+    /// <summary>每有所问: who makes a template learns so what the sentences ask for; nothing is nil then, so that all of them ask.</summary>
     internal Action<Point>? Asked { get; init; }
 
     /// <summary>某点之和，以元计; null where no line lies inside (the cell stays blank).</summary>
     public decimal? At(Point point)
     {
         ArgumentNullException.ThrowIfNull(point);
-        Asked?.Invoke(point);
+        if (Asked is not null)
+        {
+            Asked(point);
+            return 1;
+        }
+
         if (_stated?.At(point) is { } stated)
         {
             return stated;
@@ -59,7 +64,7 @@ public sealed class Cube
     }
 
     /// <summary>表格中一格的金额，以元计; null for a cell that stays blank.</summary>
-    public decimal? Cell(Point point) => _stated is not null && Lines.Count == 0 && _stated.Blank(Translate(point)) ? null : At(point);
+    public decimal? Cell(Point point) => Asked is not null ? Sum(point) : _stated is not null && Lines.Count == 0 && _stated.Blank(Translate(point)) ? null : At(point);
 
     /// <summary>出现过的编码，按次序，只取给定的位数。</summary>
     public IEnumerable<string> Codes(string dimension, IReadOnlyList<int> lengths, Point inside)

@@ -38,6 +38,11 @@ internal sealed class EntryFilling
 
             filling.Words();
             filling.Figures();
+            foreach (var cell in book.WorkbookPart.WorksheetParts.SelectMany(p => p.Worksheet.Descendants<Cell>()).Where(c => c.CellFormula is not null))
+            {
+                cell.CellValue?.Remove();
+                cell.DataType = null;
+            }
         }
 
         return stream.ToArray();
@@ -129,9 +134,23 @@ internal sealed class EntryFilling
     private void Figures()
     {
         var sheet = Sheet("其他数据");
-        foreach (var row in sheet.Elements<Row>().Select(r => (int)r.RowIndex!.Value - 1).Where(r => r > 1))
+        var each = new Dictionary<string, Queue<string>>(StringComparer.Ordinal);
+        foreach (var row in sheet.Elements<Row>().Select(r => (int)r.RowIndex!.Value - 1).Where(r => r > 1 && Text(sheet, r, 2).Length > 0))
         {
-            Put(sheet, row, 1, ((_draft.Cube.At(Documents.Point(Text(sheet, row, 2))) ?? 0) / 10_000m).ToString("0.00", CultureInfo.InvariantCulture));
+            var key = Text(sheet, row, 2);
+            if (key.EndsWith(" function=*", StringComparison.Ordinal))
+            {
+                var codes = each.TryGetValue(key, out var known) ? known : each[key] = new Queue<string>(_draft.Cube.Codes("function", [7], Documents.Point(key[..^11])).Where(c => c.Length == 7));
+                if (!codes.TryDequeue(out var code))
+                {
+                    continue;
+                }
+
+                Put(sheet, row, 0, code);
+                key = key[..^1] + code;
+            }
+
+            Put(sheet, row, 1, ((_draft.Cube.At(Documents.Point(key)) ?? 0) / 10_000m).ToString("0.00", CultureInfo.InvariantCulture));
         }
     }
 

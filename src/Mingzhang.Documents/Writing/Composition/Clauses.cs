@@ -22,15 +22,25 @@ internal static class Clauses
         }
     }
 
-    /// <summary>接下去的各节: no mark follows a colon or begins a paragraph, and of two marks the stronger stays.</summary>
-    public static IEnumerable<Run> Following(IEnumerable<Run> next, List<Run> before)
+    /// <summary>接下去的各节: no mark follows a colon or begins a paragraph; what announced a list of which nothing is left goes too.</summary>
+    public static List<Run> Following(List<Run> next, List<Run> before)
     {
-        var first = true;
-        foreach (var run in next)
+        if (next is not [WordsRun { Text: [var mark, ..] text }, .. var rest] || before.Count == 0 || before[^1] is not WordsRun { Text: [.., '：' or '。'] last })
         {
-            var last = before.Count > 0 ? before[^1].Text[^1] : '\0';
-            yield return first && run is WordsRun { Text: [var mark, ..] text } && last is '：' or '。' && mark is '，' or '、' or '；' ? new WordsRun(text[1..]) : run;
-            first = false;
+            return next;
         }
+
+        if (mark is '，' or '、')
+        {
+            return [new WordsRun(text[1..]), .. rest];
+        }
+
+        if (mark is '。' or '；' && last.EndsWith('：'))
+        {
+            before[^1] = new WordsRun(last[..^1]);
+            Drop(before);
+        }
+
+        return next;
     }
 }

@@ -77,17 +77,24 @@ internal static class EntryBasics
         return Page(data, [30, Width, 22], needs.Each.Count == 0 ? null : $"下面的空行：左栏填{string.Join('或', needs.Each.Select(e => e.Name).Distinct())}", false);
     }
 
-    public static Worksheet Figures(IReadOnlyList<EntryNeed> figures)
+    public static Worksheet Figures(EntryNeeds figures, string codes)
     {
         var data = new SheetData();
         data.Append(TableSheet.Row(1, [TableSheet.Text(0, 1, "其他数据：各表没有印出而说明要用的数（万元）；不填的，说明中不写", EntryStyles.Title)]), Head("数据", "金额（万元）", "键（勿改）"));
         var choices = new EntryChoices("万元");
         var number = FirstRow;
-        foreach (var figure in figures)
+        foreach (var figure in figures.Words)
         {
-            number++;
-            data.Append(TableSheet.Row(number, [TableSheet.Text(0, number, figure.Name, EntryStyles.Locked), TableSheet.Text(1, number, "", EntryStyles.InputAmount), TableSheet.Text(2, number, figure.Key, EntryStyles.Small)]));
-            choices.Amount("B" + number.ToString(CultureInfo.InvariantCulture));
+            Figure(figure.Name, figure.Key, EntryStyles.Locked);
+        }
+
+        foreach (var figure in figures.Each)
+        {
+            Figure("以下逐行：左栏选科目编码（项），中栏填" + figure.Name, "", EntryStyles.Locked);
+            for (var i = 0; i < EntryNeeds.Items; i++)
+            {
+                choices.List(Figure("", figure.Key, EntryStyles.Input), codes, "请从列表中选择科目编码");
+            }
         }
 
         var sheet = Page(data, [Width, 18, 40], null, false);
@@ -97,6 +104,18 @@ internal static class EntryBasics
         }
 
         return sheet;
+
+        string Figure(string name, string key, uint style)
+        {
+            number++;
+            data.Append(TableSheet.Row(number, [TableSheet.Text(0, number, name, style), TableSheet.Text(1, number, "", key.Length == 0 ? EntryStyles.Locked : EntryStyles.InputAmount), TableSheet.Text(2, number, key, EntryStyles.Small)]));
+            if (key.Length > 0)
+            {
+                choices.Amount("B" + number.ToString(CultureInfo.InvariantCulture));
+            }
+
+            return "A" + number.ToString(CultureInfo.InvariantCulture);
+        }
     }
 
     private static Row Head(params string[] titles) => TableSheet.Row(FirstRow, titles.Select((t, c) => TableSheet.Text(c, FirstRow, t, SheetStyles.Header)));

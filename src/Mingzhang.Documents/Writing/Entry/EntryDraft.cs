@@ -20,7 +20,7 @@ internal static class EntryDraft
     private static readonly string[] Public = ["302", "307", "310", "399"];
 
     /// <summary>待选科目的行: its code begins like no code of a classification.</summary>
-    public static bool Waits(string code) => code is ['0', ..] && code.All(char.IsAsciiDigit);
+    public static bool Waits(string code) => code is ['0', _, _, ..] && code.All(char.IsAsciiDigit);
 
     public static Draft Of(Library library, FormBook book, int year, DocumentScope scope, Action<Point> asked)
     {

@@ -22,7 +22,7 @@ internal sealed class EntryFormulas
         _table = table;
         _first = first;
         _change = change;
-        _codes = [.. Enumerable.Range(0, table.Columns.Count).Where(c => table.Columns[c] == CellKind.Code && table.Rows.Any(r => EntryDraft.Waits(r.Cells[c].Text)))];
+        _codes = [.. Enumerable.Range(0, table.Columns.Count).Where(c => table.Columns[c] == CellKind.Code && table.Rows.Any(Waits))];
     }
 
     /// <summary>某格的公式; null for a cell to be filled in.</summary>
@@ -35,11 +35,14 @@ internal sealed class EntryFormulas
 
         if (Waits(row, column))
         {
-            return Row(row, column, point) is { } sum ? new EntryFormula(sum, true) : _codes.Count > 0 && Longest > 3 ? new EntryFormula(Below(row, column), false) : null;
+            return Row(row, column, point) is { } sum ? new EntryFormula(sum, true) : _codes.Count > 0 && Longest > 3 && Below(row, column) is { } below ? new EntryFormula(below, false) : null;
         }
 
         return (Column(row, column, point) ?? Row(row, column, point)) is { } formula ? new EntryFormula(formula, true) : null;
     }
+
+    /// <summary>某行是否等着选科目。</summary>
+    public static bool Waits(ComposedRow row) => row.Cells.Any(c => c.Kind == CellKind.Name && EntryDraft.Waits(c.Text));
 
     /// <summary>某行的编码，由各栏连成。</summary>
     public string Code(int row, int columns) => string.Join('&', _codes.Take(columns).Select(c => "$" + Address(row, c)));
@@ -86,13 +89,13 @@ internal sealed class EntryFormulas
     }
 
     // Of a 类 or 款 the 项 below; who types a figure replaces it.
-    private string Below(int row, int column)
+    private string? Below(int row, int column)
     {
         var last = Enumerable.Range(0, _table.Rows.Count).Last(r => Waits(r, column));
         var code = $"({Code(row, _codes.Count)})";
         if (row == last)
         {
-            return "\"\"";
+            return null;
         }
 
         var codes = string.Join('&', _codes.Select(c => $"${Address(row + 1, c)}:${Address(last, c)}"));

@@ -14,6 +14,11 @@ internal sealed record EntryNeeds(IReadOnlyList<EntryNeed> Words, IReadOnlyList<
     /// <summary>逐项文字的行数。</summary>
     public const int Items = 60;
 
+    /// <summary>每个科目一个数的键的结尾。</summary>
+    public const string EachCode = " function=*";
+
+    private const int ItemCode = 7;
+
     public static EntryNeeds Of(Library library, FormBook book, int year)
     {
         var words = new Dictionary<string, EntryNeed>(StringComparer.Ordinal);
@@ -61,20 +66,22 @@ internal sealed record EntryNeeds(IReadOnlyList<EntryNeed> Words, IReadOnlyList<
         }
     }
 
-    /// <summary>说明要用而各表没有的数: asked for while an empty document was composed.</summary>
-    public static IReadOnlyList<EntryNeed> Figures(Space space, IEnumerable<Point> asked, Composed composed)
+    /// <summary>说明要用而各表没有的数: asked for while an empty document was composed; those of each code under a key that ends in a star.</summary>
+    public static EntryNeeds Figures(Space space, IEnumerable<Point> asked, Composed composed)
     {
         var printed = composed.Tables.SelectMany(t => t.Rows).SelectMany(r => r.Cells).Select(c => c.Point).OfType<Point>().Distinct().Select(p => new StatedTotal(p, 0)).ToList();
         var known = new Cube(space, [], printed);
-        var needs = new List<EntryNeed>();
-        foreach (var point in asked.DistinctBy(p => p.Completed()).Where(p => !Waits(p) && known.At(p) is null).OrderBy(p => p.Key("year"), StringComparer.Ordinal))
-        {
-            var phase = point.Key("phase") == "budget" ? "年初预算" : point.Members.First(m => m.Dimension.Key == "phase").Chinese;
-            var names = point.Members.Where(m => m.Dimension.Key is not ("year" or "phase" or "entity")).Select(m => m.Chinese);
-            needs.Add(new EntryNeed(point.ToString(), $"{point.Key("year")}年{phase}：{string.Join(" · ", names)}", ""));
-        }
+        var unknown = asked.DistinctBy(p => p.Completed()).Where(p => known.At(p) is null).OrderBy(p => p.Key("year"), StringComparer.Ordinal).ToList();
+        var function = space.Dimension("function")!;
+        return new EntryNeeds(
+            [.. unknown.Where(p => !Waits(p)).Select(p => new EntryNeed(p.ToString(), Name(p), ""))],
+            [.. unknown.Where(Waits).Where(p => p[function]!.Key.Length == ItemCode).Select(p => p.Without(function)).Distinct().Select(p => new EntryNeed(p + EachCode, Name(p), ""))]);
+    }
 
-        return needs;
+    private static string Name(Point point)
+    {
+        var phase = point.Key("phase") == "budget" ? "年初预算" : point.Members.First(m => m.Dimension.Key == "phase").Chinese;
+        return $"{point.Key("year")}年{phase}：{string.Join(" · ", point.Members.Where(m => m.Dimension.Key is not ("year" or "phase" or "entity")).Select(m => m.Chinese))}";
     }
 
     private static bool Waits(Point point) => point.Members.Any(m => m.Dimension.Key == "function" && EntryDraft.Waits(m.Key));

@@ -75,7 +75,8 @@ public static class EntryReading
         var first = composed.Blocks.ToList().FindIndex(b => b is ComposedTable);
         var before = composed with { Blocks = [.. composed.Blocks.Take(first < 0 ? composed.Blocks.Count : first)] };
         var after = composed.Blocks.Skip(before.Blocks.Count).Where(b => b is not ComposedTable).ToList();
-        var blocks = Lines(before).Concat(Tables(paper)).Concat(after.Count == 0 ? [] : Lines(composed with { Title = "", Blocks = after }));
+        var tables = model.Draft.Cube.Totals.All(t => t.Blank || t.Yuan == 0) ? Empty(Tables(paper)) : Tables(paper);
+        var blocks = Lines(before).Concat(tables).Concat(after.Count == 0 ? [] : Lines(composed with { Title = "", Blocks = after }));
         var line = 0;
         return paper with
         {
@@ -89,6 +90,20 @@ public static class EntryReading
         };
     }
 
+    // Where nobody has filled in anything, each table says so: the whole is told as a template, not as a department without money.
+    private static IEnumerable<Block> Empty(List<Block> tables)
+    {
+        foreach (var sheet in tables.GroupBy(Sheet))
+        {
+            foreach (var block in sheet)
+            {
+                yield return block;
+            }
+
+            yield return new TextLine($"【待填：{sheet.Key}】", 0, null, true) { Join = LineJoin.New };
+        }
+    }
+
     private static IEnumerable<Block> Lines(Composed composed) => TextFormat.Read("", "", "", ComposedText.Write(composed)).Blocks;
 
     private static List<Block> Tables(PaperDocument paper) => [.. paper.Blocks.Where(b => Sheet(b) is not (EntryBasics.Sheet or EntryBasics.WordsSheet or EntryBasics.FiguresSheet))];
@@ -99,7 +114,8 @@ public static class EntryReading
     {
         foreach (var row in cells.Rows(EntryBasics.FiguresSheet))
         {
-            if (decimal.TryParse(row[1], NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) && Math.Abs(amount) < 1e15m && library.Space.Parse(row[2], out _) is { } point)
+            var key = row[2].EndsWith(EntryNeeds.EachCode, StringComparison.Ordinal) ? row[2][..^1] + row[0] : row[2];
+            if (key.Length > 0 && decimal.TryParse(row[1], NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) && Math.Abs(amount) < 1e15m && library.Space.Parse(key, out _) is { } point)
             {
                 yield return new StatedTotal(point, amount * MoneyUnit.TenThousand.Factor);
             }

@@ -116,7 +116,7 @@ internal sealed class EntrySheet
     {
         CellKind.Label => EntryText.Text(column, number, cell.Text, SheetStyles.Header),
         CellKind.Amount => Amount(row, column, number),
-        CellKind.Code when _formulas.Level(column) is >= 0 and var level && (EntryDraft.Waits(_table.Rows[row].Cells[column].Text) || Waiting(row)) => Code(level, row, column, number),
+        CellKind.Code when _formulas.Level(column) is >= 0 and var level && EntryFormulas.Waits(_table.Rows[row]) => Code(level, row, column, number),
         CellKind.Name when EntryDraft.Waits(cell.Text) => Name(row, column, number),
         CellKind.Number when cell.Text.Length > 0 => EntryText.Formula(column, number, $"IF({Address(column + 1, number)}=\"\",\"\",ROW()-{(First - 1).ToString(CultureInfo.InvariantCulture)})", EntryStyles.Looked),
         CellKind.Number => Open(column, number, EntryStyles.InputNumber),
@@ -124,8 +124,6 @@ internal sealed class EntrySheet
         CellKind.Name when cell.Text.Length == 0 && _table.Header.Count > 0 && _table.Rows[row].Cells.Any(c => c.Kind == CellKind.Number) => Open(column, number, EntryStyles.Input),
         _ => EntryText.Text(column, number, cell.Text.Trim(), EntryStyles.Locked),
     };
-
-    private bool Waiting(int row) => _table.Rows[row].Cells.Any(c => c.Kind == CellKind.Code && EntryDraft.Waits(c.Text));
 
     private Cell Amount(int row, int column, int number)
     {

@@ -40,7 +40,7 @@ public static class EntryTemplate
                 Add(workbook, sheets, titles[i], new EntrySheet(table, form.Nil is { } nil ? words.Fill(nil) : null, codes, c => Change(library, table, c)).Sheet());
             }
 
-            Add(workbook, sheets, EntryBasics.FiguresSheet, EntryBasics.Figures(EntryNeeds.Figures(library.Space, asked, composed)));
+            Add(workbook, sheets, EntryBasics.FiguresSheet, EntryBasics.Figures(EntryNeeds.Figures(library.Space, asked, composed), codes.AllCodes));
             Add(workbook, sheets, EntryBasics.WordsSheet, EntryBasics.Words(EntryNeeds.Of(library, book, year)));
             Add(workbook, sheets, EntryCodes.Name, codes.Sheet());
             sheets.Elements<Sheet>().Last().State = SheetStateValues.Hidden;
