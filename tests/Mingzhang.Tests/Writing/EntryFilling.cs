@@ -138,19 +138,21 @@ internal sealed class EntryFilling
         foreach (var row in sheet.Elements<Row>().Select(r => (int)r.RowIndex!.Value - 1).Where(r => r > 1 && Text(sheet, r, 2).Length > 0))
         {
             var key = Text(sheet, row, 2);
-            if (key.EndsWith(" function=*", StringComparison.Ordinal))
+            var point = Documents.Point(key.EndsWith("=*", StringComparison.Ordinal) ? key[..key.LastIndexOf(' ')] : key);
+            if (key.EndsWith("=*", StringComparison.Ordinal))
             {
-                var codes = each.TryGetValue(key, out var known) ? known : each[key] = new Queue<string>(_draft.Cube.Codes("function", [7], Documents.Point(key[..^11])).Where(c => c.Length == 7));
-                if (!codes.TryDequeue(out var code))
+                var dimension = key.EndsWith(" project=*", StringComparison.Ordinal) ? "project" : "function";
+                var items = each.TryGetValue(key, out var known) ? known : each[key] = new Queue<string>(dimension == "project" ? _draft.Cube.Projects(point) : _draft.Cube.Codes("function", [7], point).Where(c => c.Length == 7));
+                if (!items.TryDequeue(out var item))
                 {
                     continue;
                 }
 
-                Put(sheet, row, 0, code);
-                key = key[..^1] + code;
+                Put(sheet, row, 0, item);
+                point = point.With(Documents.Library.Space.Member(dimension, item)!);
             }
 
-            Put(sheet, row, 1, ((_draft.Cube.At(Documents.Point(key)) ?? 0) / 10_000m).ToString("0.00", CultureInfo.InvariantCulture));
+            Put(sheet, row, 1, ((_draft.Cube.At(point) ?? 0) / 10_000m).ToString("0.00", CultureInfo.InvariantCulture));
         }
     }
 

@@ -90,10 +90,15 @@ internal static class EntryBasics
 
         foreach (var figure in figures.Each)
         {
-            Figure("以下逐行：左栏选科目编码（项），中栏填" + figure.Name, "", EntryStyles.Locked);
+            var project = figure.Key.EndsWith(EntryNeeds.EachProject, StringComparison.Ordinal);
+            Figure($"以下逐行：左栏{(project ? "填项目名称" : "选科目编码（项）")}，中栏填{figure.Name}", "", EntryStyles.Locked);
             for (var i = 0; i < EntryNeeds.Items; i++)
             {
-                choices.List(Figure("", figure.Key, EntryStyles.Input), codes, "请从列表中选择科目编码");
+                var cell = Figure("", figure.Key, EntryStyles.Input);
+                if (!project)
+                {
+                    choices.List(cell, codes, "请从列表中选择科目编码");
+                }
             }
         }
 

@@ -10,6 +10,9 @@ internal static class EntryDraft
     /// <summary>单位名称的占位: replaced by a formula that looks the name up.</summary>
     public const char Entity = '\uE000';
 
+    /// <summary>项目名称的占位。</summary>
+    public const string Project = "\uE001";
+
     private const int Groups = 15;
     private const int Items = 4;
     private const int Projects = 100;
@@ -52,6 +55,9 @@ internal static class EntryDraft
                 }
             }
         }
+
+        // One project stands for all of which the sentences speak one by one.
+        yield return new BudgetLine(start.Narrow(library.Space.Parse("fund=general measure=expenditure nature=project", out _)!).With(library.Space.Member("function", Waiting().First())!).With(library.Space.Member("project", Project)!), 0, []);
 
         var basic = start.Narrow(library.Space.Parse("fund=general measure=expenditure", out _)!);
         foreach (var entry in library.Catalogues["economic-department"].Entries.Where(e => e.Code.Length == 5 && e.ValidIn(draft.Year)).DistinctBy(e => e.Code))

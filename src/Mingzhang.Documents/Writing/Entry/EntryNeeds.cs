@@ -17,6 +17,9 @@ internal sealed record EntryNeeds(IReadOnlyList<EntryNeed> Words, IReadOnlyList<
     /// <summary>每个科目一个数的键的结尾。</summary>
     public const string EachCode = " function=*";
 
+    /// <summary>每个项目一个数的键的结尾。</summary>
+    public const string EachProject = " project=*";
+
     private const int ItemCode = 7;
 
     public static EntryNeeds Of(Library library, FormBook book, int year)
@@ -72,10 +75,11 @@ internal sealed record EntryNeeds(IReadOnlyList<EntryNeed> Words, IReadOnlyList<
         var printed = composed.Tables.SelectMany(t => t.Rows).SelectMany(r => r.Cells).Select(c => c.Point).OfType<Point>().Distinct().Select(p => new StatedTotal(p, 0)).ToList();
         var known = new Cube(space, [], printed);
         var unknown = asked.DistinctBy(p => p.Completed()).Where(p => known.At(p) is null).OrderBy(p => p.Key("year"), StringComparer.Ordinal).ToList();
-        var function = space.Dimension("function")!;
+        var (function, project) = (space.Dimension("function")!, space.Dimension("project")!);
         return new EntryNeeds(
-            [.. unknown.Where(p => !Waits(p)).Select(p => new EntryNeed(p.ToString(), Name(p), ""))],
-            [.. unknown.Where(Waits).Where(p => p[function]!.Key.Length == ItemCode).Select(p => p.Without(function)).Distinct().Select(p => new EntryNeed(p + EachCode, Name(p), ""))]);
+            [.. unknown.Where(p => !Waits(p) && p[project] is null).Select(p => new EntryNeed(p.ToString(), Name(p), ""))],
+            [.. unknown.Where(Waits).Where(p => p[function]!.Key.Length == ItemCode).Select(p => p.Without(function)).Distinct().Select(p => new EntryNeed(p + EachCode, Name(p), "")),
+                .. unknown.Where(p => p[project] is not null).Select(p => p.Without(project)).Distinct().Select(p => new EntryNeed(p + EachProject, Name(p), ""))]);
     }
 
     private static string Name(Point point)

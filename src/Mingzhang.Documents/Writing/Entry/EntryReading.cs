@@ -114,10 +114,17 @@ public static class EntryReading
     {
         foreach (var row in cells.Rows(EntryBasics.FiguresSheet))
         {
-            var key = row[2].EndsWith(EntryNeeds.EachCode, StringComparison.Ordinal) ? row[2][..^1] + row[0] : row[2];
-            if (key.Length > 0 && decimal.TryParse(row[1], NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) && Math.Abs(amount) < 1e15m && library.Space.Parse(key, out _) is { } point)
+            var key = row[2].EndsWith("=*", StringComparison.Ordinal) ? row[2][..row[2].LastIndexOf(' ')] : row[2];
+            if (!decimal.TryParse(row[1], NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) || Math.Abs(amount) >= 1e15m || key.Length == 0 || library.Space.Parse(key, out _) is not { } point)
             {
-                yield return new StatedTotal(point, amount * MoneyUnit.TenThousand.Factor);
+                continue;
+            }
+
+            // What stands for each code or project is named beside its amount.
+            var each = key == row[2] ? null : library.Space.Member(row[2].EndsWith(EntryNeeds.EachProject, StringComparison.Ordinal) ? "project" : "function", row[0]);
+            if (key == row[2] || each is not null)
+            {
+                yield return new StatedTotal(each is null ? point : point.With(each), amount * MoneyUnit.TenThousand.Factor);
             }
         }
     }
