@@ -10,7 +10,6 @@ using Mingzhang.Documents.Writing;
 using Mingzhang.Documents.Writing.Composition;
 using Mingzhang.Documents.Writing.Entry;
 using Mingzhang.Documents.Writing.Sampling;
-using Mingzhang.Forms;
 using Mingzhang.Rules;
 using Press = Mingzhang.Tests.Reading.Printed.Press;
 
@@ -26,7 +25,7 @@ public class EntryTests
     public void A_template_is_a_valid_workbook(string key)
     {
         using var book = SpreadsheetDocument.Open(new MemoryStream(Template(key)), false);
-        var errors = new OpenXmlValidator(FileFormatVersions.Office2013).Validate(book).Select(e => $"{e.Part?.Uri} {e.Path?.XPath} {e.Description}").ToList();
+        var errors = new OpenXmlValidator(FileFormatVersions.Office2013).Validate(book, TestContext.Current.CancellationToken).Select(e => $"{e.Part?.Uri} {e.Path?.XPath} {e.Description}").ToList();
         Assert.True(errors.Count == 0, string.Join('\n', errors.Take(10)));
         Assert.Equal(Template(key), Template(key));
     }
