@@ -12,6 +12,9 @@ namespace Mingzhang.Documents.Writing.Entry;
 /// <summary>填报表的读取：a filled template is a draft; it is checked as the document that will be made of it: its tables where they stand, its narrative as it will be written.</summary>
 public static class EntryReading
 {
+    // A key that somebody changed may be anything; codes are read digit by digit.
+    private const int LongestKey = 300;
+
     /// <summary>是否填报表。</summary>
     public static bool Is(PaperDocument paper)
     {
@@ -115,7 +118,7 @@ public static class EntryReading
         foreach (var row in cells.Rows(EntryBasics.FiguresSheet))
         {
             var key = row[2].EndsWith("=*", StringComparison.Ordinal) ? row[2][..row[2].LastIndexOf(' ')] : row[2];
-            if (!decimal.TryParse(row[1], NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) || Math.Abs(amount) >= 1e15m || key.Length == 0 || library.Space.Parse(key, out _) is not { } point)
+            if (!decimal.TryParse(row[1], NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) || Math.Abs(amount) >= 1e15m || key.Length is 0 or > LongestKey || row[0].Length > LongestKey || library.Space.Parse(key, out _) is not { } point)
             {
                 continue;
             }
