@@ -66,9 +66,10 @@ internal sealed class LineBook
         return line;
     }
 
-    /// <summary>存入一行; null after a refusal.</summary>
+    /// <summary>存入一行; null after a refusal. What a person enters over a computed line is entered from then on.</summary>
     public Line? Put(Line line)
     {
+        line = line with { Source = Estimates.Estimated.EnteredOver(line.Source) };
         if (!_may)
         {
             return null;

@@ -17,7 +17,7 @@ internal sealed class ViewLines(Space space, bool single, bool published, int? r
             return;
         }
 
-        var projects = Projects.Of(reading, unit).ToDictionary(p => p.Code, p => p.Name, StringComparer.Ordinal);
+        var projects = Projects.Of(reading, unit).ToDictionary(p => p.Code, StringComparer.Ordinal);
         var lines = RoundLines.Of(reading, unit, round);
         foreach (var line in single ? lines : PassedMoney.Attributed(reading, unit, lines, round))
         {
@@ -27,8 +27,8 @@ internal sealed class ViewLines(Space space, bool single, bool published, int? r
                 continue;
             }
 
-            var point = Placed(LinePoints.Of(space, line, unit, projects.GetValueOrDefault(line.Project)));
-            if (published && line.Secret)
+            var point = Placed(LinePoints.Of(space, line, unit, projects.GetValueOrDefault(line.Project)?.Name));
+            if (published && (line.Secret || projects.GetValueOrDefault(line.Project) is { Secret: true }))
             {
                 var paid = space.Parse($"measure=income fund={line.Fund}", out _)!;
                 var resources = new[] { "year", "phase", "entity" }.Select(d => point[space.Dimension(d)!]!).Aggregate(paid, (p, m) => p.With(m));

@@ -17,6 +17,9 @@ internal sealed class Writing(Statements statements, string who, string why, str
     /// <summary>何人。</summary>
     public string Who => who;
 
+    /// <summary>为何。</summary>
+    public string Why => why;
+
     public void Refuse(Problem problem) => _problems.Add(problem);
 
     public void Refuse(string chinese, string english, string remedy, string remedyEnglish) => _problems.Add(Problem.Of(chinese, english, remedy, remedyEnglish));
