@@ -27,7 +27,8 @@ internal sealed class Writing(Statements statements, string who, string why, str
     /// <summary>存入，返回新的版本; what does not change the record is not told.</summary>
     public StoredRecord Put(StoredRecord record, string? reason = null)
     {
-        var present = Find(record.Kind, record.Id);
+        // What is put as new is not looked for first: storing it finds out, and an import puts nothing else.
+        var present = record.Version == 0 ? null : Find(record.Kind, record.Id);
         if ((present?.Version ?? 0) != record.Version)
         {
             Conflict(record, present);
@@ -42,7 +43,7 @@ internal sealed class Writing(Statements statements, string who, string why, str
         var entry = Append(record.Chain, record.Kind.Key, record.Id, present?.Body, record.Body, reason);
         if (!Statements.Store(record, entry.Seq))
         {
-            Conflict(record, present);
+            Conflict(record, Find(record.Kind, record.Id));
         }
 
         return record with { Version = entry.Seq };

@@ -29,7 +29,7 @@ public class CarriedTests
         Assert.Empty(Publication.Check(Documents.Library, composed).Findings.Where(f => f.Severity == Severity.Error).Select(f => f.Rule + " " + f.Message.Chinese));
         var total = Documents.Read(ComposedText.Write(composed)).Statements.OfType<AmountStatement>().Where(s => s.Point.Key("measure") == "resources" && s.Point.Key("fund") is null && s.Point.Key("year") == "2026").ToList();
         Assert.NotEmpty(total);
-        Assert.All(total, s => Assert.Equal(3_600_000, s.Amount.Yuan));
+        Assert.All(total, s => Assert.Equal(3_600_000, s.Amount!.Value.Yuan));
     }
 
     private static Line[] Lines(string unit, int year) =>
