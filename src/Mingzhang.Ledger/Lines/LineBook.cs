@@ -35,6 +35,9 @@ internal sealed class LineBook
 
     public Unit Unit => _unit;
 
+    /// <summary>与之同一的现有的行; null where there is none.</summary>
+    public Line? Same(Line line) => _identities.TryGetValue(line.Identity, out var id) ? _lines[id] : null;
+
     /// <summary>现有各行。</summary>
     public IReadOnlyCollection<Line> Lines => _lines.Values;
 
