@@ -5,13 +5,15 @@ public static class ReadableNames
 {
     private static readonly string[] Extensions =
     [
-        ".pdf", ".ofd", ".txt", ".html", ".htm", ".mht", ".mhtml", ".xhtml", ".docx", ".xlsx", ".xlsm", ".docm", ".doc", ".xls", ".wps", ".et", ".rtf", ".odt", ".ods",
+        ".pdf", ".ofd", ".txt", ".html", ".htm", ".mht", ".mhtml", ".xhtml", ".docx", ".xlsx", ".xlsm", ".docm", ".doc", ".xls", ".wps", ".et", ".rtf", ".odt", ".ods", ".md", ".markdown", ".csv",
     ];
+
+    private static readonly string[] AboutTheFolder = ["readme", "changelog", "license", "licence", "contributing"];
 
     private static readonly string[] Litter = ["thumbs.db", "desktop.ini"];
 
-    /// <summary>是否可能是文件或压缩包。</summary>
-    public static bool Is(string name) => !IsLitter(name) && (Extensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase) || IsArchive(name));
+    /// <summary>是否可能是文件或压缩包：what tells about a folder of a developer is none.</summary>
+    public static bool Is(string name) => !IsLitter(name) && !AboutTheFolder.Contains(Path.GetFileNameWithoutExtension(name), StringComparer.OrdinalIgnoreCase) && (Extensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase) || IsArchive(name));
 
     /// <summary>是否压缩包。</summary>
     public static bool IsArchive(string name) => Path.GetExtension(name).Equals(".zip", StringComparison.OrdinalIgnoreCase);

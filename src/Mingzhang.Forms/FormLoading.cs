@@ -55,7 +55,7 @@ internal sealed class FormLoading(Space space, Lexicon lexicon, Problems problem
         return new FormColumn(at.Text, lexicon.Kind(folded), [.. at.Children.Select(Column)]);
     }
 
-    private static IEnumerable<FormRow> Rows(Outline? at, string side)
+    private IEnumerable<FormRow> Rows(Outline? at, string side)
     {
         foreach (var child in at?.Children ?? [])
         {
@@ -68,13 +68,26 @@ internal sealed class FormLoading(Space space, Lexicon lexicon, Problems problem
             }
             else if (child.Key[0] == '*')
             {
-                yield return new FormRow("", side, child.Key[1..], [.. child.Value.Split(' ').Select(n => int.Parse(n, CultureInfo.InvariantCulture))], []);
+                yield return new FormRow("", side, child.Key[1..], Lengths(child), []);
             }
             else
             {
                 yield return new FormRow(child.Text.TrimEnd('?'), side, null, [], [.. Rows(child, side)], child.Text[^1] == '?');
             }
         }
+    }
+
+    // *CLASSIFICATION LENGTH…: rows by code, each of one of these lengths.
+    private int[] Lengths(Outline at)
+    {
+        var words = at.Value.Split(' ');
+        var lengths = words.Select(w => int.TryParse(w, NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : 0).ToArray();
+        if (lengths.Any(l => l is < 1 or > 9))
+        {
+            problems.Add(at, "按科目列行的写法是 *科目表 编码位数…，如 *functions 3 5 7", "write rows by code as *CLASSIFICATION and the lengths of the codes, such as *functions 3 5 7");
+        }
+
+        return lengths;
     }
 
     // implies CODE… COORDINATES

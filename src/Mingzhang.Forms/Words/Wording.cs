@@ -87,7 +87,7 @@ public sealed record Wording
             Nils = [.. Named("nil").Select(w => w.Word)],
             NilTables = [.. Named("nil-table").Select(w => w.Word)],
             Approximates = [.. Named("approximate").Select(w => w.Word)],
-            CountUnits = [.. Named("count-unit").Select(w => CountUnit.Parse(w.Word)).OrderByDescending(u => u.Folded.Length)],
+            CountUnits = [.. Named("count-unit").Select(w => CountUnit.Parse(w.Word, w.At, problems)).OfType<CountUnit>().OrderByDescending(u => u.Folded.Length)],
         };
 
         // The order within one item is that of writing; between lengths the longest is tried first.
@@ -114,13 +114,19 @@ public sealed record DirectionWord(string Word, Direction Direction, bool Approx
 /// <summary>数量单位：a spelling with the unit it stands for and how many of that it is.</summary>
 public sealed record CountUnit(string Spelling, string Folded, string Unit, decimal Factor)
 {
-    internal static CountUnit Parse(string text)
+    internal static CountUnit? Parse(string text, Outline at, Problems problems)
     {
         var equals = text.IndexOf('=', StringComparison.Ordinal);
         var times = text.IndexOf('*', StringComparison.Ordinal);
         var spelling = equals < 0 ? text : text[..equals];
+        var factor = 1m;
+        if (times >= 0 && (times < equals || !decimal.TryParse(text[(times + 1)..], System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out factor)))
+        {
+            problems.Add(at, $"数量单位“{text}”的写法是 写法=单位*倍数，如 万人=人*10000", $"write the count unit '{text}' as SPELLING=UNIT*FACTOR, such as 万人=人*10000");
+            return null;
+        }
+
         var unit = equals < 0 ? text : times < 0 ? text[(equals + 1)..] : text[(equals + 1)..times];
-        var factor = times < 0 ? 1m : decimal.Parse(text[(times + 1)..], System.Globalization.CultureInfo.InvariantCulture);
         return new CountUnit(spelling, Fold.Label(spelling), unit, factor);
     }
 }

@@ -26,6 +26,11 @@ public sealed class ModelReading
             using var document = JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = 16 });
             model = reading.Model(document.RootElement);
         }
+        catch (InvalidOperationException)
+        {
+            // Half a character, written as \uD800: the reader of JSON meets it only when the text is asked for, and gives no place.
+            reading.Fault("底稿", "有不成字符的转义（单个 \\uD800 至 \\uDFFF）", "the model", "has an escape that is no character (a single \\uD800 to \\uDFFF)");
+        }
         catch (JsonException e)
         {
             reading.Fault($"第 {(e.LineNumber ?? 0) + 1} 行", "不是完好的 JSON", $"line {(e.LineNumber ?? 0) + 1}", "is not well-formed JSON");
