@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Runtime.CompilerServices;
 using Mingzhang.Documents;
+using Mingzhang.Documents.Formats.Archives;
+using Mingzhang.Documents.Reading;
 using Mingzhang.Documents.Writing;
 using Mingzhang.Documents.Writing.Composition;
 using Mingzhang.Documents.Writing.Model;
@@ -8,12 +10,12 @@ using Mingzhang.Forms;
 
 namespace Mingzhang.App.Commands;
 
-/// <summary>mingzhang write：writes the disclosure of a model in any format: Word, Excel, web page, Markdown, text, open data.</summary>
+/// <summary>mingzhang write：writes the disclosure of a model, or of a data package, in any format: Word, Excel, web page, Markdown, text, open data.</summary>
 internal static class WriteCommand
 {
     public static Command Create()
     {
-        var model = new Argument<string>("MODEL") { Description = "底稿（JSON，见 docs/model.schema.json）/ model as JSON" };
+        var model = new Argument<string>("MODEL") { Description = "底稿（JSON，见 docs/model.schema.json）或数据包（.zip）/ model as JSON, or data package" };
         CommonOptions.RefuseOptions(model);
         var output = Output();
         var force = Force();
@@ -56,7 +58,19 @@ internal static class WriteCommand
             return ExitCodes.Unusable;
         }
 
-        var read = ModelReading.Read(File.ReadAllBytes(path), library);
+        var bytes = File.ReadAllBytes(path);
+        if (OwnPackage.Recognises(bytes))
+        {
+            return ConvertCommand.Convert(library, path, output, ReadingChoice.None, force);
+        }
+
+        if (OwnData.NoModel(bytes) is { } refused)
+        {
+            Messages.Fail($"{path}：{refused.Problem!.Chinese}", $"{path}: {refused.Problem.English}", refused.Remedy!.Chinese, refused.Remedy.English);
+            return ExitCodes.Unusable;
+        }
+
+        var read = ModelReading.Read(bytes, library);
         if (read.Model is not { } model)
         {
             foreach (var problem in read.Problems)

@@ -38,6 +38,7 @@ public static class Reader
             narrative.Read(paragraph);
         }
 
+        DroppedZeros.Restore(context);
         Divisions.List(context);
         ThisYear.Mark(context, regions.Narrative.Select(l => l.Text), tables);
         var units = tables.Select(t => t.Unit).OfType<MoneyUnit>().Distinct().ToList();
