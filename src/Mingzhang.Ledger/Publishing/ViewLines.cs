@@ -18,7 +18,8 @@ internal sealed class ViewLines(Space space, bool single, bool published, int? r
         }
 
         var projects = Projects.Of(reading, unit).ToDictionary(p => p.Code, p => p.Name, StringComparer.Ordinal);
-        foreach (var line in RoundLines.Of(reading, unit, round))
+        var lines = RoundLines.Of(reading, unit, round);
+        foreach (var line in single ? lines : PassedMoney.Attributed(reading, unit, lines, round))
         {
             // Both sides of such money are marked, so both are left out of the department's sum.
             if (!single && line.Transfer.Length > 0)

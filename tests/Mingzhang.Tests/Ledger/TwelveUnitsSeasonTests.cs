@@ -1,0 +1,119 @@
+using Mingzhang.App.Commands.Ledger;
+using Mingzhang.Documents.Writing.Composition;
+using Mingzhang.Ledger.Journal;
+using Mingzhang.Ledger.Organisation;
+using Mingzhang.Ledger.Process;
+using Mingzhang.Ledger.Storage;
+
+namespace Mingzhang.Tests.Ledger;
+
+/// <summary>十二个单位的一季预算：both rounds, what is returned and refused, replies, publication, the faults that are found before it, and the journal that adds up to every printed cell.</summary>
+public class TwelveUnitsSeasonTests
+{
+    public static TheoryData<string> Both => Databases.Both;
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public void A_season_of_twelve_units(string kind)
+    {
+        using var hands = TwelveUnits.Build(Databases.Fresh(kind));
+        Assert.Empty(Missed(SeededFaults.BeforeSubmission, hands));
+        FirstRound(hands);
+        SecondRound(hands);
+        hands.Clock.Days(90);
+        hands.Step("reply", TwelveUnits.Department, Hands.Reviewer);
+        hands.Clock.Days(19);
+
+        // Units publish their own, then the department; before that each fault in the words, the counts, the promises or behind the journal is found.
+        foreach (var unit in TwelveUnits.Units)
+        {
+            TwelveUnits.Write(hands, "sh-unit-budget", unit);
+        }
+
+        TwelveUnits.Write(hands, "cq-budget", TwelveUnits.Department);
+        Assert.Equal("", SeededFaults.None.Found(hands));
+        Assert.Empty(Missed(SeededFaults.BeforePublication, hands));
+        Assert.Equal(20, SeededFaults.BeforeSubmission.Count + SeededFaults.BeforePublication.Count);
+        var published = TwelveUnits.Units.Select(u => Publish(hands, "sh-unit-budget", u, Hands.Clerk)).Append(Publish(hands, "cq-budget", TwelveUnits.Department, Hands.Officer)).ToList();
+        Assert.All(published, p => Assert.Empty(Publication.Check(Documents.Library, p.Composed).Findings.Select(f => p.Code + " " + f.Rule + " " + f.Message.Chinese)));
+        Assert.All(TwelveUnits.Units, u => Assert.Equal("published", hands.Store.Read(r => Stage.Of(r, Hands.Year, u)).State));
+        using var again = Again(hands);
+        published.ForEach(p => JournalPrintsEveryCell(again, p));
+        Assert.Empty(Verification.Of(hands.Store).Faults);
+    }
+
+    private static List<string> Missed(IReadOnlyList<SeededFault> faults, Hands hands) =>
+        [.. faults.Select(f => (Fault: f, Found: f.Found(hands))).Where(f => !f.Found.Contains(f.Fault.Says, StringComparison.Ordinal)).Select(f => $"{f.Fault}: {f.Found}")];
+
+    private static void FirstRound(Hands hands)
+    {
+        foreach (var unit in TwelveUnits.Units.Skip(1))
+        {
+            hands.Step("submit", unit, Hands.Clerk);
+        }
+
+        Assert.Contains("700001 云溪市档案局本级（一上编制）", hands.Refused(w => Movement.Do(w, "gather", Hands.Year, TwelveUnits.Department, hands.Store.Today))[0].Message.Chinese, StringComparison.Ordinal);
+        hands.Step("submit", TwelveUnits.Units[0], Hands.Clerk);
+        hands.Step("return", TwelveUnits.Units[6], Hands.Officer);
+        Assert.Contains("700007", hands.Refused(w => Movement.Do(w, "gather", Hands.Year, TwelveUnits.Department, hands.Store.Today))[0].Message.Chinese, StringComparison.Ordinal);
+        hands.Step("submit", TwelveUnits.Units[6], Hands.Clerk);
+        hands.Step("gather", TwelveUnits.Department, Hands.Officer);
+        hands.Clock.Days(60);
+    }
+
+    private static void SecondRound(Hands hands)
+    {
+        TwelveUnits.Control(hands);
+        hands.Step("issue", TwelveUnits.Department, Hands.Reviewer);
+        var office = hands.Lines().First(l => l is { Unit: "700003", Economic: "30201" });
+        Assert.Contains("多 0.01 元", hands.Refused(w => Hands.PutIn(w, "700003", Hands.Year, office with { Fen = office.Fen + 1 }), Hands.Clerk)[0].Message.Chinese, StringComparison.Ordinal);
+        foreach (var unit in TwelveUnits.Units)
+        {
+            hands.Step("submit", unit, Hands.Clerk);
+        }
+
+        hands.Step("gather", TwelveUnits.Department, Hands.Officer);
+        hands.Do(w => Comments.Add(w, Organisations.Unit(w, Hands.Year, "700003")!, office.Id, "办公费偏高"), Hands.Reviewer);
+        hands.Refused(w => Movement.Do(w, "approve", Hands.Year, TwelveUnits.Department, hands.Store.Today), Hands.Reviewer);
+        hands.Step("return", "700003", Hands.Reviewer);
+
+        // The unit takes something off; its income follows.
+        var income = hands.Lines().First(l => l is { Unit: "700003", Measure: "income", Fund: "general" });
+        hands.Put("700003", office with { Fen = office.Fen - 100_07 }, income with { Fen = income.Fen - 100_07 });
+        hands.Step("submit", "700003", Hands.Clerk);
+        hands.Step("gather", TwelveUnits.Department, Hands.Officer);
+        hands.Do(w => Comments.Close(w, Organisations.Unit(w, Hands.Year, "700003")!, 1, waive: false, ""), Hands.Reviewer);
+        hands.Step("approve", TwelveUnits.Department, Hands.Reviewer);
+    }
+
+    private static Printed Publish(Hands hands, string book, string code, string who)
+    {
+        Composed? composed = null;
+        hands.Do(w => composed = Publication.Publish(w, Documents.Library, Documents.Library.Book(book)!, Hands.Year, code, hands.Store.Today), who);
+        return new Printed(code, composed!);
+    }
+
+    // From nothing but the text of the journal: read into an empty ledger, its sums are what was printed.
+    private static void JournalPrintsEveryCell(Store again, Printed published)
+    {
+        var cube = again.Read(r => LedgerDraft.Of(r, Documents.Library, Hands.Year, published.Code))!.Cube;
+        var cells = published.Composed.Tables.SelectMany(t => t.Rows).SelectMany(r => r.Cells).Where(c => c is { Point: not null, Yuan: not null }).ToList();
+        Assert.InRange(cells.Count, 30, 10_000);
+        Assert.All(cells, c => Assert.Equal(cube.At(c.Point!) ?? 0, c.Yuan));
+    }
+
+    private static Store Again(Hands hands)
+    {
+        using var text = new StringWriter();
+        hands.Store.Read(r =>
+        {
+            JournalText.Write(r, text);
+            return 0;
+        });
+        var again = Store.Open(Databases.Fresh("sqlite"), hands.Clock, create: true, out _)!;
+        Assert.Empty(Recovery.Import(again, JournalText.Read(new StringReader(text.ToString()), out _)!));
+        return again;
+    }
+
+    private sealed record Printed(string Code, Composed Composed);
+}
