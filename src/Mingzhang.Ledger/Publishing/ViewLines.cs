@@ -5,12 +5,19 @@ using Mingzhang.Ledger.Storage;
 
 namespace Mingzhang.Ledger.Publishing;
 
-/// <summary>账的各行：money between units of one department counts once, and what is secret goes out item by item, with the money that pays for it, so that what is left still balances.</summary>
-internal sealed class ViewLines(Space space, bool single, bool published, int? round = null)
+/// <summary>账的各行：money between units of one sum counts once, and what is secret goes out item by item, with the money that pays for it, so that what is left still balances.</summary>
+/// <param name="space">Coordinates.</param>
+/// <param name="together">Codes of the units that are added up, of a department or a region; null for a unit alone, whose money from others counts.</param>
+/// <param name="published">Whether what is secret is left out.</param>
+/// <param name="round">1 or 2: as it was last submitted in that round.</param>
+internal sealed class ViewLines(Space space, IReadOnlySet<string>? together, bool published, int? round = null)
 {
     public List<PlacedLine> Lines { get; } = [];
 
-    public void Add(Reading reading, Unit unit)
+    public void Add(Reading reading, Unit unit) => Add(reading, unit, u => RoundLines.Of(reading, u, round));
+
+    /// <summary>加一个单位的各行, taken from wherever they are kept.</summary>
+    public void Add(Reading reading, Unit unit, Func<Unit, IReadOnlyList<Line>> of)
     {
         if (published && unit.Secret)
         {
@@ -18,11 +25,10 @@ internal sealed class ViewLines(Space space, bool single, bool published, int? r
         }
 
         var projects = Projects.Of(reading, unit).ToDictionary(p => p.Code, p => p.Name, StringComparer.Ordinal);
-        var lines = RoundLines.Of(reading, unit, round);
-        foreach (var line in single ? lines : PassedMoney.Attributed(reading, unit, lines, round))
+        foreach (var line in together is null ? of(unit) : PassedMoney.Attributed(reading, unit, together, of))
         {
-            // Both sides of such money are marked, so both are left out of the department's sum.
-            if (!single && line.Transfer.Length > 0)
+            // Both sides of such money are marked, so both are left out of the sum.
+            if (Passes(together, line))
             {
                 continue;
             }
@@ -30,9 +36,12 @@ internal sealed class ViewLines(Space space, bool single, bool published, int? r
             var point = Placed(LinePoints.Of(space, line, unit, projects.GetValueOrDefault(line.Project)));
             if (published && line.Secret)
             {
-                var paid = space.Parse($"measure=income fund={line.Fund}", out _)!;
-                var resources = new[] { "year", "phase", "entity" }.Select(d => point[space.Dimension(d)!]!).Aggregate(paid, (p, m) => p.With(m));
-                Lines.Add(new PlacedLine(null, resources, -line.Fen, []));
+                if (Payer(line) is { } paid)
+                {
+                    var resources = new[] { "year", "phase", "entity" }.Select(d => point[space.Dimension(d)!]!).Aggregate(paid, (p, m) => p.With(m));
+                    Lines.Add(new PlacedLine(null, resources, line.Measure == "carried-in" ? line.Fen : -line.Fen, []));
+                }
+
                 continue;
             }
 
@@ -41,17 +50,23 @@ internal sealed class ViewLines(Space space, bool single, bool published, int? r
     }
 
     /// <summary>一行是否计入某点：as in the sums of a view.</summary>
-    public static bool Inside(Space space, Line line, Unit unit, string? project, bool single, Point point)
+    public static bool Inside(Space space, Line line, Unit unit, string? project, IReadOnlySet<string>? together, Point point)
     {
-        if (!single && line.Transfer.Length > 0)
+        if (Passes(together, line))
         {
             return false;
         }
 
-        var at = new ViewLines(space, single, published: false).Placed(LinePoints.Of(space, line, unit, project));
+        var at = new ViewLines(space, together, published: false).Placed(LinePoints.Of(space, line, unit, project));
         var purpose = point.Members.FirstOrDefault(m => m.Dimension.Key == "purpose");
         return purpose is null ? point.Contains(at) : point.Without(purpose.Dimension).Contains(at) && LinePoints.Purposes(space, line, unit, at).Any(purpose.Contains);
     }
 
-    private Point Placed(Point point) => single ? point.With(space.Member("entity", "unit")!) : point;
+    private static bool Passes(IReadOnlySet<string>? together, Line line) => together is not null && line.Transfer.Length > 0 && together.Contains(line.Transfer);
+
+    // The money that pays for what is secret. Final accounts list income by function too.
+    private Point? Payer(Line line) => line.Spending || line.Measure is "carried-in" or "carried-out"
+        ? space.Parse($"measure=income fund={line.Fund}" + (line.Phase == "final" && line.Function.Length > 0 ? " function=" + line.Function : ""), out _) : null;
+
+    private Point Placed(Point point) => together is null ? point.With(space.Member("entity", "unit")!) : point;
 }
