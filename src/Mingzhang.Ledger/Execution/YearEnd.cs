@@ -123,13 +123,23 @@ internal static class YearEnd
             var source = Allotments.Of(writing, unit).First(a => a.Id == carried.Allotment).Line;
             if (source.Project.Length > 0 && Projects.Of(writing, next).All(p => p.Code != source.Project) && Projects.Of(writing, unit).FirstOrDefault(p => p.Code == source.Project) is { } project)
             {
-                writing.Put((project with { Year = next.Year, State = "执行", Version = 0 }).Stored());
+                Continue(writing, project with { Year = next.Year, State = "执行", Version = 0 }, project.Id);
             }
 
             if (Allotments.New(writing, library, next, source with { Id = "", Details = "上年结转 " + carried.Allotment }, Allotment.Carried) is { } opened)
             {
                 Adjustments.Put(writing, next, new Adjustment("", AdjustmentSort.Carry.Key, Days.Write(day), document, "", opened.Id, carried.Fen));
             }
+        }
+    }
+
+    // A project that goes on keeps what it promised.
+    private static void Continue(Writing writing, Project project, string from)
+    {
+        writing.Put(project.Stored());
+        foreach (var indicator in Projects.Indicators(writing, from))
+        {
+            writing.Put((indicator with { Project = project.Id }).Stored(project.Unit, 0));
         }
     }
 }

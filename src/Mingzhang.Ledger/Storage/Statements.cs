@@ -69,7 +69,7 @@ internal sealed class Statements(DbConnection connection, DbTransaction? transac
     /// <summary>写入多行, at most as many in one statement as a database takes parameters for.</summary>
     public void InsertRows<T>(string into, IReadOnlyList<T> rows, Func<T, IReadOnlyList<object?>> values)
     {
-        const int Most = 32;
+        const int Most = 8;
         for (var from = 0; from < rows.Count; from += Most)
         {
             var chunk = rows.Skip(from).Take(Most).Select(values).ToList();

@@ -58,7 +58,8 @@ internal static class ImportCommand
         }));
     }
 
-    private static List<KeyValuePair<string, Grid>>? Grids(LedgerCall call, string path, string? sheet)
+    /// <summary>文件中的各表; null after a message.</summary>
+    public static List<KeyValuePair<string, Grid>>? Grids(LedgerCall call, string path, string? sheet)
     {
         if (!File.Exists(path) || new FileInfo(path).Length > Opening.MostBytes)
         {
