@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text;
 using Mingzhang.App.Commands;
-using Mingzhang.App.Commands.Ledger;
 
 namespace Mingzhang.App;
 
@@ -11,11 +10,7 @@ internal static class Program
     public static int Main(string[] args)
     {
         Console.OutputEncoding = new UTF8Encoding(false);
-        var root = new RootCommand("明账 Mingzhang: 读懂、核对预决算公开文本 / reads and checks budget disclosures")
-        {
-            CheckCommand.Create(), ReadCommand.Create(), DiffCommand.Create(), FormsCommand.Create(), RulesCommand.Create(), SampleCommand.Create(), WriteCommand.Create(), ConvertCommand.Create(),
-        };
-        LedgerCommands.AddTo(root, args);
+        var root = CommandTree.Of(args);
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {

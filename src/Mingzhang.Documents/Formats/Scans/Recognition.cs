@@ -15,10 +15,12 @@ public sealed class Recognition
     private const int LeastConfidence = 10;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
-    private readonly string _reader;
     private readonly string _draughtsman;
 
-    private Recognition(string reader, string draughtsman) => (_reader, _draughtsman) = (reader, draughtsman);
+    private Recognition(string reader, string draughtsman) => (Reader, _draughtsman) = (reader, draughtsman);
+
+    /// <summary>识别程序的位置。</summary>
+    public string Reader { get; }
 
     /// <summary>寻找程序; null where one of them, or its knowledge of Chinese, is not installed.</summary>
     public static Recognition? Find()
@@ -55,7 +57,7 @@ public sealed class Recognition
         var scale = page.Width / grey.Width;
         var rulings = grey.TakeLines().ConvertAll(l => new PdfRuling(l.X1 * scale, l.Y1 * scale, l.X2 * scale, l.Y2 * scale, l.Thickness * scale));
         File.WriteAllBytes(picture, grey.Bytes());
-        OutsideProgram.Run(_reader, folder, ["page.pgm", "page", "-l", "chi_sim", "--psm", "11", "tsv"], Patience);
+        OutsideProgram.Run(Reader, folder, ["page.pgm", "page", "-l", "chi_sim", "--psm", "11", "tsv"], Patience);
         var table = Path.Combine(folder, "page.tsv");
         if (!File.Exists(table))
         {

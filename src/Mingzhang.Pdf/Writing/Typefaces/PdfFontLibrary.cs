@@ -12,6 +12,9 @@ public sealed class PdfFontLibrary(IEnumerable<PdfFontFile> files)
     private readonly Dictionary<FontTables, FontFace?> _open = [];
     private List<NamedFace>? _named;
 
+    /// <summary>所用字体的名称：of every use, best first; empty where nothing can be written.</summary>
+    public IReadOnlyList<string> Names => [.. Enum.GetValues<PdfFontRole>().Select(Chain).Where(c => c.Count > 0).Select(c => c[0].Name).Distinct(StringComparer.Ordinal)];
+
     /// <summary>各用处的字体：best first; empty where no font with Chinese characters is there.</summary>
     internal IReadOnlyList<FontFace> Chain(PdfFontRole role)
     {
