@@ -162,7 +162,8 @@ public sealed record FormLeaf(FormColumn Leaf, IReadOnlyList<string> Path);
 /// <param name="Codes">Classification whose codes stand here; null for a label.</param>
 /// <param name="Lengths">Lengths of the codes printed.</param>
 /// <param name="Children">Rows below, which inherit the coordinates of this one.</param>
-public sealed record FormRow(string Label, string Side, string? Codes, IReadOnlyList<int> Lengths, IReadOnlyList<FormRow> Children);
+/// <param name="Optional">Whether it is only printed where it has an amount; its label ends in ? then.</param>
+public sealed record FormRow(string Label, string Side, string? Codes, IReadOnlyList<int> Lengths, IReadOnlyList<FormRow> Children, bool Optional = false);
 
 /// <summary>小节：a heading of the narrative with what it adds to the figures below and the sentences that it holds.</summary>
 public sealed record SectionForm

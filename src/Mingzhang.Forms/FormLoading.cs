@@ -72,7 +72,7 @@ internal sealed class FormLoading(Space space, Lexicon lexicon, Problems problem
             }
             else
             {
-                yield return new FormRow(child.Text, side, null, [], [.. Rows(child, side)]);
+                yield return new FormRow(child.Text.TrimEnd('?'), side, null, [], [.. Rows(child, side)], child.Text[^1] == '?');
             }
         }
     }

@@ -5,14 +5,14 @@ namespace Mingzhang.Documents.Reading;
 
 /// <summary>行名树：一、本年收入 stands above the lines that follow it; 合计 stands above nothing. The same label may stand twice
 /// under different parents. A label whose words are not in the lexicon is an item of what stands above, under its own name.</summary>
-internal sealed class LabelTree(ReadingContext context, Subject subject, Point table)
+internal sealed class LabelTree(ReadingContext context, Subject subject, Point table, bool carries = false)
 {
     private const int Unnumbered = 9;
     private readonly Point _everything = context.Space.Everything;
     private readonly List<Line> _above = [];
     private Meaning? _heading;
     private bool _first;
-    private bool _parts;
+    private bool _parts = carries;
 
     public Meaning Read(string label)
     {
@@ -44,7 +44,7 @@ internal sealed class LabelTree(ReadingContext context, Subject subject, Point t
         return meaning with { Point = subject.Place(point, meaning with { Else = _everything }), Else = otherwise.Narrow(meaning.Else), Total = total };
     }
 
-    /// <summary>总计 below lines of this year and lines carried over names all resources or uses, not this year's alone.</summary>
+    /// <summary>总计 beside lines of this year and lines carried over names all resources or uses, not this year's alone.</summary>
     public Point Whole(Meaning meaning, Point column)
     {
         if (!meaning.Total || !_parts || meaning.Point[context.Measure] is not null)

@@ -164,6 +164,11 @@ internal sealed partial class RowBinder(ReadingContext context, Form? form, stri
             _beside.Add(new PrintedLine(index, code, label, place, [.. side.Amounts.Select(a => new RawCell(a.Column, row[a.Column]))], printed));
         }
 
+        if (label.Length > 0 && !_labels.ContainsKey(number))
+        {
+            _labels[number] = new LabelTree(context, _subject, form?.At ?? context.Space.Everything, label.EndsWith('计') && CarriesBelow(grid, at, side));
+        }
+
         var (meaning, problem) = faceted is { } facet && own.Length == 0 ? (_group with { Point = _group.Point.Narrow(facet.Point) }, null) : Meaning(side, number, code, label, project);
         _group = own.Length > 0 && meaning is not null ? meaning : _group;
         if (RowLabels.Lends(grid, at, _sides, number))
@@ -233,13 +238,13 @@ internal sealed partial class RowBinder(ReadingContext context, Form? form, stri
             return side.Codes.Count + side.Labels.Count == 0 ? (new Meaning(everything, everything, false, false, ""), null) : (null, new Reason("该行没有名称", "the row has no name"));
         }
 
-        if (!_labels.TryGetValue(number, out var tree))
-        {
-            _labels[number] = tree = new LabelTree(context, _subject, form?.At ?? everything);
-        }
-
-        return (tree.Read(label), null);
+        return (_labels[number].Read(label), null);
     }
+
+    // A total that stands first names all resources where money carried in is among the lines below it.
+    private bool CarriesBelow(Grid grid, int at, SideColumns side) => Enumerable.Range(at + 1, grid.Rows.Count - at - 1).Any(r =>
+        side.Labels.Any(c => grid.Text(r, c) is { Length: > 0 } text && _subject.Read(Fold.Label(text)).Point[context.Measure]?.Key is "carried-in" or "carried-out" or "surplus-used")
+        && side.Amounts.Any(a => NumberText.Read(grid.Text(r, a.Column)) is { Kind: CellNumberKind.Number, Value: not 0 }));
 
     // A form may say what its codes imply: 301 and 303 are personnel costs where the table closes them under 人员经费合计.
     private Point Implied(Point point, string code) =>

@@ -68,7 +68,7 @@ public static class FormsReport
     {
         foreach (var row in rows)
         {
-            var name = row.Codes is null ? row.Label : $"按 {row.Codes} {string.Join('/', row.Lengths)} 位";
+            var name = row.Codes is null ? row.Label + (row.Optional ? "（有数才印）" : "") : $"按 {row.Codes} {string.Join('/', row.Lengths)} 位";
             text.Append(' ', depth * 2).AppendLine(CultureInfo.InvariantCulture, $"行 {(row.Side.Length > 0 ? row.Side + "：" : "")}{name}");
             Rows(text, row.Children, depth + 1);
         }

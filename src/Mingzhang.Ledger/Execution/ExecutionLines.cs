@@ -30,8 +30,8 @@ internal static class ExecutionLines
             lines.Add(Resource(unit, "income", income.Key.Fund, income.Key.Function, income.Sum(r => r.Whole("fen"))) with { Transfer = income.Key.Transfer });
         }
 
-        lines.AddRange(Carried.In(reading, unit).Select(c => Resource(unit, "carried-in", c.Fund, c.Function, c.Fen) with { Secret = c.Secret }));
-        lines.AddRange(Carried.Out(reading, unit).Select(c => Resource(unit, "carried-out", c.Fund, c.Function, c.Fen) with { Secret = c.Secret }));
+        lines.AddRange(Carried.In(reading, unit).Select(c => Resource(unit, "carried-in", c.Fund, c.Function, c.Fen) with { Project = c.Project, Secret = c.Secret }));
+        lines.AddRange(Carried.Out(reading, unit).Select(c => Resource(unit, "carried-out", c.Fund, c.Function, c.Fen) with { Project = c.Project, Secret = c.Secret }));
         lines.AddRange(Surplus(unit, lines));
         lines.AddRange(Contracts.Of(reading, unit).Select(c => (book.Find(c.Allotment)!.Line with { Phase = "final", Measure = "contracts", Procurement = c.Procurement, Sme = c.Size switch { "micro" => "sme/micro", var size => size }, Fen = c.Fen })));
         return lines;

@@ -6,6 +6,9 @@ namespace Mingzhang.Ledger.Imports;
 /// <summary>单元格的读取：what people write in a column, as the ledger keeps it; null where it is not understood.</summary>
 internal sealed class ImportCells(Library library, int year)
 {
+    // A file of many rows says few different things.
+    private readonly Dictionary<string, string?> _read = new(StringComparer.Ordinal);
+
     /// <summary>编码，带名称时核对; a name alone finds its code where it is the only one.</summary>
     public string Code(string catalogue, int length, string text, Action<Problem> fault)
     {
@@ -43,7 +46,9 @@ internal sealed class ImportCells(Library library, int year)
     }
 
     /// <summary>资金性质。</summary>
-    public string? Fund(string text)
+    public string? Fund(string text) => Once("fund " + text, () => FundOf(text));
+
+    private string? FundOf(string text)
     {
         var digits = new string([.. Fold.Label(text).TakeWhile(char.IsAsciiDigit)]);
         var name = digits.Length > 0 ? library.Catalogues["fund-nature"].Names(digits).Select(e => e.Name).FirstOrDefault() ?? "" : text;
@@ -51,14 +56,14 @@ internal sealed class ImportCells(Library library, int year)
     }
 
     /// <summary>支出性质。</summary>
-    public string? Nature(string text) => Known("nature", text) ?? library.Lexicon.Read(text).Point.Key("nature");
+    public string? Nature(string text) => Once("nature " + text, () => Known("nature", text) ?? library.Lexicon.Read(text).Point.Key("nature"));
 
     /// <summary>口径。</summary>
     public string? Measure(string text) => Fold.Label(text) switch
     {
         "" or "支出" => "expenditure",
         "收入" => "income",
-        _ => Known("measure", text) ?? library.Lexicon.Read(text).Point.Key("measure"),
+        _ => Once("measure " + text, () => Known("measure", text) ?? library.Lexicon.Read(text).Point.Key("measure")),
     };
 
     /// <summary>政府采购品类。</summary>
@@ -87,6 +92,16 @@ internal sealed class ImportCells(Library library, int year)
         "是" or "1" or "√" or "有" or "yes" => true,
         _ => null,
     };
+
+    private string? Once(string key, Func<string?> read)
+    {
+        if (!_read.TryGetValue(key, out var known))
+        {
+            _read[key] = known = read();
+        }
+
+        return known;
+    }
 
     private string? Known(string dimension, string text) => library.Space.Member(dimension, text.Trim())?.Key;
 }

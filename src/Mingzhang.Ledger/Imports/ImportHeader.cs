@@ -122,4 +122,9 @@ internal sealed record ImportHeader(int Row, IReadOnlyDictionary<string, int> Co
 /// <param name="Money">元, 万元; null: as the header says.</param>
 /// <param name="SureOfUnit">Whether amounts far from last year's are meant.</param>
 /// <param name="Partial">Whether sound rows are stored although others are faulty.</param>
-internal sealed record ImportRequest(string Sheet, int Year, string Phase, string? Unit, string? Map = null, string? SaveMap = null, string? Money = null, bool SureOfUnit = false, bool Partial = false);
+/// <param name="Replace">Whether what the last import of this name brought is replaced.</param>
+internal sealed record ImportRequest(string Sheet, int Year, string Phase, string? Unit, string? Map = null, string? SaveMap = null, string? Money = null, bool SureOfUnit = false, bool Partial = false, bool Replace = false)
+{
+    /// <summary>在账库里的名称: files of one name for different units are different imports.</summary>
+    public string Name => Unit is null ? Sheet : Unit + "/" + Sheet;
+}

@@ -11,7 +11,8 @@ namespace Mingzhang.Ledger.Imports;
 /// <param name="Stored">How many rows were stored.</param>
 /// <param name="Fen">Their sum.</param>
 /// <param name="Problems">Every fault with its cell.</param>
-internal sealed record Imported(int Stored, long Fen, IReadOnlyList<Problem> Problems);
+/// <param name="Difference">What differs from the last import of the name; null where nothing was stored.</param>
+internal sealed record Imported(int Stored, long Fen, IReadOnlyList<Problem> Problems, ImportDifference? Difference = null);
 
 /// <summary>预算行的导入：a grid becomes lines; all faults are told at once, and nothing is stored where there is one, unless the user asks for the sound rows.</summary>
 internal sealed class LineImport
@@ -29,10 +30,13 @@ internal sealed class LineImport
     private readonly HashSet<SheetCell> _faulty = [];
     private readonly Dictionary<string, LineBook> _books = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _lastYear;
+    private readonly LastImport _last;
+    private readonly HashSet<int> _merged = [];
 
     private LineImport(Writing writing, Library library, ImportRequest request)
     {
         (_writing, _library, _request, _cells) = (writing, library, request, new ImportCells(library, request.Year));
+        _last = new LastImport(writing, request.Year, request.Name, request.Phase);
         _lastYear = writing.All(Kinds.Line, ("year", (long)request.Year - 1)).Select(Line.Of).Where(l => l.Phase == request.Phase).GroupBy(Like, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(l => l.Fen), StringComparer.Ordinal);
     }
 
@@ -55,6 +59,35 @@ internal sealed class LineImport
             return new Imported(0, 0, _problems);
         }
 
+        var (difference, digest) = (_last.Difference(_books.Values), LastImport.Digest(lines));
+        if (!_request.Replace && _last.Repeated(difference, lines.Count, digest) is { } repeated)
+        {
+            _writing.Refuse(repeated);
+            return new Imported(0, 0, [.. _problems, repeated], difference);
+        }
+
+        Store(lines, _request.Partial ? [] : difference.Missing);
+        if (lines.Count > 0)
+        {
+            _last.Keep(lines, digest);
+        }
+
+        if (header is not null && _request.SaveMap is { } name)
+        {
+            _writing.Put(new RecordValues().Set("name", name).Set("columns", header.Mapping(grid)).As(Kinds.Mapping, name, Organisations.CommonChain, _writing.Find(Kinds.Mapping, name)?.Version ?? 0));
+        }
+
+        return new Imported(lines.Count, lines.Sum(l => l.Fen), _problems, difference);
+    }
+
+    // What is missing goes only where the file takes the place of the last one; a file of which rows were left out does not.
+    private void Store(List<Line> lines, IReadOnlyList<Line> missing)
+    {
+        foreach (var gone in _request.Replace ? missing : [])
+        {
+            _books[gone.Unit].Remove(gone);
+        }
+
         foreach (var line in lines)
         {
             _books[line.Unit].Store(line);
@@ -64,13 +97,6 @@ internal sealed class LineImport
         {
             book.Done();
         }
-
-        if (header is not null && _request.SaveMap is { } name)
-        {
-            _writing.Put(new RecordValues().Set("name", name).Set("columns", header.Mapping(grid)).As(Kinds.Mapping, name, Organisations.CommonChain, _writing.Find(Kinds.Mapping, name)?.Version ?? 0));
-        }
-
-        return new Imported(lines.Count, lines.Sum(l => l.Fen), _problems);
     }
 
     private List<Line> Rows(Grid grid, ImportHeader header)
@@ -91,7 +117,7 @@ internal sealed class LineImport
             }
 
             var before = _problems.Count;
-            var line = Row(grid, header, r);
+            var line = Merged(grid, header, r) ? null : Row(grid, header, r);
             if (line is null || _problems.Count > before)
             {
                 continue;
@@ -107,6 +133,23 @@ internal sealed class LineImport
         }
 
         return lines;
+    }
+
+    // A value that stands for several rows is the value of none of them; told once for each block of merged cells.
+    private bool Merged(Grid grid, ImportHeader header, int r)
+    {
+        var covered = header.Columns.Where(c => c.Value < grid.Rows[r].Cells.Count && grid.Rows[r].Cells[c.Value].CoveredFrom is not null).OrderBy(c => c.Value).ToList();
+        foreach (var (field, column) in covered)
+        {
+            var (up, left) = grid.Rows[r].Cells[column].CoveredFrom!.Value;
+            if (_merged.Add(((r - up) * PaperDocument.MostColumns) + column - left))
+            {
+                var top = ImportPlace.Of(grid, _request.Sheet, r - up, column - left);
+                Fault(grid, header, r, field, Problem.Of($"与 {top.Letters}{top.Row} 合并，没有自己的值", $"is merged with {top.Letters}{top.Row} and has no value of its own", "取消合并，每行各填", "unmerge it and fill in every row"));
+            }
+        }
+
+        return covered.Count > 0;
     }
 
     private Line? Row(Grid grid, ImportHeader header, int r)
@@ -173,7 +216,7 @@ internal sealed class LineImport
             Transfer = Fold.Label(Cell("transfer")),
             Details = Cell("details"),
         };
-        line = book.Check(line, At);
+        line = book.Check(_last.Meet(line, book), At);
         Compare(line, p => At("amount", p));
         return line;
     }

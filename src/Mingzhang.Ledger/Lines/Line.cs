@@ -58,6 +58,9 @@ internal sealed record Line
 
     public string Details { get; init; } = "";
 
+    /// <summary>来源：what computed or imported it; empty where a person entered it.</summary>
+    public string Source { get; init; } = "";
+
     public long Version { get; init; }
 
     /// <summary>是否支出。</summary>
@@ -90,10 +93,11 @@ internal sealed record Line
         Secret = r.Is("secret"),
         Transfer = r["transfer"],
         Details = r["details"],
+        Source = r["source"],
         Version = r.Version,
     };
 
     public StoredRecord Stored() => new RecordValues().Set("year", Year).Set("unit", Unit).Set("phase", Phase).Set("measure", Measure).Set("fund", Fund).Set("nature", Nature)
         .Set("function", Function).Set("economic", Economic).Set("government", Government).Set("project", Project).Set("fen", Fen).Set("procurement", Procurement).Set("sme", Sme)
-        .Set("bought", Bought).Set("purpose", Purpose).Set("secret", Secret).Set("transfer", Transfer).Set("details", Details).As(Kinds.Line, Id, Unit, Version);
+        .Set("bought", Bought).Set("purpose", Purpose).Set("secret", Secret).Set("transfer", Transfer).Set("details", Details).Set("source", Source).As(Kinds.Line, Id, Unit, Version);
 }

@@ -35,6 +35,9 @@ internal sealed class LineBook
 
     public Unit Unit => _unit;
 
+    /// <summary>与之同一的现有的行; null where there is none.</summary>
+    public Line? Same(Line line) => _identities.TryGetValue(line.Identity, out var id) ? _lines[id] : null;
+
     /// <summary>现有各行。</summary>
     public IReadOnlyCollection<Line> Lines => _lines.Values;
 
@@ -66,9 +69,10 @@ internal sealed class LineBook
         return line;
     }
 
-    /// <summary>存入一行; null after a refusal.</summary>
+    /// <summary>存入一行; null after a refusal. What a person enters over a computed line is entered from then on.</summary>
     public Line? Put(Line line)
     {
+        line = line with { Source = Estimates.Estimated.EnteredOver(line.Source) };
         if (!_may)
         {
             return null;

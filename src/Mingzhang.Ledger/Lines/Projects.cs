@@ -33,6 +33,9 @@ internal sealed record Project
     /// <summary>绩效目标。</summary>
     public string Objective { get; init; } = "";
 
+    /// <summary>涉密：neither it nor any of its lines is published.</summary>
+    public bool Secret { get; init; }
+
     public long Version { get; init; }
 
     public string Id => string.Create(CultureInfo.InvariantCulture, $"{Year}/{Unit}/{Code}");
@@ -49,11 +52,12 @@ internal sealed record Project
         Ends = (int)r.Whole("ends"),
         State = r["state"],
         Objective = r["objective"],
+        Secret = r.Is("secret"),
         Version = r.Version,
     };
 
     public StoredRecord Stored() => new RecordValues().Set("year", Year).Set("unit", Unit).Set("code", Code).Set("name", Name).Set("category", Category).Set("basis", Basis)
-        .Set("starts", Starts).Set("ends", Ends).Set("state", State).Set("objective", Objective).As(Kinds.Project, Id, Unit, Version);
+        .Set("starts", Starts).Set("ends", Ends).Set("state", State).Set("objective", Objective).Set("secret", Secret).As(Kinds.Project, Id, Unit, Version);
 }
 
 /// <summary>项目的指标：one promise that can be measured.</summary>

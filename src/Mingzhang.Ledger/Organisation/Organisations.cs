@@ -21,6 +21,10 @@ internal static class Organisations
     public static IReadOnlyList<Unit> Named(Reading reading, int year, string code) =>
         Unit(reading, year, code) is { } unit ? [unit] : Department(reading, year, code) is not null ? Units(reading, year, code) : [];
 
+    /// <summary>公开文本的主体：a unit, or a department as a whole; null where there is neither.</summary>
+    public static Unit? Owner(Reading reading, int year, string code) => Unit(reading, year, code)
+        ?? (Department(reading, year, code) is { } department ? new Unit { Year = year, Code = code, Department = code, Name = department.Name, Whole = true } : null);
+
     /// <summary>某人的各个角色。</summary>
     public static IReadOnlyList<Person> Roles(Reading reading, string name) => [.. reading.All(Kinds.Person, ("name", name)).Select(Person.Of)];
 

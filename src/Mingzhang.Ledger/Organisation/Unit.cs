@@ -51,6 +51,9 @@ internal sealed record Unit
 
     public long Version { get; init; }
 
+    /// <summary>是否代表整个部门：the owner of the department's report, no unit of its own.</summary>
+    public bool Whole { get; init; }
+
     public string Id => IdOf(Year, Code);
 
     public bool Headquarters => Place == "本级";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mingzhang.Ledger.Journal;
 using Mingzhang.Ledger.Lines;
 using Mingzhang.Ledger.Organisation;
 using Mingzhang.Ledger.Storage;
@@ -24,6 +25,15 @@ internal static class Conditions
                     writing.Refuse($"{unit.Code} 的第 {comment.Whole("number")} 条意见未处理：{comment["said"]}", $"comment {comment.Whole("number")} on {unit.Code} is open: {comment["said"]}", "退回单位，或标记已落实，或说明理由放行", "return it, settle it, or waive it with a reason");
                 }
 
+                break;
+            case "pass" when JournalTable.Of(writing.Statements, Kinds.Stage.Key, stage.Stored().Id).LastOrDefault(e => e.Became?.Contains("report: pending\n", StringComparison.Ordinal) == true) is { } offered && offered.Who == writing.Who:
+                writing.Refuse($"公开文本是 {writing.Who} 报审的，不能由本人审核通过", $"{writing.Who} offered the report and cannot pass it, too", "请由另一人审核", "let another person review it");
+                break;
+            case "publish" when stage.Published.Length > 0:
+                writing.Refuse($"{unit.Code} 已于 {stage.Published} 公开", $"{unit.Code} was published on {stage.Published}", "更正版用 mingzhang publish 重新公开", "a corrected version is published anew");
+                break;
+            case "amend" or "report-return" when writing.Why.Trim().Length == 0:
+                writing.Refuse(action == "amend" ? "更正要说明理由" : "退回要说明理由", "it needs a reason", "用 --why 写明", "give it with --why");
                 break;
             case "publish" when DateOnly.ParseExact(stage.Replied, "yyyy-MM-dd", CultureInfo.InvariantCulture) is var replied && date < replied:
                 writing.Refuse($"公开日 {date:yyyy-MM-dd} 早于批复日 {stage.Replied}", $"the day of publication {date:yyyy-MM-dd} is before the reply of {stage.Replied}", "请检查日期", "check the date");

@@ -37,6 +37,22 @@ internal static class Movement
         }
     }
 
+    /// <summary>办理公开文本的一步，主体是单位或整个部门; what a department publishes is the budget of its units, too.</summary>
+    public static void Report(Writing writing, string action, int year, string code, DateOnly date)
+    {
+        if (Organisations.Owner(writing, year, code) is not { } owner)
+        {
+            writing.Refuse($"{year} 年没有单位或部门 {code}", $"there is no unit or department {code} in {year}", "用 mingzhang unit list 查看", "see mingzhang unit list");
+            return;
+        }
+
+        One(writing, action, owner, date);
+        foreach (var unit in owner.Whole && action == "publish" && writing.Problems.Count == 0 ? Organisations.Units(writing, year, code).Where(u => Stage.Of(writing, u).State == "replied") : [])
+        {
+            One(writing, "with-department", unit, date);
+        }
+    }
+
     private static void One(Writing writing, string action, Unit unit, DateOnly date)
     {
         if (Permission.Find(writing, action, unit) is not { } step)
@@ -44,7 +60,7 @@ internal static class Movement
             return;
         }
 
-        var stage = Stage.Of(writing, unit.Year, unit.Code);
+        var stage = Stage.Of(writing, unit);
         Conditions.Check(writing, action, unit, stage, date);
         var day = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         writing.Put((stage with
@@ -53,6 +69,7 @@ internal static class Movement
             Report = step.Report ?? stage.Report,
             Replied = action == "reply" ? day : stage.Replied,
             Published = action == "publish" ? day : stage.Published,
+            Corrected = action == "reissue" ? day : stage.Corrected,
         }).Stored());
         if (action == "reply")
         {

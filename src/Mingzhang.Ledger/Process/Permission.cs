@@ -9,7 +9,7 @@ internal static class Permission
     /// <summary>可以做的那一步; null after a refusal.</summary>
     public static Step? Find(Writing writing, string action, Unit unit)
     {
-        var stage = Stage.Of(writing, unit.Year, unit.Code);
+        var stage = Stage.Of(writing, unit);
         var roles = Organisations.Roles(writing, writing.Who).Where(p => p.Covers(unit)).Select(p => p.Role).ToHashSet();
         var steps = Steps.All.Where(s => s.Action == action).ToList();
         var now = steps.Where(s => s.From.Contains(stage.State) && s.Reports.Contains(stage.Report)).ToList();
@@ -40,10 +40,16 @@ internal static class Permission
             return false;
         }
 
-        var stage = Stage.Of(writing, unit.Year, unit.Code);
+        var stage = Stage.Of(writing, unit);
         if (step.Report is { } report && report != stage.Report)
         {
             writing.Put((stage with { Report = report }).Stored());
+        }
+
+        // The department's report is the sum of its units, so it is out of date with any of them.
+        if (action == "edit" && Organisations.Owner(writing, unit.Year, unit.Department) is { Whole: true } whole && Stage.Of(writing, whole) is { Version: > 0, Published.Length: 0 } of && of.Report != "none")
+        {
+            writing.Put((of with { Report = "none" }).Stored());
         }
 
         return true;

@@ -35,14 +35,20 @@ internal static class Steps
     public static readonly IReadOnlyList<State> ReportStates =
     [
         new("none", "未生成", "none"),
-        new("drafted", "底稿", "drafted"),
-        new("checked", "已核对", "checked"),
+        new("draft", "草稿", "draft"),
+        new("checked", "已校验", "checked"),
+        new("pending", "待审", "under review"),
+        new("returned", "退回", "returned"),
+        new("passed", "通过", "passed"),
         new("published", "已公开", "published"),
+        new("corrected", "更正版", "corrected"),
     ];
 
     private static readonly string[] Any = [.. States.Select(s => s.Key)];
     private static readonly string[] AnyReport = [.. ReportStates.Select(s => s.Key)];
-    private static readonly string[] Unpublished = ["none", "drafted", "checked"];
+    private static readonly string[] Unpublished = ["none", "draft", "checked", "pending", "returned", "passed"];
+    private static readonly string[] Writable = ["none", "draft", "checked", "returned"];
+    private static readonly string[] Settled = ["approved", "replied", "published"];
     private static readonly string[] Executing = ["replied", "published"];
     private static readonly Role[] Keepers = [Role.Unit, Role.Department];
 
@@ -50,7 +56,7 @@ internal static class Steps
     [
         new("organise", new("维护单位信息", "keep the facts of units"), [Role.Department], Any, null, AnyReport, null),
         new("edit", new("填报", "enter lines and projects"), Keepers, ["compiling-1", "compiling-2"], null, Unpublished, "none"),
-        new("write", new("撰写文字", "write words"), Keepers, ["compiling-1", "submitted-1", "gathered-1", "compiling-2", "submitted-2", "gathered-2", "approved", "replied"], null, Unpublished, "none"),
+        new("write", new("撰写文字", "write words"), Keepers, Any, null, Unpublished, "none"),
         new("submit", new("送审（一上）", "submit, first round"), [Role.Unit], ["compiling-1"], "submitted-1", Unpublished, null),
         new("return", new("退回（一上）", "return, first round"), [Role.Department, Role.Finance], ["submitted-1"], "compiling-1", Unpublished, "none"),
         new("gather", new("汇总报财政（一上）", "gather for finance, first round"), [Role.Department], ["submitted-1"], "gathered-1", Unpublished, null),
@@ -66,9 +72,15 @@ internal static class Steps
         new("return", new("退回（审核）", "return from the review"), [Role.Finance], ["gathered-2"], "compiling-2", Unpublished, "none"),
         new("approve", new("审核通过", "approve"), [Role.Finance], ["gathered-2"], "approved", Unpublished, null),
         new("reply", new("批复（二下）", "reply"), [Role.Finance], ["approved"], "replied", Unpublished, null),
-        new("draft", new("生成公开文本", "write the report"), Keepers, ["compiling-2", "submitted-2", "gathered-2", "approved", "replied"], null, Unpublished, "drafted"),
-        new("check", new("核对公开文本", "find the report without errors"), Keepers, ["approved", "replied"], null, ["drafted", "checked"], "checked"),
-        new("publish", new("公开", "publish"), Keepers, ["replied"], "published", ["checked"], "published"),
+        new("draft", new("生成公开文本", "write the report"), Keepers, ["compiling-2", "submitted-2", "gathered-2", .. Settled], null, Writable, "draft"),
+        new("check", new("校验公开文本", "find the report without errors"), Keepers, Settled, null, ["draft", "checked"], "checked"),
+        new("offer", new("公开文本报审", "offer the report for review"), Keepers, Settled, null, ["checked"], "pending"),
+        new("report-return", new("退回公开文本", "return the report"), [Role.Department, Role.Finance], Settled, null, ["pending", "passed"], "returned"),
+        new("pass", new("公开文本审核通过", "pass the report"), [Role.Department, Role.Finance], Settled, null, ["pending"], "passed"),
+        new("publish", new("公开", "publish"), Keepers, ["replied", "published"], "published", ["passed"], "published"),
+        new("with-department", new("随部门公开", "published with the department"), [Role.Department], ["replied"], "published", Unpublished, null),
+        new("amend", new("更正已公开的文本", "correct what is published"), Keepers, ["published"], null, ["published", "corrected"], "draft"),
+        new("reissue", new("公开更正版", "publish the corrected version"), Keepers, ["published"], null, ["passed"], "corrected"),
 
         // Execution begins with the reply, whether or not the budget is published yet.
         new("pay", new("登记支付、收款、合同和事项", "enter payments, receipts, contracts and events"), Keepers, Executing, null, AnyReport, null),

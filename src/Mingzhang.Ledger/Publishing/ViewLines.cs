@@ -24,7 +24,7 @@ internal sealed class ViewLines(Space space, IReadOnlySet<string>? together, boo
             return;
         }
 
-        var projects = Projects.Of(reading, unit).ToDictionary(p => p.Code, p => p.Name, StringComparer.Ordinal);
+        var projects = Projects.Of(reading, unit).ToDictionary(p => p.Code, StringComparer.Ordinal);
         foreach (var line in together is null ? of(unit) : PassedMoney.Attributed(reading, unit, together, of))
         {
             // Both sides of such money are marked, so both are left out of the sum.
@@ -33,8 +33,8 @@ internal sealed class ViewLines(Space space, IReadOnlySet<string>? together, boo
                 continue;
             }
 
-            var point = Placed(LinePoints.Of(space, line, unit, projects.GetValueOrDefault(line.Project)));
-            if (published && line.Secret)
+            var point = Placed(LinePoints.Of(space, line, unit, projects.GetValueOrDefault(line.Project)?.Name));
+            if (published && (line.Secret || projects.GetValueOrDefault(line.Project) is { Secret: true }))
             {
                 if (Payer(line) is { } paid)
                 {

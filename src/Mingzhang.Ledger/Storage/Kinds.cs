@@ -19,7 +19,7 @@ internal static class Kinds
     public static readonly RecordKind Project = new("project", "项目", "project",
     [
         new("year", "年度", true), new("unit", "单位"), new("code", "项目编码"), new("name", "项目名称"), new("category", "项目类别"), new("basis", "立项依据"),
-        new("starts", "起始年度", true), new("ends", "终止年度", true), new("state", "项目状态"), new("objective", "绩效目标"),
+        new("starts", "起始年度", true), new("ends", "终止年度", true), new("state", "项目状态"), new("objective", "绩效目标"), new("secret", "涉密", true),
     ]);
 
     public static readonly RecordKind Indicator = new("indicator", "绩效指标", "indicator",
@@ -32,14 +32,14 @@ internal static class Kinds
     [
         new("year", "年度", true), new("unit", "单位"), new("phase", "阶段"), new("measure", "口径"), new("fund", "资金性质"), new("nature", "支出性质"), new("function", "支出功能分类"),
         new("economic", "部门预算经济分类"), new("government", "政府预算经济分类"), new("project", "项目编码"), new("fen", "金额（分）", true), new("procurement", "政府采购"), new("sme", "面向中小企业预留"),
-        new("bought", "政府购买服务", true), new("purpose", "用途"), new("secret", "涉密", true), new("transfer", "对方单位"), new("details", "说明"),
+        new("bought", "政府购买服务", true), new("purpose", "用途"), new("secret", "涉密", true), new("transfer", "对方单位"), new("details", "说明"), new("source", "来源"),
     ]);
 
     public static readonly RecordKind Control = new("control", "控制数", "control figure",
         [new("year", "年度", true), new("unit", "单位"), new("fund", "资金性质"), new("nature", "支出性质"), new("fen", "金额（分）", true)]);
 
     public static readonly RecordKind Stage = new("stage", "进度", "stage",
-        [new("year", "年度", true), new("unit", "单位"), new("state", "状态"), new("report", "公开文本"), new("replied", "批复日"), new("published", "公开日")]);
+        [new("year", "年度", true), new("unit", "单位"), new("state", "状态"), new("report", "公开文本"), new("replied", "批复日"), new("published", "公开日"), new("corrected", "更正日")]);
 
     public static readonly RecordKind Comment = new("comment", "审核意见", "comment",
         [new("year", "年度", true), new("unit", "单位"), new("number", "序号", true), new("about", "所指"), new("said", "意见"), new("state", "处理"), new("reason", "理由")]);
@@ -48,6 +48,18 @@ internal static class Kinds
         [new("year", "年度", true), new("owner", "主体"), new("sort", "类别"), new("item", "键"), new("said", "文字"), new("reviewed", "已复核", true)]);
 
     public static readonly RecordKind Mapping = new("mapping", "栏目对应", "column mapping", [new("name", "名称"), new("columns", "栏目")]);
+
+    public static readonly RecordKind Staff = new("staff", "人员情况", "staff",
+        [new("year", "年度", true), new("unit", "单位"), new("category", "人员类别"), new("posts", "编制数", true), new("actual", "实有人数", true), new("retired", "退休人数", true), new("function", "支出功能分类")]);
+
+    public static readonly RecordKind Standard = new("standard", "支出标准", "spending standard",
+    [
+        new("year", "年度", true), new("code", "标准编码"), new("name", "标准名称"), new("per", "计算单位"), new("fen", "标准（分）", true), new("percent", "比例"), new("base", "计提基数"),
+        new("categories", "适用类别"), new("nature", "支出性质"), new("fund", "资金性质"), new("function", "支出功能分类"), new("economic", "部门预算经济分类"),
+    ]);
+
+    public static readonly RecordKind Intake = new("intake", "导入", "import",
+        [new("year", "年度", true), new("name", "名称"), new("digest", "内容的哈希"), new("lines", "行数", true), new("fen", "金额（分）", true)]);
 
     public static readonly RecordKind Allotment = new("allotment", "指标", "allotment",
     [
@@ -100,7 +112,7 @@ internal static class Kinds
 
     public static readonly IReadOnlyList<RecordKind> All =
     [
-        Region, Department, Unit, Person, Project, Indicator, Line, Control, Stage, Comment, Text, Mapping,
+        Region, Department, Unit, Person, Project, Indicator, Line, Control, Stage, Comment, Text, Mapping, Staff, Standard, Intake,
         Allotment, Adjustment, Contract, Payment, Receipt, Event, Closing, Remainder, Achievement, Evaluation,
     ];
 

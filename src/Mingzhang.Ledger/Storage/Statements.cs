@@ -45,12 +45,58 @@ internal sealed class Statements(DbConnection connection, DbTransaction? transac
     public bool Store(StoredRecord record, long version)
     {
         var kind = record.Kind;
-        var parameters = new List<(string, object?)> { ("id", record.Id), ("chain", record.Chain), ("next", version), ("seen", record.Version) };
-        parameters.AddRange(kind.Fields.Select(f => ("f_" + f.Key, f.Whole ? (object?)record.Whole(f.Key) : record[f.Key])));
-        return Run(record.Version == 0
+        var key = (record.Version == 0 ? "+" : "~") + kind.Key;
+        if (!_commands.TryGetValue(key, out var command))
+        {
+            _commands[key] = command = Storing(kind, record.Version == 0);
+        }
+
+        command.Parameters[0].Value = record.Id;
+        command.Parameters[1].Value = record.Chain;
+        command.Parameters[2].Value = version;
+        for (var i = 0; i < kind.Fields.Count; i++)
+        {
+            var field = kind.Fields[i];
+            command.Parameters[i + 3].Value = field.Whole ? record.Whole(field.Key) : record[field.Key];
+        }
+
+        if (record.Version != 0)
+        {
+            command.Parameters[command.Parameters.Count - 1].Value = record.Version;
+        }
+
+        return command.ExecuteNonQuery() == 1;
+    }
+
+    private DbCommand Storing(RecordKind kind, bool added)
+    {
+        var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = added
             ? $"INSERT INTO {kind.Key} (id, chain, version{string.Concat(kind.Fields.Select(f => $", \"{f.Key}\""))}) VALUES (@id, @chain, @next{string.Concat(kind.Fields.Select(f => $", @f_{f.Key}"))}) ON CONFLICT (id) DO NOTHING"
-            : $"UPDATE {kind.Key} SET chain = @chain, version = @next{string.Concat(kind.Fields.Select(f => $", \"{f.Key}\" = @f_{f.Key}"))} WHERE id = @id AND version = @seen",
-            [.. record.Version == 0 ? parameters.Where(p => p.Item1 != "seen") : parameters]) == 1;
+            : $"UPDATE {kind.Key} SET chain = @chain, version = @next{string.Concat(kind.Fields.Select(f => $", \"{f.Key}\" = @f_{f.Key}"))} WHERE id = @id AND version = @seen";
+        Parameter(command, "id", whole: false);
+        Parameter(command, "chain", whole: false);
+        Parameter(command, "next", whole: true);
+        foreach (var field in kind.Fields)
+        {
+            Parameter(command, "f_" + field.Key, field.Whole);
+        }
+
+        if (!added)
+        {
+            Parameter(command, "seen", whole: true);
+        }
+
+        return command;
+    }
+
+    private static void Parameter(DbCommand command, string name, bool whole)
+    {
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = name;
+        parameter.DbType = whole ? System.Data.DbType.Int64 : System.Data.DbType.String;
+        command.Parameters.Add(parameter);
     }
 
     /// <summary>写入多条新记录 of one kind, many in one statement; each keeps the version that it has.</summary>

@@ -82,7 +82,10 @@ internal sealed class Store : IDisposable
     /// <summary>写入别处的日志：entries as they are, so that none of our own comes among them.</summary>
     public IReadOnlyList<Problem> Take(Action<Writing> work) => Write("", "", work, seal: false);
 
-    private IReadOnlyList<Problem> Write(string who, string why, Action<Writing> work, bool seal)
+    /// <summary>试办：done and taken back, so that what would come of it can be shown.</summary>
+    public IReadOnlyList<Problem> Try(string who, Action<Writing> work) => Write(who, "", work, seal: false, keep: false);
+
+    private IReadOnlyList<Problem> Write(string who, string why, Action<Writing> work, bool seal, bool keep = true)
     {
         ArgumentNullException.ThrowIfNull(work);
         using var transaction = _database.BeginWrite(_connection);
@@ -95,7 +98,7 @@ internal sealed class Store : IDisposable
             Sealing.SealEarlierDays(writing);
         }
 
-        if (writing.Problems.Count > 0)
+        if (writing.Problems.Count > 0 || !keep)
         {
             transaction.Rollback();
             return writing.Problems;

@@ -17,6 +17,9 @@ internal sealed class Writing(Statements statements, string who, string why, str
     /// <summary>何人。</summary>
     public string Who => who;
 
+    /// <summary>为何。</summary>
+    public string Why => why;
+
     public void Refuse(Problem problem) => _problems.Add(problem);
 
     public void Refuse(string chinese, string english, string remedy, string remedyEnglish) => _problems.Add(Problem.Of(chinese, english, remedy, remedyEnglish));
@@ -24,7 +27,8 @@ internal sealed class Writing(Statements statements, string who, string why, str
     /// <summary>存入，返回新的版本; what does not change the record is not told.</summary>
     public StoredRecord Put(StoredRecord record, string? reason = null)
     {
-        var present = Find(record.Kind, record.Id);
+        // What is put as new is not looked for first: storing it finds out, and an import puts nothing else.
+        var present = record.Version == 0 ? null : Find(record.Kind, record.Id);
         if ((present?.Version ?? 0) != record.Version)
         {
             Conflict(record, present);
@@ -45,7 +49,7 @@ internal sealed class Writing(Statements statements, string who, string why, str
         var entry = Append(record.Chain, record.Kind.Key, record.Id, present?.Body, record.Body, reason);
         if (!Statements.Store(record, entry.Seq))
         {
-            Conflict(record, present);
+            Conflict(record, Find(record.Kind, record.Id));
         }
 
         return record with { Version = entry.Seq };

@@ -1,3 +1,5 @@
+using Mingzhang.App.Commands.Ledger;
+using Mingzhang.Documents.Writing.Composition;
 using Mingzhang.Forms;
 using Mingzhang.Ledger;
 using Mingzhang.Ledger.Lines;
@@ -67,6 +69,18 @@ internal sealed class Hands : IDisposable
     }
 
     public void Step(string action, string code, string who, int year = Year, DateOnly? date = null) => Do(w => Movement.Do(w, action, year, code, date ?? Store.Today), who);
+
+    /// <summary>公开文本的全程：checked and offered by one, passed by another, published.</summary>
+    public Composed Publish(string book, string code, string who, DateOnly date)
+    {
+        var chosen = Documents.Library.Book(book)!;
+        Do(w => Publication.Verify(w, Documents.Library, chosen, Year, code, date), who);
+        Do(w => Movement.Report(w, "offer", Year, code, date), who);
+        Do(w => Movement.Report(w, "pass", Year, code, date), Reviewer);
+        Composed? composed = null;
+        Do(w => composed = Publication.Publish(w, Documents.Library, chosen, Year, code, date), who);
+        return composed!;
+    }
 
     public void Put(string unit, params Line[] lines) => Put(unit, Year, lines);
 

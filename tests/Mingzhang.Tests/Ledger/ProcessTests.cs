@@ -13,9 +13,11 @@ public class ProcessTests
     {
         var pairs = Steps.Pairs();
         Assert.Equal(Steps.States.Select(s => s.Key), pairs.Select(p => p.Budget).Distinct());
-        Assert.All(pairs.Where(p => p.Report == "published"), p => Assert.Equal("published", p.Budget));
+        Assert.All(pairs.Where(p => p.Report is "published" or "corrected"), p => Assert.Equal("published", p.Budget));
+        Assert.Equal(Steps.ReportStates.Select(s => s.Key).Order(StringComparer.Ordinal), pairs.Select(p => p.Report).Distinct().Order(StringComparer.Ordinal));
+        Assert.All(Steps.All.Where(s => s.Report == "published" || s.Report == "corrected"), s => Assert.Equal(["passed"], s.Reports));
         Assert.Contains(new StatePair("published", "published"), pairs);
-        Assert.DoesNotContain(new StatePair("compiling-1", "drafted"), pairs);
+        Assert.DoesNotContain(new StatePair("compiling-1", "draft"), pairs);
     }
 
     [Fact]

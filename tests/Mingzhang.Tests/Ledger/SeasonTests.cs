@@ -89,9 +89,7 @@ public class SeasonTests
         var gaps = hands.Refused(w => Publication.Publish(w, Documents.Library, book, Hands.Year, "700", hands.Store.Today));
         Assert.Contains(gaps, g => g.Message.Chinese.Contains("还缺文字", StringComparison.Ordinal));
         Write(hands, book.Key, "700");
-        Composed? composed = null;
-        hands.Do(w => composed = Publication.Publish(w, Documents.Library, book, Hands.Year, "700", hands.Store.Today));
-        var report = Publication.Check(Documents.Library, composed!);
+        var report = Publication.Check(Documents.Library, hands.Publish(book.Key, "700", Hands.Officer, hands.Store.Today));
         Assert.Empty(report.Findings.Select(f => f.Rule + " " + f.Message.Chinese));
         Assert.All(Units, u => Assert.Equal("published", hands.Store.Read(r => Stage.Of(r, Hands.Year, u)).State));
         Assert.Contains("“已公开”", hands.Refused(w => Hands.PutIn(w, "700001", Hands.Year, office), Hands.Clerk)[0].Message.Chinese, StringComparison.Ordinal);
@@ -149,12 +147,12 @@ public class SeasonTests
         hands.Step("gather", "700", Hands.Officer);
         hands.Step("approve", "700", Hands.Reviewer);
         hands.Step("reply", "700", Hands.Reviewer);
-        hands.Refused(w => Movement.Do(w, "publish", Hands.Year, "700002", hands.Store.Today), Hands.Clerk);
+        hands.Refused(w => Movement.Report(w, "publish", Hands.Year, "700002", hands.Store.Today), Hands.Clerk);
         hands.Refused(w => Publication.Publish(w, Documents.Library, Documents.Library.Book("sh-unit-budget")!, Hands.Year, "700002", hands.Store.Today.AddDays(-1)), Hands.Clerk);
         foreach (var (key, code, who) in new[] { ("sh-unit-budget", "700002", Hands.Clerk), ("cq-budget", "700", Hands.Officer) })
         {
             Write(hands, key, code);
-            hands.Do(w => Publication.Publish(w, Documents.Library, Documents.Library.Book(key)!, Hands.Year, code, hands.Store.Today.AddDays(3)), who);
+            hands.Publish(key, code, who, hands.Store.Today.AddDays(3));
         }
 
         Assert.All(Units, u => Assert.Equal("published", hands.Store.Read(r => Stage.Of(r, Hands.Year, u)).State));

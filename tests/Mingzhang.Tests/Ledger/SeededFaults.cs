@@ -128,7 +128,7 @@ internal static class SeededFaults
         hands.Store.Write(Hands.Officer, "", w =>
         {
             work(w);
-            var composed = Publication.Publish(w, Documents.Library, Documents.Library.Book("cq-budget")!, Hands.Year, TwelveUnits.Department, hands.Store.Today);
+            var composed = Publication.Verify(w, Documents.Library, Documents.Library.Book("cq-budget")!, Hands.Year, TwelveUnits.Department, hands.Store.Today);
             found = Told(w.Problems) + (composed is null ? "" : Findings(ComposedText.Write(composed)));
             w.Refuse("试", "tried", "", "");
         });

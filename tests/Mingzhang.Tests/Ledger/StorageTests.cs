@@ -102,6 +102,22 @@ public class StorageTests
         Assert.Contains("较新的程序", problem!.Remedy.Chinese, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [MemberData(nameof(Both))]
+    public void A_ledger_of_an_older_structure_is_raised_with_all_that_it_holds(string kind)
+    {
+        var address = Databases.Fresh(kind);
+        using (var hands = Hands.Department(address))
+        {
+            hands.Put("700001", Hands.Running("700001", "public", "30201", 100));
+        }
+
+        Databases.Behind(address, "DROP TABLE staff", "DROP TABLE standard", "DROP TABLE intake", "ALTER TABLE line DROP COLUMN source", "ALTER TABLE project DROP COLUMN secret", "ALTER TABLE stage DROP COLUMN corrected", "DELETE FROM migration WHERE number >= 2");
+        using var again = Store.Open(address, TimeProvider.System, create: false, out _);
+        Assert.Single(again!.Read(r => r.All(Kinds.Line)));
+        Assert.Empty(Verification.Of(again).Faults);
+    }
+
     [Fact]
     public void What_is_no_ledger_is_told()
     {

@@ -34,9 +34,10 @@ public class TwelveUnitsSeasonTests
         Assert.Equal("", SeededFaults.None.Found(hands));
         Assert.Empty(Missed(SeededFaults.BeforePublication, hands));
         Assert.Equal(20, SeededFaults.BeforeSubmission.Count + SeededFaults.BeforePublication.Count);
-        var published = TwelveUnits.Units.Select(u => Publish(hands, "sh-unit-budget", u, Hands.Clerk)).Append(Publish(hands, "cq-budget", TwelveUnits.Department, Hands.Officer)).ToList();
+        var published = TwelveUnits.Units.Select(u => new Printed(u, hands.Publish("sh-unit-budget", u, Hands.Clerk, hands.Store.Today))).Append(new Printed(TwelveUnits.Department, hands.Publish("cq-budget", TwelveUnits.Department, Hands.Officer, hands.Store.Today))).ToList();
         Assert.All(published, p => Assert.Empty(Publication.Check(Documents.Library, p.Composed).Findings.Select(f => p.Code + " " + f.Rule + " " + f.Message.Chinese)));
         Assert.All(TwelveUnits.Units, u => Assert.Equal("published", hands.Store.Read(r => Stage.Of(r, Hands.Year, u)).State));
+        Corrected(hands);
         using var again = Again(hands);
         published.ForEach(p => JournalPrintsEveryCell(again, p));
         Assert.Empty(Verification.Of(hands.Store).Faults);
@@ -86,11 +87,22 @@ public class TwelveUnitsSeasonTests
         hands.Step("approve", TwelveUnits.Department, Hands.Reviewer);
     }
 
-    private static Printed Publish(Hands hands, string book, string code, string who)
+    // What is public is corrected with a reason, and goes the same way again; nobody passes what he offered.
+    private static void Corrected(Hands hands)
     {
-        Composed? composed = null;
-        hands.Do(w => composed = Publication.Publish(w, Documents.Library, Documents.Library.Book(book)!, Hands.Year, code, hands.Store.Today), who);
-        return new Printed(code, composed!);
+        void Step(string action, string who, string why = "") => hands.Do(w => Movement.Report(w, action, Hands.Year, TwelveUnits.Department, hands.Store.Today), who, why);
+        Assert.Contains("没有可以", hands.Refused(w => Movement.Report(w, "amend", Hands.Year, TwelveUnits.Department, hands.Store.Today), "陌生人", "改")[0].Message.Chinese, StringComparison.Ordinal);
+        Assert.Contains("更正要说明理由", hands.Refused(w => Movement.Report(w, "amend", Hands.Year, TwelveUnits.Department, hands.Store.Today))[0].Message.Chinese, StringComparison.Ordinal);
+        Assert.Contains("“已公开”", hands.Refused(w => Mingzhang.Ledger.Publishing.Words.Put(w, Hands.Year, TwelveUnits.Department, "words", "phone", "023-00000001"))[0].Message.Chinese, StringComparison.Ordinal);
+        Step("amend", Hands.Officer, "联系电话有误");
+        hands.Do(w => Mingzhang.Ledger.Publishing.Words.Put(w, Hands.Year, TwelveUnits.Department, "words", "phone", "023-00000001"));
+        var book = Documents.Library.Book("cq-budget")!;
+        hands.Do(w => Publication.Verify(w, Documents.Library, book, Hands.Year, TwelveUnits.Department, hands.Store.Today));
+        Step("offer", Hands.Officer);
+        Assert.Contains("不能由本人审核通过", hands.Refused(w => Movement.Report(w, "pass", Hands.Year, TwelveUnits.Department, hands.Store.Today))[0].Message.Chinese, StringComparison.Ordinal);
+        Step("report-return", Hands.Reviewer, "电话少一位");
+        hands.Publish("cq-budget", TwelveUnits.Department, Hands.Officer, hands.Store.Today);
+        Assert.Equal(("corrected", "published"), hands.Store.Read(r => Stage.Of(r, Organisations.Owner(r, Hands.Year, TwelveUnits.Department)!) is var s ? (s.Report, s.State) : default));
     }
 
     // From nothing but the text of the journal: read into an empty ledger, its sums are what was printed.

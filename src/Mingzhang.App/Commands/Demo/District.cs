@@ -165,8 +165,11 @@ internal sealed class District
                 Words.Put(w, year, d.Code, "words", gap.Key, Said(d, gap.Key, _words));
             }
 
-            composed = Publication.Publish(w, _library, book, year, d.Code, day);
-        }, why);
+            Publication.Verify(w, _library, book, year, d.Code, day);
+            Movement.Report(w, "offer", year, d.Code, day);
+        });
+        Do(Finance, w => Movement.Report(w, "pass", year, d.Code, day));
+        Do(Bureau, w => composed = Publication.Publish(w, _library, book, year, d.Code, day), why);
         Told(d, year, final: false, day, composed);
     }
 

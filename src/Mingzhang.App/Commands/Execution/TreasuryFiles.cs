@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Mingzhang.App.Commands.Ledger;
 using Mingzhang.Forms;
+using Mingzhang.Ledger;
 using Mingzhang.Ledger.Execution;
 using Mingzhang.Ledger.Imports;
 using Mingzhang.Ledger.Lines;
@@ -26,9 +27,16 @@ internal sealed class TreasuryFiles
     public int Run(LedgerCall call, Store store, string? unit, bool receipts)
     {
         var path = call.Parsed.GetValue(_file)!;
-        if (ImportCommand.Grids(call, path, call.Parsed.GetValue(_sheet)) is not { } grids)
+        var unseen = new List<Problem>();
+        if (ImportCommand.Grids(call, path, call.Parsed.GetValue(_sheet), unseen) is not { } grids)
         {
             return ExitCodes.Unusable;
+        }
+
+        if (unseen.Count > 0)
+        {
+            call.Tell(unseen);
+            return ExitCodes.Found;
         }
 
         var results = new List<Imported>();

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Mingzhang.Ledger.Organisation;
 using Mingzhang.Ledger.Process;
 
 namespace Mingzhang.App.Commands.Ledger;
@@ -26,11 +25,12 @@ internal static class CommentCommand
 
             return call.Write(store, w =>
             {
-                if (Organisations.Unit(w, call.Year, call.Parsed.GetValue(code)!) is not { } unit)
+                if (LedgerCall.Unit(w, call.Year, call.Parsed.GetValue(code)!) is not { } unit)
                 {
-                    w.Refuse($"{call.Year} 年没有单位 {call.Parsed.GetValue(code)}", $"there is no unit {call.Parsed.GetValue(code)} in {call.Year}", "用 mingzhang unit list 查看", "see mingzhang unit list");
+                    return;
                 }
-                else if (settled + waived > 0)
+
+                if (settled + waived > 0)
                 {
                     Comments.Close(w, unit, Math.Max(settled, waived), waived > 0, call.Why);
                 }

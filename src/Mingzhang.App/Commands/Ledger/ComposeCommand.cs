@@ -4,8 +4,6 @@ using Mingzhang.Documents.Writing;
 using Mingzhang.Documents.Writing.Composition;
 using Mingzhang.Forms;
 using Mingzhang.Ledger;
-using Mingzhang.Ledger.Organisation;
-using Mingzhang.Ledger.Process;
 using Mingzhang.Ledger.Storage;
 
 namespace Mingzhang.App.Commands.Ledger;
@@ -61,12 +59,7 @@ internal static class ComposeCommand
         Composed? composed = null;
         return call.Write(store, w =>
         {
-            composed = Publication.Compose(w, Library.Standard, book, call.Year, code, w.Refuse);
-            foreach (var unit in composed is null ? [] : Organisations.Named(w, call.Year, code).Where(u => Stage.Of(w, call.Year, u.Code).State != "published"))
-            {
-                Movement.Do(w, "draft", call.Year, unit.Code, call.Today);
-            }
-
+            composed = Publication.Draft(w, Library.Standard, book, call.Year, code, call.Today);
             Write(w, composed, path);
         }, () => Answer.Done($"底稿已写到 {path}，待填 {composed!.Gaps.Count} 处", $"the draft is in {path}, {composed.Gaps.Count} places are to be filled in"));
     }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Mingzhang.Forms;
-using Mingzhang.Ledger.Organisation;
 using Mingzhang.Ledger.Process;
 
 namespace Mingzhang.App.Commands.Ledger;
@@ -24,19 +23,15 @@ internal static class ControlCommand
                 return;
             }
 
-            if (Organisations.Unit(w, call.Year, call.Parsed.GetValue(code)!) is not { } unit)
+            if (LedgerCall.Unit(w, call.Year, call.Parsed.GetValue(code)!) is not { } unit)
             {
-                w.Refuse($"{call.Year} 年没有单位 {call.Parsed.GetValue(code)}", $"there is no unit {call.Parsed.GetValue(code)} in {call.Year}", "用 mingzhang unit list 查看", "see mingzhang unit list");
                 return;
             }
 
             var given = new GivenFields(call.Parsed.GetValue(fields)!, Facts);
             var cells = new Mingzhang.Ledger.Imports.ImportCells(Library.Standard, call.Year);
             var control = new Control(given.Known("fund", cells.Fund, ""), given.Text("nature", ""), given.Fen() ?? -1);
-            foreach (var problem in given.Problems)
-            {
-                w.Refuse(problem);
-            }
+            given.Refuse(w);
 
             Controls.Put(w, unit, control);
         }, () => Answer.Done(call.Parsed.GetValue(issue) ? "控制数已下达" : "控制数已核定", call.Parsed.GetValue(issue) ? "the figures are issued" : "the figure is set"))));

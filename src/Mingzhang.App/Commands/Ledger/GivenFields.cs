@@ -98,6 +98,9 @@ internal sealed class GivenFields
         };
     }
 
+    /// <summary>把不能识别的都拒绝。</summary>
+    public void Refuse(Mingzhang.Ledger.Storage.Writing writing) => _problems.ForEach(writing.Refuse);
+
     public bool Flag(string field, bool otherwise) => _values.TryGetValue(field, out var text) ? ImportCells.Flag(text) ?? Unknown(field, text, otherwise) : otherwise;
 
     public string Known(string field, Func<string, string?> read, string otherwise) => _values.TryGetValue(field, out var text) ? text.Length == 0 ? "" : read(text) ?? Unknown(field, text, otherwise) : otherwise;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Mingzhang.Documents;
 using Mingzhang.Documents.Formats.Text;
@@ -25,9 +26,11 @@ internal static class ImportCommand
         var phase = new Option<string>("--phase") { Description = "budget | revised | executed | final", DefaultValueFactory = _ => "budget" };
         var sure = LedgerOptions.Flag("--sure-of-unit", "与上年相差万倍也确认无误 / amounts far from last year's are meant");
         var partial = LedgerOptions.Flag("--partial", "有错的行跳过，其余导入 / import the sound rows although others are faulty");
-        return options.Command("import", "导入预算行 / import budget lines", [file, sheet, unit, map, save, money, phase, sure, partial], call => call.With(create: false, store =>
+        var replace = LedgerOptions.Flag("--replace", "以这份表代替上次导入的同名的表 / put this file in place of the last of its name");
+        return options.Command("import", "导入预算行 / import budget lines", [file, sheet, unit, map, save, money, phase, sure, partial, replace], call => call.With(create: false, store =>
         {
-            if (Grids(call, call.Parsed.GetValue(file)!, call.Parsed.GetValue(sheet)) is not { } grids)
+            var unseen = new List<Problem>();
+            if (Grids(call, call.Parsed.GetValue(file)!, call.Parsed.GetValue(sheet), unseen) is not { } grids)
             {
                 return ExitCodes.Unusable;
             }
@@ -35,9 +38,10 @@ internal static class ImportCommand
             var results = new List<Imported>();
             var problems = store.Write(call.Who, call.Why.Length > 0 ? call.Why : "导入 " + Path.GetFileName(call.Parsed.GetValue(file)), w =>
             {
+                unseen.FindAll(_ => !call.Parsed.GetValue(partial)).ForEach(w.Refuse);
                 foreach (var (name, grid) in grids)
                 {
-                    results.Add(LineImport.Run(w, Library.Standard, grid, new ImportRequest(name, call.Year, call.Parsed.GetValue(phase)!, call.Parsed.GetValue(unit), call.Parsed.GetValue(map), call.Parsed.GetValue(save), call.Parsed.GetValue(money), call.Parsed.GetValue(sure), call.Parsed.GetValue(partial))));
+                    results.Add(LineImport.Run(w, Library.Standard, grid, new ImportRequest(name, call.Year, call.Parsed.GetValue(phase)!, call.Parsed.GetValue(unit), call.Parsed.GetValue(map), call.Parsed.GetValue(save), call.Parsed.GetValue(money), call.Parsed.GetValue(sure), call.Parsed.GetValue(partial), call.Parsed.GetValue(replace))));
                 }
             });
             if (problems.Count > 0)
@@ -46,20 +50,30 @@ internal static class ImportCommand
                 return ExitCodes.Found;
             }
 
-            var skipped = results.SelectMany(r => r.Problems).ToList();
+            var skipped = unseen.Concat(results.SelectMany(r => r.Problems)).ToList();
             if (skipped.Count > 0)
             {
                 call.Tell(skipped);
             }
 
             var (rows, fen) = (results.Sum(r => r.Stored), results.Sum(r => r.Fen));
-            call.Say(new Answer($"已导入 {rows} 行，合计 {Fen.Yuan(fen)} 元", $"imported {rows} rows, {Fen.Yuan(fen)} yuan in all", new JsonObject { ["rows"] = rows, ["yuan"] = Fen.Yuan(fen), ["skipped"] = skipped.Count }));
+            var (same, changed, missing) = (results.Sum(r => r.Difference!.Same), results.SelectMany(r => r.Difference!.Changed).ToList(), results.SelectMany(r => r.Difference!.Missing).ToList());
+            var (of, english) = same + changed.Count + missing.Count == 0 ? ("", "") : ($"；与上次相比：相同 {same} 行，改动 {changed.Count} 行，上次有而这次没有 {missing.Count} 行", $"; against the last import {same} rows are the same, {changed.Count} changed, {missing.Count} missing");
+            call.Say(new Answer($"已导入 {rows} 行，合计 {Fen.Yuan(fen)} 元{of}", $"imported {rows} rows, {Fen.Yuan(fen)} yuan in all{english}", new JsonObject
+            {
+                ["rows"] = rows,
+                ["yuan"] = Fen.Yuan(fen).Replace(",", "", StringComparison.Ordinal),
+                ["skipped"] = skipped.Count,
+                ["same"] = same,
+                ["changed"] = new JsonArray([.. changed.Select(l => (JsonNode)l.Id)]),
+                ["missing"] = new JsonArray([.. missing.Select(l => (JsonNode)l.Id)]),
+            }));
             return skipped.Count > 0 ? ExitCodes.Found : ExitCodes.Clean;
         }));
     }
 
     /// <summary>文件中的各表; null after a message.</summary>
-    public static List<KeyValuePair<string, Grid>>? Grids(LedgerCall call, string path, string? sheet)
+    public static List<KeyValuePair<string, Grid>>? Grids(LedgerCall call, string path, string? sheet, List<Problem> unseen)
     {
         if (!File.Exists(path) || new FileInfo(path).Length > Opening.MostBytes)
         {
@@ -85,10 +99,12 @@ internal static class ImportCommand
             return null;
         }
 
-        if (Batch.Open(path) is not { } paper)
+        if (Rows(path) is not { } paper)
         {
             return null;
         }
+
+        unseen.AddRange(SheetFaults.Of(paper).Where(p => sheet is null || p.At!.Sheet == sheet));
 
         var grids = paper.Blocks.OfType<Grid>().Where(g => sheet is null || g.Rows.SelectMany(r => r.Cells).Any(c => c.Address?.Sheet == sheet)).Select((g, i) => KeyValuePair.Create($"{name}[{(i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)}]", g)).ToList();
         if (grids.Count == 0)
@@ -99,4 +115,9 @@ internal static class ImportCommand
 
         return grids;
     }
+
+    // A workbook of lines holds many more cells than a disclosure prints.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PaperDocument? Rows(string path) =>
+        Path.GetExtension(path).Equals(".xlsx", StringComparison.OrdinalIgnoreCase) && Documents.Formats.Excel.ExcelFormat.OpenRows(Path.GetFileName(path), "", File.ReadAllBytes(path)) is { Paper: { } paper } ? paper : Batch.Open(path);
 }

@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Mingzhang.Ledger;
+using Mingzhang.Ledger.Organisation;
 using Mingzhang.Ledger.Process;
 using Mingzhang.Ledger.Storage;
 
@@ -65,6 +66,18 @@ internal sealed class LedgerCall(ParseResult parsed, LedgerOptions options)
         }
 
         return Say(answer());
+    }
+
+    /// <summary>所指的单位; null after a refusal.</summary>
+    public static Unit? Unit(Writing writing, int year, string code)
+    {
+        if (Organisations.Unit(writing, year, code) is { } unit)
+        {
+            return unit;
+        }
+
+        writing.Refuse($"{year} 年没有单位 {code}", $"there is no unit {code} in {year}", "用 mingzhang unit list 查看", "see mingzhang unit list");
+        return null;
     }
 
     /// <summary>回答。</summary>

@@ -16,8 +16,8 @@ internal static class LedgerCommands
         var options = new LedgerOptions();
         IEnumerable<Command> all =
         [
-            InitCommand.Create(options), UnitCommand.Create(options), ImportCommand.Create(options), LineCommand.Create(options), ProjectCommand.Create(options), WordsCommand.Create(options),
-            ControlCommand.Create(options), .. StepCommands.Create(options), CommentCommand.Create(options), ComposeCommand.Create(options), PublishCommand.Create(options),
+            InitCommand.Create(options), UnitCommand.Create(options), ImportCommand.Create(options), LineCommand.Create(options), StandardCommand.Create(options), EstimateCommand.Create(options), ProjectCommand.Create(options), WordsCommand.Create(options),
+            ControlCommand.Create(options), .. StepCommands.Create(options), CommentCommand.Create(options), ComposeCommand.Create(options), ReportCommand.Create(options), PublishCommand.Create(options),
             StatusCommand.Create(options), QueryCommand.Create(options), JournalCommand.Create(options), .. BackupCommands.Create(options), .. Execution.ExecutionCommands.Create(options),
             DoctorCommand.Create(), CompletionCommand.Create(),
         ];

@@ -82,18 +82,14 @@ internal static class LineCommand
 
     private static Line? Put(Writing w, string code, int year, IReadOnlyList<string> fields, Line? old)
     {
-        if (Organisations.Unit(w, year, code) is not { } unit)
+        if (LedgerCall.Unit(w, year, code) is not { } unit)
         {
-            w.Refuse($"{year} 年没有单位 {code}", $"there is no unit {code} in {year}", "用 mingzhang unit list 查看", "see mingzhang unit list");
             return null;
         }
 
         var given = GivenFields.ForLine(fields);
         var line = given.Line(old ?? new Line { Year = year, Unit = code, Fen = 0 }, Library.Standard);
-        foreach (var problem in given.Problems)
-        {
-            w.Refuse(problem);
-        }
+        given.Refuse(w);
 
         if (old is null && given.Problems.Count == 0 && line.Fen == 0)
         {

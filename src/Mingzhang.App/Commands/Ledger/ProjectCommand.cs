@@ -9,17 +9,17 @@ namespace Mingzhang.App.Commands.Ledger;
 /// <summary>mingzhang project：projects with their objectives and indicators.</summary>
 internal static class ProjectCommand
 {
-    private static readonly string[] Facts = ["name", "category", "basis", "starts", "ends", "state", "objective"];
+    private static readonly string[] Facts = ["name", "category", "basis", "starts", "ends", "state", "objective", "secret"];
     private static readonly string[] OfIndicator = ["number", "name", "nature", "value", "unit", "weight", "core"];
 
     public static Command Create(LedgerOptions options) => new("project", "项目 / projects") { Put(options), Indicator(options), List(options) };
 
     private static Command Put(LedgerOptions options)
     {
-        var (unit, code, fields) = Arguments("name= category= basis= starts= ends= state=" + string.Join('|', Project.States) + " objective=");
+        var (unit, code, fields) = Arguments("name= category= basis= starts= ends= state=" + string.Join('|', Project.States) + " objective= secret=是");
         return options.Command("set", "新增或修改项目 / add or change a project", [unit, code, fields], call => call.With(create: false, store => call.Write(store, w =>
         {
-            if (Unit(w, call, unit) is not { } owner)
+            if (LedgerCall.Unit(w, call.Year, call.Parsed.GetValue(unit)!) is not { } owner)
             {
                 return;
             }
@@ -35,8 +35,9 @@ internal static class ProjectCommand
                 Ends = given.Number("ends", old.Ends),
                 State = given.Text("state", old.State),
                 Objective = given.Text("objective", old.Objective),
+                Secret = given.Flag("secret", old.Secret),
             };
-            Refuse(w, given);
+            given.Refuse(w);
             if (project.Name.Length == 0)
             {
                 w.Refuse("项目没有名称", "the project has no name", "用 name= 写明", "give name=");
@@ -51,7 +52,7 @@ internal static class ProjectCommand
         var (unit, code, fields) = Arguments("number= name= nature=≥|≤|=|定性 value= unit= weight= core=是");
         return options.Command("indicator", "设置绩效指标 / set an indicator", [unit, code, fields], call => call.With(create: false, store => call.Write(store, w =>
         {
-            if (Unit(w, call, unit) is not { } owner)
+            if (LedgerCall.Unit(w, call.Year, call.Parsed.GetValue(unit)!) is not { } owner)
             {
                 return;
             }
@@ -59,7 +60,7 @@ internal static class ProjectCommand
             var given = new GivenFields(call.Parsed.GetValue(fields)!, OfIndicator);
             var id = new Project { Year = call.Year, Unit = owner.Code, Code = call.Parsed.GetValue(code)!, Name = "" }.Id;
             var indicator = new ProjectIndicator(id, given.Number("number", Projects.Indicators(w, id).Count + 1), given.Text("name", ""), given.Text("nature", "="), given.Text("value", ""), given.Text("unit", ""), given.Text("weight", ""), given.Text("core", ""));
-            Refuse(w, given);
+            given.Refuse(w);
             Projects.Put(w, owner, indicator);
         }, () => Answer.Done("指标已保存", "the indicator is kept"))));
     }
@@ -87,25 +88,5 @@ internal static class ProjectCommand
         var given = LedgerOptions.Fields();
         given.Description = fields;
         return (LedgerOptions.Name("UNIT", "单位编码 / code of the unit"), LedgerOptions.Name("CODE", "项目编码 / code of the project"), given);
-    }
-
-    private static Unit? Unit(Writing w, LedgerCall call, Argument<string> argument)
-    {
-        var code = call.Parsed.GetValue(argument)!;
-        if (Organisations.Unit(w, call.Year, code) is { } unit)
-        {
-            return unit;
-        }
-
-        w.Refuse($"{call.Year} 年没有单位 {code}", $"there is no unit {code} in {call.Year}", "用 mingzhang unit list 查看", "see mingzhang unit list");
-        return null;
-    }
-
-    private static void Refuse(Writing w, GivenFields given)
-    {
-        foreach (var problem in given.Problems)
-        {
-            w.Refuse(problem);
-        }
     }
 }

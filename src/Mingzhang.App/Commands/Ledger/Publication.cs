@@ -29,8 +29,43 @@ internal static class Publication
         return null;
     }
 
-    /// <summary>公开前的检查与流转: draft, check and publish, each as the table of steps allows.</summary>
+    /// <summary>生成草稿: shown at any time, the state of the report only follows where it is not under review or public.</summary>
+    public static Composed? Draft(Writing writing, Library library, FormBook book, int year, string code, DateOnly date)
+    {
+        var composed = Compose(writing, library, book, year, code, writing.Refuse);
+        if (composed is not null && Stage.Of(writing, Organisations.Owner(writing, year, code)!).Report is "none" or "draft" or "checked" or "returned")
+        {
+            Movement.Report(writing, "draft", year, code, date);
+        }
+
+        return composed;
+    }
+
+    /// <summary>校验: written and found without errors, and nothing in it is missing or last year's.</summary>
+    public static Composed? Verify(Writing writing, Library library, FormBook book, int year, string code, DateOnly date)
+    {
+        var composed = Sound(writing, library, book, year, code);
+        foreach (var action in composed is null ? [] : new[] { "draft", "check" }.TakeWhile(_ => writing.Problems.Count == 0))
+        {
+            Movement.Report(writing, action, year, code, date);
+        }
+
+        return composed;
+    }
+
+    /// <summary>公开: what was reviewed, found sound once more; a second time it is the corrected version.</summary>
     public static Composed? Publish(Writing writing, Library library, FormBook book, int year, string code, DateOnly date)
+    {
+        var composed = Sound(writing, library, book, year, code);
+        if (composed is not null && writing.Problems.Count == 0)
+        {
+            Movement.Report(writing, Stage.Of(writing, Organisations.Owner(writing, year, code)!).Published.Length > 0 ? "reissue" : "publish", year, code, date);
+        }
+
+        return composed;
+    }
+
+    private static Composed? Sound(Writing writing, Library library, FormBook book, int year, string code)
     {
         var composed = Compose(writing, library, book, year, code, writing.Refuse);
         if (composed is null)
@@ -49,23 +84,9 @@ internal static class Publication
         }
 
         Missing(writing, library, year, code);
-        if (writing.Problems.Count > 0)
-        {
-            return null;
-        }
-
-        foreach (var finding in Check(library, composed).Findings.Where(f => f.Severity == Severity.Error))
+        foreach (var finding in writing.Problems.Count > 0 ? [] : Check(library, composed).Findings.Where(f => f.Severity == Severity.Error))
         {
             writing.Refuse(new Problem(finding.Message, finding.Suggestion ?? new Reason("改正后再公开", "mend it before it is published")));
-        }
-
-        // What a unit has published itself stays published.
-        foreach (var unit in Organisations.Named(writing, year, code).Where(u => Stage.Of(writing, year, u.Code).State != "published"))
-        {
-            foreach (var action in new[] { "draft", "check", "publish" }.TakeWhile(_ => writing.Problems.Count == 0))
-            {
-                Movement.Do(writing, action, year, unit.Code, date);
-            }
         }
 
         return composed;

@@ -23,8 +23,13 @@ internal static class PublishCommand
 
             return call.Write(store, w => ComposeCommand.Write(w, Publication.Publish(w, Library.Standard, chosen, call.Year, call.Parsed.GetValue(code)!, day), path), () =>
             {
-                var late = store.Read(r => Organisations.Named(r, call.Year, call.Parsed.GetValue(code)!).Select(u => Stage.Of(r, call.Year, u.Code))
-                    .Max(s => day.DayNumber - DateOnly.ParseExact(s.Replied, "yyyy-MM-dd", CultureInfo.InvariantCulture).DayNumber)) - Movement.DaysToPublish;
+                var stage = store.Read(r => Stage.Of(r, Organisations.Owner(r, call.Year, call.Parsed.GetValue(code)!)!));
+                if (stage.Report == "corrected")
+                {
+                    return Answer.Done($"已公开更正版 {path}", $"published the corrected version {path}");
+                }
+
+                var late = day.DayNumber - DateOnly.ParseExact(stage.Replied, "yyyy-MM-dd", CultureInfo.InvariantCulture).DayNumber - Movement.DaysToPublish;
                 return late > 0 ? Answer.Done($"已公开 {path}，超过批复后 {Movement.DaysToPublish} 日 {late} 日", $"published {path}, {late} days later than {Movement.DaysToPublish} days after the reply")
                     : Answer.Done($"已公开 {path}，在批复后 {Movement.DaysToPublish} 日之内", $"published {path} within {Movement.DaysToPublish} days of the reply");
             });

@@ -32,7 +32,7 @@ internal static class StatusCommand
 
     private static IReadOnlyList<string> Row(Reading r, Unit unit, LedgerCall call)
     {
-        var stage = Stage.Of(r, unit.Year, unit.Code);
+        var stage = Stage.Of(r, unit);
         var lines = r.All(Kinds.Line, ("year", (long)unit.Year), ("unit", unit.Code)).Select(Line.Of).Where(l => l.Phase == "budget").ToList();
         return
         [

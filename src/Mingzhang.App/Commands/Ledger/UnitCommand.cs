@@ -12,7 +12,7 @@ internal static class UnitCommand
 
     public static Command Create(LedgerOptions options)
     {
-        var command = new Command("unit", "单位和人员 / units and people") { Put(options), List(options), Role(options), Carry(options) };
+        var command = new Command("unit", "单位和人员 / units and people") { Put(options), List(options), Role(options), StaffCommand.Create(options), Carry(options) };
         return command;
     }
 

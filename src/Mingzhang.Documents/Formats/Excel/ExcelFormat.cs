@@ -14,6 +14,13 @@ public static class ExcelFormat
         return ArchiveFile.Recognises(bytes) ? Archived(name, contentId, bytes) : CompoundFile.Recognises(bytes) || OldWorkbook.IsStream(bytes) ? Old(name, contentId, bytes) : null;
     }
 
+    /// <summary>打开要整张导入的 xlsx, of many more rows than a disclosure prints; null where the bytes are none.</summary>
+    public static Opened? OpenRows(string name, string contentId, byte[] bytes)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+        return ArchiveFile.Recognises(bytes) && ArchiveFile.Open(bytes, ArchiveLimits.Document) is { Archive: { } archive } && archive.Has("xl/workbook.xml") ? Workbook.Read(name, contentId, archive, SheetLimits.ForRows()) : null;
+    }
+
     /// <summary>压缩包是否工作簿：by the parts it holds.</summary>
     internal static bool Recognises(Archive archive) => archive.Has("xl/workbook.bin") || archive.Has("xl/workbook.xml") || archive.Names.Any(n => n.StartsWith("xl/worksheets/", StringComparison.OrdinalIgnoreCase));
 

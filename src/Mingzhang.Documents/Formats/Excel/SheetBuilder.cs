@@ -101,12 +101,12 @@ internal sealed class SheetBuilder(string name, bool hidden, SheetLimits limits)
         _rows.DropCovered(_merges);
         var (rows, hiddenRows, hiddenColumns) = Seen();
         _notes.Tell(faults, hiddenRows, hiddenColumns, (r, c) => !_hiddenRows.Contains(r) && !_hiddenColumns.Contains(c));
-        return rows.Count == 0 ? null : new SheetContent(name, rows, _merges);
+        return rows.Count == 0 ? null : new SheetContent(name, rows, _merges) { MostArea = limits.Area };
     }
 
     private bool Put(int row, int column, string text)
     {
-        if (column >= SheetLimits.Columns || row >= SheetLimits.Rows)
+        if (column >= SheetLimits.Columns || row >= limits.Rows)
         {
             Cut ??= SheetLimits.Far;
             return true;

@@ -4,7 +4,11 @@ namespace Mingzhang.Documents.Formats.Excel;
 /// <param name="Name">Name of the sheet; null for a file without sheets.</param>
 /// <param name="Rows">Rows with something to see, from the top.</param>
 /// <param name="Merges">Merged cells.</param>
-internal sealed record SheetContent(string? Name, IReadOnlyList<SheetRow> Rows, IReadOnlyList<MergedCells> Merges);
+internal sealed record SheetContent(string? Name, IReadOnlyList<SheetRow> Rows, IReadOnlyList<MergedCells> Merges)
+{
+    /// <summary>一张网格最多的格数。</summary>
+    public int MostArea { get; init; } = 1_000_000;
+}
 
 /// <summary>一行：its filled cells from the left.</summary>
 /// <param name="Row">Row in the sheet, from 0.</param>

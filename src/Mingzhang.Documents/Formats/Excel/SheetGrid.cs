@@ -6,7 +6,6 @@ namespace Mingzhang.Documents.Formats.Excel;
 /// what is left of them.</summary>
 internal sealed class SheetGrid
 {
-    private const int MostArea = 1_000_000;
     private const int MostWork = 10_000_000;
     private readonly SheetContent _sheet;
     private readonly List<MergedCells> _merges;
@@ -23,7 +22,7 @@ internal sealed class SheetGrid
     public bool Fits(int from, int to)
     {
         var area = (long)Columns(from, to).Count * (to - from);
-        if (area > MostArea - _area)
+        if (area > _sheet.MostArea - _area)
         {
             return false;
         }

@@ -8,7 +8,7 @@ namespace Mingzhang.Documents.Formats.Excel;
 /// <summary>工作簿 xlsx：the sheets of an archive to paper.</summary>
 internal static class Workbook
 {
-    public static Opened Read(string name, string contentId, Archive archive)
+    public static Opened Read(string name, string contentId, Archive archive, SheetLimits? larger = null)
     {
         try
         {
@@ -20,7 +20,7 @@ internal static class Workbook
             var faults = new List<PaperFault>(parts.Faults());
             var texts = SharedTexts.Read(archive, parts.SharedStrings);
             var formats = CellFormats.Read(archive, parts.Styles);
-            var limits = new SheetLimits();
+            var limits = larger ?? new SheetLimits();
             var sheets = new List<SheetContent>();
             foreach (var part in parts.Sheets)
             {

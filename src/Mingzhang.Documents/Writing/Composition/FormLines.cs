@@ -39,6 +39,11 @@ internal sealed class FormLines(Library library, Draft draft, PrintedWords words
             }
 
             var meaning = library.Lexicon.Read(row.Label);
+            if (row.Optional && (draft.Cube.At(Within(at, meaning.Point)) ?? 0) == 0)
+            {
+                continue;
+            }
+
             yield return new FormLine("", words.Fill(row.Label), Whole(form, meaning, at), meaning.Total || row.Label.EndsWith('计'));
 
             foreach (var below in Of(form, row.Children, at.Narrow(meaning.Point)))
@@ -47,6 +52,9 @@ internal sealed class FormLines(Library library, Draft draft, PrintedWords words
             }
         }
     }
+
+    // A line that names a measure of its own is not of that of its side.
+    private static Point Within(Point at, Point line) => line.Members.FirstOrDefault(m => m.Dimension.Key == "measure") is { } measure ? at.Narrow(line).With(measure) : at.Narrow(line);
 
     // 总计 of one side counts also what was carried over: all resources, or all uses.
     private static Point Whole(Form form, Meaning meaning, Point at) =>
