@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.CommandLine;
-using System.Globalization;
+using System.Data.Common;
+using System.Runtime.ExceptionServices;
 using Mingzhang.App.Commands.Ledger;
 using Mingzhang.Ledger;
 using Mingzhang.Ledger.Execution;
@@ -59,11 +60,23 @@ internal static class PayCommand
     {
         var answers = new BlockingCollection<Answered>(1024);
         var failed = 0;
+        DbException? broken = null;
         var printing = Task.Run(() =>
         {
             foreach (var (voucher, task) in answers.GetConsumingEnumerable())
             {
-                var problems = task.GetAwaiter().GetResult();
+                IReadOnlyList<Problem> problems;
+                try
+                {
+                    problems = task.GetAwaiter().GetResult();
+                }
+                catch (DbException e)
+                {
+                    // Told once, at the end; what waits behind it is still taken off the queue.
+                    broken = e;
+                    continue;
+                }
+
                 if (problems.Count > 0)
                 {
                     failed++;
@@ -87,6 +100,11 @@ internal static class PayCommand
 
         answers.CompleteAdding();
         printing.GetAwaiter().GetResult();
+        if (broken is not null)
+        {
+            ExceptionDispatchInfo.Throw(broken);
+        }
+
         return failed > 0 ? ExitCodes.Found : ExitCodes.Clean;
     }
 
