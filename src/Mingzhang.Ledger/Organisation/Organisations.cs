@@ -28,6 +28,10 @@ internal static class Organisations
     /// <summary>某人的各个角色。</summary>
     public static IReadOnlyList<Person> Roles(Reading reading, string name) => [.. reading.All(Kinds.Person, ("name", name)).Select(Person.Of)];
 
+    /// <summary>陌生人：a name is only believed where the ledger knows it; null where it does, or where it has no people yet.</summary>
+    public static Problem? Stranger(Store store, string name) => store.Read(r => Roles(r, name).Count > 0 || r.All(Kinds.Person).Count == 0) ? null
+        : Problem.Of($"账库里没有 {Problem.Shown(name)} 这个人", $"{Problem.Shown(name)} is nobody that the ledger knows", "用 --who 写明经办人；查看也要有角色，如只读/审计，由部门汇总人员授予", "name who acts with --who; who only reads has a role, too, such as reader, given by the department's officer");
+
     /// <summary>建账的第一步：the department with the person who keeps it. Only in an empty ledger, or by one who may.</summary>
     public static void Begin(Writing writing, Department department)
     {

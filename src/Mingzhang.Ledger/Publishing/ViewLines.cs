@@ -12,6 +12,9 @@ namespace Mingzhang.Ledger.Publishing;
 /// <param name="round">1 or 2: as it was last submitted in that round.</param>
 internal sealed class ViewLines(Space space, IReadOnlySet<string>? together, bool published, int? round = null)
 {
+    // Ten thousand lines lie at a few hundred points.
+    private readonly Dictionary<string, Place> _places = new(StringComparer.Ordinal);
+
     public List<PlacedLine> Lines { get; } = [];
 
     public void Add(Reading reading, Unit unit) => Add(reading, unit, u => RoundLines.Of(reading, u, round));
@@ -33,7 +36,7 @@ internal sealed class ViewLines(Space space, IReadOnlySet<string>? together, boo
                 continue;
             }
 
-            var point = Placed(LinePoints.Of(space, line, unit, projects.GetValueOrDefault(line.Project)?.Name));
+            var (point, purposes) = At(line, unit, projects.GetValueOrDefault(line.Project)?.Name);
             if (published && (line.Secret || projects.GetValueOrDefault(line.Project) is { Secret: true }))
             {
                 if (Payer(line) is { } paid)
@@ -45,7 +48,7 @@ internal sealed class ViewLines(Space space, IReadOnlySet<string>? together, boo
                 continue;
             }
 
-            Lines.Add(new PlacedLine(line, point, line.Fen, LinePoints.Purposes(space, line, unit, point)));
+            Lines.Add(new PlacedLine(line, point, line.Fen, purposes));
         }
     }
 
@@ -61,6 +64,20 @@ internal sealed class ViewLines(Space space, IReadOnlySet<string>? together, boo
         var purpose = point.Members.FirstOrDefault(m => m.Dimension.Key == "purpose");
         return purpose is null ? point.Contains(at) : point.Without(purpose.Dimension).Contains(at) && LinePoints.Purposes(space, line, unit, at).Any(purpose.Contains);
     }
+
+    private Place At(Line line, Unit unit, string? project)
+    {
+        var key = string.Join('|', line.Year, unit.Headquarters, unit.Body, line.Phase, line.Measure, line.Fund, line.Nature, line.Function, line.Economic, line.Government, line.Purpose, line.Procurement, line.Sme, project);
+        if (!_places.TryGetValue(key, out var place))
+        {
+            var point = Placed(LinePoints.Of(space, line, unit, project));
+            _places[key] = place = new Place(point, LinePoints.Purposes(space, line, unit, point));
+        }
+
+        return place;
+    }
+
+    private sealed record Place(Point Point, IReadOnlyList<Member> Purposes);
 
     private static bool Passes(IReadOnlySet<string>? together, Line line) => together is not null && line.Transfer.Length > 0 && together.Contains(line.Transfer);
 

@@ -37,8 +37,9 @@ public class LedgerCommandTests
         Assert.Contains(added, Ok("吴填", "line", "list", "700001"), StringComparison.Ordinal);
         Ok("吴填", "line", "remove", added);
         Ok("周汇", "unit", "role", "钱某", "700001", "只读/审计");
-        Ok("周汇", "unit", "role", "钱某", "700001", "reader", "--remove");
         Assert.Contains("没有可以填报的角色", Refused("钱某", "line", "add", "700001", "fund=general", "nature=public", "function=2012601", "economic=30201", "yuan=1"), StringComparison.Ordinal);
+        Ok("周汇", "unit", "role", "钱某", "700001", "reader", "--remove");
+        Assert.Contains("没有 钱某 这个人", Refused("钱某", "line", "list", "700001"), StringComparison.Ordinal);
         Assert.Contains("3,000,000.00", Ok("吴填", "query", "700", "--at", "measure=income"), StringComparison.Ordinal);
         Assert.Contains("2012602\t", Ok("吴填", "query", "700", "--by", "function"), StringComparison.Ordinal);
         Ok("吴填", "submit", "700001");
@@ -68,6 +69,11 @@ public class LedgerCommandTests
 
         var status = JsonDocument.Parse(Ok("周汇", "status", "--format", "json")).RootElement[0];
         Assert.Equal(("replied", "3000000.00"), (status.GetProperty("state").GetString(), status.GetProperty("income").GetString()));
+        Assert.Contains("不能公开", Refused("周汇", "publish", "700", "-o", Path.Combine(_folder, "p.docx"), "--date", "2026-02-20"), StringComparison.Ordinal);
+        Ok("周汇", "report", "check", "700");
+        Ok("周汇", "report", "offer", "700");
+        Assert.Contains("不能由本人审核通过", Refused("周汇", "report", "pass", "700"), StringComparison.Ordinal);
+        Ok("郑审", "report", "pass", "700");
         Assert.Contains("在批复后 20 日之内", Ok("周汇", "publish", "700", "-o", Path.Combine(_folder, "p.docx"), "--date", "2026-02-20"), StringComparison.Ordinal);
         Assert.True(new FileInfo(Path.Combine(_folder, "p.docx")).Length > 0);
         Assert.Contains("已公开", Ok("周汇", "status"), StringComparison.Ordinal);

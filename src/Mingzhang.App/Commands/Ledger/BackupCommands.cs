@@ -48,6 +48,6 @@ internal static class BackupCommands
             }
 
             return call.Say(Answer.Done($"已恢复到 {store.Address}", $"restored into {store.Address}"));
-        });
+        }, anyone: true);
     }
 }

@@ -16,6 +16,6 @@ internal static class InitCommand
             var department = new Department(call.Year, call.Parsed.GetValue(code)!, call.Parsed.GetValue(name)!, call.Parsed.GetValue(region) ?? "");
             return call.Write(store, w => Organisations.Begin(w, department),
                 () => Answer.Done($"{store.Address}：{department.Year} 年 {department.Code} {department.Name} 已建立", $"{store.Address}: {department.Code} {department.Name}, {department.Year}, is there"));
-        }));
+        }, anyone: true));
     }
 }

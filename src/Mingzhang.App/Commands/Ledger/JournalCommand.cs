@@ -25,7 +25,7 @@ internal static class JournalCommand
 
         return call.Say(new Answer($"账本完好：{verified.Chains} 条链，{verified.Entries} 笔，其中 {verified.Sealed} 笔已封存", $"the ledger is sound: {verified.Chains} chains, {verified.Entries} entries, {verified.Sealed} of them sealed",
             new JsonObject { ["sound"] = true, ["chains"] = verified.Chains, ["entries"] = verified.Entries, ["sealed"] = verified.Sealed }));
-    }));
+    }, anyone: true));
 
     private static Command History(LedgerOptions options)
     {
@@ -53,8 +53,15 @@ internal static class JournalCommand
         {
             if (call.Parsed.GetValue(output) is { } path)
             {
-                Backup.Write(store, path.EndsWith(".txt", StringComparison.Ordinal) ? path : path + ".txt");
-                return ExitCodes.Clean;
+                path = path.EndsWith(".txt", StringComparison.Ordinal) ? path : path + ".txt";
+                Backup.Write(store, path);
+                return call.Say(Answer.Done($"日志已写到 {path}", $"the journal is in {path}"));
+            }
+
+            if (call.Json)
+            {
+                return call.Say(Answer.Table(["chain", "seq", "at", "who", "kind", "id", "was", "became", "why", "previous", "hash"], store.Read(r => JournalTable.Chains(r.Statements).SelectMany(c => JournalTable.Chain(r.Statements, c))
+                    .Select(e => (IReadOnlyList<string>)[e.Chain, Number(e.Seq), e.At, e.Who, e.Kind, e.Id, e.Was ?? "", e.Became ?? "", e.Why, e.Previous, e.Hash]).ToList())));
             }
 
             store.Read(r =>

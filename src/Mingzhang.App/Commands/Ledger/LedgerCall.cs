@@ -31,11 +31,12 @@ internal sealed class LedgerCall(ParseResult parsed, LedgerOptions options)
     /// <summary>状态的说法：its key as data, else its name.</summary>
     public string Word(State state) => Json ? state.Key : English ? state.English : state.Chinese;
 
-    private bool Json => Parsed.GetValue(options.Format) == "json";
+    /// <summary>是否供脚本使用。</summary>
+    public bool Json => Parsed.GetValue(options.Format) == "json";
 
-    /// <summary>办理; every failure is told, none escapes.</summary>
+    /// <summary>办理; every failure is told, none escapes. Where the ledger has people, who is none of them may only do what <paramref name="anyone"/> may.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public int With(bool create, Func<Store, int> work)
+    public int With(bool create, Func<Store, int> work, bool anyone = false)
     {
         using var store = Store.Open(Parsed.GetValue(options.Database)!, TimeProvider.System, create, out var problem);
         if (store is null)
@@ -46,6 +47,12 @@ internal sealed class LedgerCall(ParseResult parsed, LedgerOptions options)
 
         try
         {
+            if (!anyone && Organisations.Stranger(store, Who) is { } stranger)
+            {
+                Tell([stranger]);
+                return ExitCodes.Found;
+            }
+
             return work(store);
         }
         catch (DbException e)

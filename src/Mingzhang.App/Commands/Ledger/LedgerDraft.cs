@@ -32,11 +32,38 @@ internal static class LedgerDraft
             Entity = view.Name,
             Year = year,
             Scope = scope,
-            Cube = new Cube(library.Space, [.. view.Lines.Select(l => new BudgetLine(l.Point, l.Fen / 100m, l.Purposes))]),
+            Cube = new Cube(library.Space, Added(view.Lines)),
             Words = words.Where(w => w["sort"] == "words").ToDictionary(w => w["item"], w => w["said"], StringComparer.Ordinal),
             Counts = counts,
             Performance = [.. Objectives(reading, library.Space, view, scope)],
         };
+    }
+
+    // Lines of one point and purpose are one: a department has many more lines than points, and every cell looks at all of them.
+    private static List<BudgetLine> Added(IReadOnlyList<PlacedLine> lines)
+    {
+        var places = new Dictionary<string, Dictionary<Point, int>>(StringComparer.Ordinal);
+        var sums = new List<BudgetLine>();
+        foreach (var line in lines)
+        {
+            var purposes = string.Join(' ', line.Purposes.Select(p => p.Key));
+            if (!places.TryGetValue(purposes, out var points))
+            {
+                places[purposes] = points = [];
+            }
+
+            if (points.TryGetValue(line.Point, out var at))
+            {
+                sums[at] = sums[at] with { Yuan = sums[at].Yuan + (line.Fen / 100m) };
+            }
+            else
+            {
+                points[line.Point] = sums.Count;
+                sums.Add(new BudgetLine(line.Point, line.Fen / 100m, line.Purposes));
+            }
+        }
+
+        return sums;
     }
 
     // What the facts of the units tell need not be counted by hand.
