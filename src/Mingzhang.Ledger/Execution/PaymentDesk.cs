@@ -10,6 +10,8 @@ namespace Mingzhang.Ledger.Execution;
 internal sealed class PaymentDesk(int year)
 {
     private readonly Dictionary<string, ExecutionBook> _books = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, OtherHeads> _others = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _contracted = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> _may = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Func<long, StoredRecord>>> _accepted = new(StringComparer.Ordinal);
     private Writing? _writing;
@@ -20,6 +22,7 @@ internal sealed class PaymentDesk(int year)
         _writing = writing;
         _may.Clear();
         _accepted.Clear();
+        _contracted.Clear();
     }
 
     /// <summary>忘掉所知: the writing was not kept.</summary>
@@ -28,24 +31,52 @@ internal sealed class PaymentDesk(int year)
     /// <summary>某单位的执行; null after a refusal.</summary>
     public ExecutionBook? Book(string unit)
     {
-        var writing = _writing!;
         if (!_may.TryGetValue(unit, out var may))
         {
-            var found = Organisations.Unit(writing, year, unit);
-            may = found is not null && Permission.Check(writing, "pay", found);
-            if (found is null)
-            {
-                writing.Refuse($"{year} 年没有单位 {Problem.Shown(unit)}", $"there is no unit {Problem.Shown(unit)} in {year}", "用 mingzhang unit list 查看", "see mingzhang unit list");
-            }
-
-            _may[unit] = may;
-            if (may && !(_books.TryGetValue(unit, out var known) && known.Head == JournalTable.Head(writing.Statements, unit)))
-            {
-                _books[unit] = new ExecutionBook(writing, found!);
-            }
+            _may[unit] = may = Unchanged(unit) || Open(unit);
         }
 
         return may ? _books[unit] : null;
+    }
+
+    // What the unit's year is, who may pay, and how far the process is stand in three chains: while none has a new entry, all is as it was.
+    private bool Unchanged(string unit)
+    {
+        if (!_books.TryGetValue(unit, out var book) || !_others.TryGetValue(unit, out var others))
+        {
+            return false;
+        }
+
+        var heads = JournalTable.Heads(_writing!.Statements, unit, others.Chain, Organisations.CommonChain);
+        if (heads.GetValueOrDefault(unit) != book.Head || heads.GetValueOrDefault(others.Chain) != others.Department || heads.GetValueOrDefault(Organisations.CommonChain) != others.Common)
+        {
+            return false;
+        }
+
+        _writing.Know(unit, book.Head);
+        return true;
+    }
+
+    private bool Open(string unit)
+    {
+        var writing = _writing!;
+        _books.Remove(unit);
+        if (Organisations.Unit(writing, year, unit) is not { } found)
+        {
+            writing.Refuse($"{year} 年没有单位 {Problem.Shown(unit)}", $"there is no unit {Problem.Shown(unit)} in {year}", "用 mingzhang unit list 查看", "see mingzhang unit list");
+            return false;
+        }
+
+        if (!Permission.Check(writing, "pay", found))
+        {
+            return false;
+        }
+
+        var chain = Sealing.DepartmentChain(found.Department);
+        var heads = JournalTable.Heads(writing.Statements, unit, chain, Organisations.CommonChain);
+        _books[unit] = new ExecutionBook(writing, found);
+        _others[unit] = new OtherHeads(chain, heads.GetValueOrDefault(chain), heads.GetValueOrDefault(Organisations.CommonChain));
+        return true;
     }
 
     /// <summary>检查并收下一笔; every fault is told with its field. What is taken is written by <see cref="Finish"/>.</summary>
@@ -123,8 +154,6 @@ internal sealed class PaymentDesk(int year)
         _contracted.Clear();
     }
 
-    private readonly Dictionary<string, long> _contracted = new(StringComparer.Ordinal);
-
     // What this writing has taken under the contract and not written yet.
     private long Pending(Payment payment) => _contracted.GetValueOrDefault(payment.Unit + " " + payment.Contract);
 
@@ -144,4 +173,6 @@ internal sealed class PaymentDesk(int year)
 
         records.Add(seq => payment.Stored(book.Unit, day, seq));
     }
+
+    private sealed record OtherHeads(string Chain, ChainHead? Department, ChainHead? Common);
 }

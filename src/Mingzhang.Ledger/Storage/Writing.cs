@@ -106,6 +106,9 @@ internal sealed class Writing(Statements statements, string who, string why, str
         return entry;
     }
 
+    /// <summary>已知的链头, read in this writing by another question.</summary>
+    public void Know(string chain, ChainHead head) => _heads.TryAdd(chain, head);
+
     /// <summary>链头，含本次所写。</summary>
     public ChainHead HeadOf(string chain) => Head(chain);
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Mingzhang.Documents.Writing.Sampling;
 using Mingzhang.Ledger.Lines;
-using Mingzhang.Ledger.Process;
 using Mingzhang.Tests.Ledger;
 using Mingzhang.Tests.Ledger.Execution;
 

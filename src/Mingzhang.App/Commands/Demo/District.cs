@@ -3,7 +3,6 @@ using Mingzhang.App.Commands.Ledger;
 using Mingzhang.Documents.Writing.Composition;
 using Mingzhang.Documents.Writing.Sampling;
 using Mingzhang.Forms;
-using Mingzhang.Ledger;
 using Mingzhang.Ledger.Execution;
 using Mingzhang.Ledger.Organisation;
 using Mingzhang.Ledger.Performance;

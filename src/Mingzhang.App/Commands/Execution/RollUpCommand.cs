@@ -40,12 +40,12 @@ internal static class RollUpCommand
                 }
 
                 return call.Parsed.GetValue(chain) is { } code ? Chained(call, r, rolled, code, point)
-                    : call.Parsed.GetValue(table) ? ThreePublicTable(call, rolled) : call.Say(Table(call, rolled, point, call.Parsed.GetValue(by)));
+                    : call.Parsed.GetValue(table) ? ThreePublicTable(call, rolled) : call.Say(Table(rolled, point, call.Parsed.GetValue(by)));
             });
         }));
     }
 
-    private static Answer Table(LedgerCall call, RollUp rolled, Point point, string? by)
+    private static Answer Table(RollUp rolled, Point point, string? by)
     {
         var sum = rolled.At(point);
         var dimension = by is null or "department" ? null : Library.Standard.Space.Dimension(by);

@@ -1,7 +1,5 @@
 using Mingzhang.Ledger.Execution;
 using Mingzhang.Ledger.Journal;
-using Mingzhang.Ledger.Lines;
-using Mingzhang.Ledger.Storage;
 
 namespace Mingzhang.Tests.Ledger.Execution;
 

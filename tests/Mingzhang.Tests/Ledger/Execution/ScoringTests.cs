@@ -3,7 +3,6 @@ using Mingzhang.App.Commands.Execution;
 using Mingzhang.Documents.Writing;
 using Mingzhang.Ledger.Execution;
 using Mingzhang.Ledger.Lines;
-using Mingzhang.Ledger.Organisation;
 using Mingzhang.Ledger.Performance;
 
 namespace Mingzhang.Tests.Ledger.Execution;

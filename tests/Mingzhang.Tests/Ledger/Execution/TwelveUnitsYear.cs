@@ -1,16 +1,11 @@
 using System.Globalization;
 using Mingzhang.App.Commands.Execution;
-using Mingzhang.Documents.Writing.Composition;
 using Mingzhang.Documents.Writing.Sampling;
 using Mingzhang.Ledger.Execution;
 using Mingzhang.Ledger.Lines;
-using Mingzhang.Ledger.Organisation;
 using Mingzhang.Ledger.Performance;
-using Mingzhang.Ledger.Storage;
 
 namespace Mingzhang.Tests.Ledger.Execution;
-
-using Writing = Mingzhang.Ledger.Storage.Writing;
 
 /// <summary>十二个单位的一年：what is done after the budget is replied to, every amount decided by the number of its unit.</summary>
 internal static class TwelveUnitsYear

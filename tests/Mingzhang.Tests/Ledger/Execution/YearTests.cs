@@ -6,7 +6,6 @@ using Mingzhang.Ledger.Journal;
 using Mingzhang.Ledger.Lines;
 using Mingzhang.Ledger.Organisation;
 using Mingzhang.Ledger.Performance;
-using Mingzhang.Ledger.Publishing;
 using Mingzhang.Ledger.Storage;
 
 namespace Mingzhang.Tests.Ledger.Execution;
