@@ -1,10 +1,10 @@
 using BenchmarkDotNet.Running;
 using Mingzhang.Bench;
 
-// No arguments: all benchmarks. "process FOLDER": how many documents a second the whole pipeline does, and its memory. "execution ADDRESS WRITERS SECONDS": payments a second in a new ledger, and a final account. "ledger FILE|URL": rates of a ledger.
+// No arguments: all benchmarks. "process FOLDER": how many documents a second the whole pipeline does, and its memory. "execution ADDRESS WRITERS SECONDS WINDOW": payments a second in a new ledger, and a final account. "ledger FILE|URL": rates of a ledger.
 if (args is ["execution", var database, var writers, ..])
 {
-    ExecutionBench.Run(database, int.Parse(writers, System.Globalization.CultureInfo.InvariantCulture), args.Length > 3 ? int.Parse(args[3], System.Globalization.CultureInfo.InvariantCulture) : 10);
+    ExecutionBench.Run(database, int.Parse(writers, System.Globalization.CultureInfo.InvariantCulture), args.Length > 3 ? int.Parse(args[3], System.Globalization.CultureInfo.InvariantCulture) : 10, args.Length > 4 ? int.Parse(args[4], System.Globalization.CultureInfo.InvariantCulture) : 1);
 }
 else if (args is ["process", var source, ..])
 {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using System.Diagnostics;
 using Mingzhang.Ledger.Storage;
 
 namespace Mingzhang.Ledger.Execution;
@@ -9,6 +10,8 @@ internal sealed class GroupCommit : IDisposable
 {
     // As many as one transaction takes, so that nobody waits long for its end.
     private const int Most = 256;
+
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(1);
 
     private readonly BlockingCollection<Waiting> _queue = new(4096);
     private readonly Thread _thread;
@@ -42,14 +45,18 @@ internal sealed class GroupCommit : IDisposable
 
     private void Run()
     {
+        var last = 1;
         foreach (var first in _queue.GetConsumingEnumerable())
         {
+            // Those who were answered together come again together: worth a moment, rather than a commit for the quickest alone.
             var group = new List<Waiting> { first };
-            while (group.Count < Most && _queue.TryTake(out var next))
+            var from = Stopwatch.GetTimestamp();
+            while (group.Count < Most && _queue.TryTake(out var next, group.Count < last && Stopwatch.GetElapsedTime(from) < Moment ? Moment : TimeSpan.Zero))
             {
                 group.Add(next);
             }
 
+            last = group.Count;
             Write(group);
         }
     }
