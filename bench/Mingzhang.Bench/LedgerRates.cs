@@ -45,15 +45,17 @@ internal static class LedgerRates
             text.Append(CultureInfo.InvariantCulture, $"{Code(i % Units)},一般公共预算资金,公用经费,{(i % 2 == 0 ? "2012601" : "2012604")},{Codes[i % Codes.Length]},{i + 1}.{i % 90 + 10},{name} {i}\n");
         }
 
+        var before = Environment.CpuUsage.TotalTime;
         var watch = Stopwatch.StartNew();
         Check(store.Write(Who, "", w => LineImport.Run(w, Library.Standard, CsvGrid.Read(text.ToString())!, new ImportRequest(name, Year, "budget", null))));
-        Say($"import of {lines} lines: {watch.Elapsed.TotalSeconds:0.00} s, {lines / watch.Elapsed.TotalSeconds:0} lines a second");
+        Say($"import of {lines} lines: {watch.Elapsed.TotalSeconds:0.00} s, {lines / watch.Elapsed.TotalSeconds:0} lines a second; {(Environment.CpuUsage.TotalTime - before).TotalSeconds:0.00} s of processor");
     }
 
     private static void Tables(Store store)
     {
         var book = Library.Standard.Book("cq-budget")!;
         var (whole, composing) = (new List<double>(), new List<double>());
+        var before = Environment.CpuUsage.TotalTime;
         for (var i = 0; i < 20; i++)
         {
             var watch = Stopwatch.StartNew();
@@ -64,18 +66,19 @@ internal static class LedgerRates
             composing.Add((watch.Elapsed - read).TotalMilliseconds);
         }
 
-        Say($"all tables and sentences of {Lines} lines, warm: median {Middle(whole):0} ms from the database, {Middle(composing):0} ms of it composing");
+        Say($"all tables and sentences of {Lines} lines, warm: median {Middle(whole):0} ms from the database, {Middle(composing):0} ms of it composing; {(Environment.CpuUsage.TotalTime - before).TotalMilliseconds / 20:0} ms of processor each");
     }
 
     private static void Edits(string address, int writers)
     {
         var times = new List<double>[writers];
+        var before = Environment.CpuUsage.TotalTime;
         var watch = Stopwatch.StartNew();
         var threads = Enumerable.Range(0, writers).Select(n => new Thread(() => times[n] = Edit(address, n))).ToList();
         threads.ForEach(t => t.Start());
         threads.ForEach(t => t.Join());
         var all = times.SelectMany(t => t).Order().ToList();
-        Say($"{writers} writer(s): {all.Count / watch.Elapsed.TotalSeconds:0} edits a second, median {all[all.Count / 2]:0.0} ms, p99 {all[all.Count * 99 / 100]:0.0} ms");
+        Say($"{writers} writer(s): {all.Count / watch.Elapsed.TotalSeconds:0} edits a second, median {all[all.Count / 2]:0.0} ms, p99 {all[all.Count * 99 / 100]:0.0} ms; {(Environment.CpuUsage.TotalTime - before).TotalMilliseconds / all.Count:0.00} ms of processor each");
     }
 
     private static List<double> Edit(string address, int number)

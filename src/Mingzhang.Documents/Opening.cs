@@ -96,6 +96,11 @@ public static class Opening
             return OfficeFormat.Open(name, id, bytes, old);
         }
 
+        if (OwnData.IsDatabase(bytes))
+        {
+            return OwnData.Database;
+        }
+
         if (OfficeKind.Encrypted(bytes))
         {
             return OfficeFormat.Encrypted();
@@ -111,18 +116,15 @@ public static class Opening
             return Failed("文件中没有文字", "holds no text", "请检查文件是否完整保存", "check that it was saved completely");
         }
 
-        if (IsOwnData(text))
-        {
-            return Failed("是明账的底稿或结果数据，不是公开文本", "is a model or result of Mingzhang, not a disclosure", "底稿请先用 mingzhang write 写成公开文本", "write a model as a disclosure first, with mingzhang write");
-        }
-
-        return new Opened(Marked(name, id, encoding, text) ?? TextFormat.Read(name, id, encoding, text), null, null);
+        return OwnData.Refused(OwnData.Kind(text)) ?? new Opened(Marked(name, id, encoding, text) ?? Plain(name, id, encoding, text), null, null);
     }
 
-    private static bool IsOwnData(string text)
+    // Where the columns of its tables can be told, a text is read as it is.
+    private static PaperDocument Plain(string name, string id, string encoding, string text)
     {
-        var head = text.AsSpan(0, Math.Min(text.Length, 200)).TrimStart();
-        return head.StartsWith("{") && head.Contains("\"schema\"", StringComparison.Ordinal) && head.Contains("\"mingzhang-", StringComparison.Ordinal);
+        const int LeastRows = 4;
+        var plain = TextFormat.Read(name, id, encoding, text);
+        return SetText.Is(text) && (text.Contains('\f', StringComparison.Ordinal) || !plain.Blocks.Any(b => b is Grid { Rows.Count: >= LeastRows })) ? SetText.Read(name, id, encoding, text) ?? plain : plain;
     }
 
     // Marks and separators that plain text does not have.

@@ -1,11 +1,11 @@
 namespace Mingzhang.Documents;
 
-/// <summary>可读的文件名：what may be a document by its name. In folders and archives all else is left aside; a file that is named itself is always read, by its content.</summary>
+/// <summary>可读的文件名：what may be a document by its name. In folders and archives all else is left aside, separated data as well, of which folders hold many that are no documents; a file that is named itself is always read, by its content.</summary>
 public static class ReadableNames
 {
     private static readonly string[] Extensions =
     [
-        ".pdf", ".ofd", ".txt", ".html", ".htm", ".mht", ".mhtml", ".xhtml", ".docx", ".xlsx", ".xlsm", ".docm", ".doc", ".xls", ".wps", ".et", ".rtf", ".odt", ".ods", ".md", ".markdown", ".csv",
+        ".pdf", ".ofd", ".txt", ".html", ".htm", ".mht", ".mhtml", ".xhtml", ".docx", ".xlsx", ".xlsm", ".docm", ".doc", ".xls", ".wps", ".et", ".rtf", ".odt", ".ods", ".md", ".markdown",
     ];
 
     private static readonly string[] AboutTheFolder = ["readme", "changelog", "license", "licence", "contributing"];

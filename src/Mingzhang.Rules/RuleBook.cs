@@ -12,7 +12,7 @@ public static class RuleBook
 
     /// <summary>五大规律之外的全部规则。</summary>
     public static IReadOnlyList<RuleFunction> All { get; } =
-        [.. Completeness.Rules, .. PrintedForms.Rules, .. Codes.Rules, .. Performance.Rules, .. Goals.Rules, .. QuarterlyPlans.Rules, .. SelfEvaluations.Rules, .. ExecutionRates.Rules, .. Narrative.Rules, .. Explanations.Rules, .. Rates.Rules, .. Items.Rules, .. Enumerations.Rules, .. Counts.Rules, .. Surroundings.Rules, .. Wordings.Rules, .. Misspellings.Rules, .. Terms.Rules, .. Procurement.Rules, .. Correspondence.Rules, .. Narrated.Rules, .. Visits.Rules, .. PublicExpenseNames.Rules, .. Privacy.Rules, .. Timeliness.Rules];
+        [.. Completeness.Rules, .. PrintedForms.Rules, .. Codes.Rules, .. Performance.Rules, .. Goals.Rules, .. QuarterlyPlans.Rules, .. SelfEvaluations.Rules, .. ExecutionRates.Rules, .. Narrative.Rules, .. Explanations.Rules, .. Rates.Rules, .. Items.Rules, .. Enumerations.Rules, .. Counts.Rules, .. ListedAmounts.Rules, .. Surroundings.Rules, .. Wordings.Rules, .. Misspellings.Rules, .. Terms.Rules, .. Procurement.Rules, .. Correspondence.Rules, .. Narrated.Rules, .. Visits.Rules, .. PublicExpenseNames.Rules, .. Privacy.Rules, .. Timeliness.Rules];
 
     /// <summary>由各规律一并得出的: the wrong figure, the number left out, what was not checked.</summary>
     internal static IReadOnlyList<string> OfLaws { get; } = ["MZ007", "MZ008", "MZ009"];

@@ -10,7 +10,7 @@ internal static class CommandTree
     {
         var root = new RootCommand("明账 Mingzhang: 读懂、核对预决算公开文本 / reads and checks budget disclosures")
         {
-            CheckCommand.Create(), ReadCommand.Create(), DiffCommand.Create(), FormsCommand.Create(), RulesCommand.Create(), SampleCommand.Create(), WriteCommand.Create(), ConvertCommand.Create(),
+            CheckCommand.Create(), ReadCommand.Create(), DiffCommand.Create(), FormsCommand.Create(), RulesCommand.Create(), SampleCommand.Create(), WriteCommand.Create(), TemplateCommand.Create(), ConvertCommand.Create(), CertifyCommand.Create(), VerifyCommand.Create(), KeysCommand.Create(),
         };
         LedgerCommands.AddTo(root, args);
         return root;

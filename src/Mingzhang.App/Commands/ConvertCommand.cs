@@ -26,8 +26,9 @@ internal static class ConvertCommand
         return command;
     }
 
+    /// <summary>读入，写成另一种格式。</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int Convert(Library library, string input, string output, ReadingChoice? choice, bool force)
+    public static int Convert(Library library, string input, string output, ReadingChoice? choice, bool force)
     {
         if (OutputFile.WouldReplace(output, input) || choice is null || WriteCommand.Format(output) is not { } format || Batch.Open(input) is not { } paper || !OutputFile.MayWrite(output, force))
         {

@@ -20,9 +20,10 @@ internal static class SampleCommand
         var years = Number("--years", "连续几年，每年一份 / consecutive years, one document each", 1, 1);
         var count = Number("--count", "几个部门，种子依次加一 / how many departments, seeds counting up", 1, 1);
         var damage = Number("--damage", "百分之几的文件印错一个数字，错处另写一份 / percentage of documents with one figure misprinted", 0, 0);
-        var format = CommonOptions.Format("txt", "md", "html", "docx", "xlsx", "pdf", "csv", "json", "zip");
+        var format = CommonOptions.Format("txt", "md", "html", "docx", "xlsx", "pdf", "csv", "json", "sqlite", "zip");
         format.Description = "文件夹中各文件的格式；json 是底稿 / format of the files of a folder; json is the model";
-        var command = new Command("sample", "写出一份示例公开文本 / write a sample disclosure") { output, books, book, seed, years, count, damage, format };
+        var force = WriteCommand.Force();
+        var command = new Command("sample", "写出一份示例公开文本 / write a sample disclosure") { output, books, book, seed, years, count, damage, format, force };
         command.SetAction(parsed =>
         {
             if (CommonOptions.Load(parsed.GetValue(books)) is not { } library)
@@ -40,15 +41,20 @@ internal static class SampleCommand
             var ending = Path.GetExtension(parsed.GetValue(output) ?? "");
             var sampled = parsed.GetValue(book) is not null || ending is not ("" or ".txt");
             return sampled
-                ? SampledFiles.Write(library, chosen, new SampleRequest(parsed.GetValue(output), parsed.GetValue(book) is not null, parsed.GetValue(seed), parsed.GetValue(years), parsed.GetValue(count), parsed.GetValue(damage), parsed.GetValue(format)!))
-                : Plain(library, chosen, parsed.GetValue(output));
+                ? SampledFiles.Write(library, chosen, new SampleRequest(parsed.GetValue(output), parsed.GetValue(book) is not null, parsed.GetValue(seed), parsed.GetValue(years), parsed.GetValue(count), parsed.GetValue(damage), parsed.GetValue(format)!) { Force = parsed.GetValue(force) })
+                : Plain(library, chosen, parsed.GetValue(output), parsed.GetValue(force));
         });
         return command;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int Plain(Library library, FormBook book, string? output)
+    private static int Plain(Library library, FormBook book, string? output, bool force)
     {
+        if (output is not null && !OutputFile.MayWrite(ReportSink.IsFolder(output) ? Path.Combine(output, "sample" + ReportFrame.Text.Extension) : output, force))
+        {
+            return ExitCodes.Unusable;
+        }
+
         using var sink = new ReportSink(output, ReportFrame.Text);
         sink.Begin(1);
         sink.Write("sample", Encoding.UTF8.GetBytes(DisclosureText.Write(library, book, SampleDraft.Build(library))));

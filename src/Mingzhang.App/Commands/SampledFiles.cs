@@ -12,6 +12,8 @@ namespace Mingzhang.App.Commands;
 /// <summary>抽样的文件：any number of fictional documents, in any format; the same request writes the same bytes.</summary>
 internal static class SampledFiles
 {
+    private const string Damages = "damage.tsv";
+
     public static int Write(Library library, FormBook book, SampleRequest request)
     {
         var drafts = request.Sampled
@@ -30,10 +32,22 @@ internal static class SampledFiles
             return ExitCodes.Unusable;
         }
 
+        string Name(Sampled sampled) => string.Create(CultureInfo.InvariantCulture, $"{book.Key}-{sampled.Seed}-{sampled.Draft.Year}{extension}");
+        IEnumerable<string> targets = request.Output is not { } to ? [] : folder ? drafts.Select(d => Path.Combine(to, Name(d))) : [to];
+        if (request.Output is not null && request.Damage > 0)
+        {
+            targets = targets.Append(folder ? Path.Combine(request.Output, Damages) : request.Output + "." + Damages);
+        }
+
+        if (!targets.All(t => OutputFile.MayWrite(t, request.Force)))
+        {
+            return ExitCodes.Unusable;
+        }
+
         var damages = new StringBuilder("file\tplace\twas\tnow\n");
         foreach (var (index, sampled) in drafts.Index())
         {
-            var name = string.Create(CultureInfo.InvariantCulture, $"{book.Key}-{sampled.Seed}-{sampled.Draft.Year}{extension}");
+            var name = Name(sampled);
             var composed = Composer.Compose(library, book, sampled.Draft);
 
             // Spread evenly, so that the share is exact as soon as there are enough documents.
@@ -55,7 +69,7 @@ internal static class SampledFiles
 
         if (request.Damage > 0)
         {
-            Out(request.Output is null ? null : folder ? Path.Combine(request.Output, "damage.tsv") : request.Output + ".damage.tsv", Encoding.UTF8.GetBytes(damages.ToString()));
+            Out(request.Output is null ? null : folder ? Path.Combine(request.Output, Damages) : request.Output + "." + Damages, Encoding.UTF8.GetBytes(damages.ToString()));
         }
 
         return ExitCodes.Clean;
@@ -77,4 +91,8 @@ internal static class SampledFiles
 }
 
 /// <summary>抽样的要求。</summary>
-internal sealed record SampleRequest(string? Output, bool Sampled, int Seed, int Years, int Count, int Damage, string Format);
+internal sealed record SampleRequest(string? Output, bool Sampled, int Seed, int Years, int Count, int Damage, string Format)
+{
+    /// <summary>替换已有的文件。</summary>
+    public bool Force { get; init; }
+}

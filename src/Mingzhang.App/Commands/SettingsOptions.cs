@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Mingzhang.Budget;
 using Mingzhang.Documents.Reading;
 using Mingzhang.Forms;
@@ -32,20 +33,19 @@ internal sealed class SettingsOptions
         command.Options.Add(_published);
     }
 
-    private static Option<DateOnly?> Date(string name, string description) => new(name)
+    /// <summary>日期的读法。</summary>
+    public static DateOnly? Day(ArgumentResult result)
     {
-        Description = description,
-        CustomParser = result =>
+        if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var date))
         {
-            if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var date))
-            {
-                return date;
-            }
+            return date;
+        }
 
-            result.AddError($"{name}: '{result.Tokens[0].Value}' is no date; write it as 2026-02-10");
-            return null;
-        },
-    };
+        result.AddError($"{((OptionResult)result.Parent!).Option.Name}: '{result.Tokens[0].Value}' is no date; write it as 2026-02-10");
+        return null;
+    }
+
+    private static Option<DateOnly?> Date(string name, string description) => new(name) { Description = description, CustomParser = Day };
 
     /// <summary>各文件的设置、知识库和指定; null after a message where one cannot be used.</summary>
     public IReadOnlyDictionary<string, Basis>? Of(ParseResult parsed, IEnumerable<string> files, string? books, ChoiceOptions choices)

@@ -1,19 +1,22 @@
 using System.CommandLine;
 using System.Runtime.CompilerServices;
 using Mingzhang.Documents;
+using Mingzhang.Documents.Formats.Archives;
+using Mingzhang.Documents.Reading;
 using Mingzhang.Documents.Writing;
 using Mingzhang.Documents.Writing.Composition;
+using Mingzhang.Documents.Writing.Entry;
 using Mingzhang.Documents.Writing.Model;
 using Mingzhang.Forms;
 
 namespace Mingzhang.App.Commands;
 
-/// <summary>mingzhang write：writes the disclosure of a model in any format: Word, Excel, web page, Markdown, text, open data.</summary>
+/// <summary>mingzhang write：writes the disclosure of a model, or of a data package, in any format: Word, Excel, web page, Markdown, text, open data.</summary>
 internal static class WriteCommand
 {
     public static Command Create()
     {
-        var model = new Argument<string>("MODEL") { Description = "底稿（JSON，见 docs/model.schema.json）/ model as JSON" };
+        var model = new Argument<string>("MODEL") { Description = "底稿（JSON，见 docs/model.schema.json）、填好的填报表（.xlsx）或数据包（.zip）/ model as JSON, a filled template, or data package" };
         CommonOptions.RefuseOptions(model);
         var output = Output();
         var force = Force();
@@ -56,14 +59,20 @@ internal static class WriteCommand
             return ExitCodes.Unusable;
         }
 
-        var read = ModelReading.Read(File.ReadAllBytes(path), library);
-        if (read.Model is not { } model)
+        var bytes = File.ReadAllBytes(path);
+        if (OwnPackage.Recognises(bytes))
         {
-            foreach (var problem in read.Problems)
-            {
-                Messages.Fail($"{path}：{problem.Chinese}", $"{path}: {problem.English}", "改正后再试", "mend it and try again");
-            }
+            return ConvertCommand.Convert(library, path, output, ReadingChoice.None, force);
+        }
 
+        if (OwnData.NoModel(bytes) is { } refused)
+        {
+            Messages.Fail($"{path}：{refused.Problem!.Chinese}", $"{path}: {refused.Problem.English}", refused.Remedy!.Chinese, refused.Remedy.English);
+            return ExitCodes.Unusable;
+        }
+
+        if (Model(library, path, bytes) is not { } model)
+        {
             return ExitCodes.Unusable;
         }
 
@@ -84,5 +93,34 @@ internal static class WriteCommand
         }
 
         return OutputFile.Write(output, format.Write(Written.Of(library, composed))) ? ExitCodes.Clean : ExitCodes.Unusable;
+    }
+
+    // A model is JSON; a template is a workbook, which is a zip file.
+    private static BookedDraft? Model(Library library, string path, byte[] bytes)
+    {
+        if (bytes is [(byte)'P', (byte)'K', ..])
+        {
+            return Template(library, path, bytes);
+        }
+
+        var read = ModelReading.Read(bytes, library);
+        foreach (var problem in read.Problems)
+        {
+            Messages.Fail($"{path}：{problem.Chinese}", $"{path}: {problem.English}", "改正后再试", "mend it and try again");
+        }
+
+        return read.Model;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static BookedDraft? Template(Library library, string path, byte[] bytes)
+    {
+        if (Opening.Bytes(path, bytes).Paper is { } paper && EntryReading.Draft(paper, library) is { } draft)
+        {
+            return draft;
+        }
+
+        Messages.Fail($"{path}：不是填报表", $"{path}: is no template to be filled in", "填报表由 mingzhang template 写出；其他文件用 mingzhang convert 转换", "templates are written by mingzhang template; other files are converted by mingzhang convert");
+        return null;
     }
 }

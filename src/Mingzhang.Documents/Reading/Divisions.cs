@@ -18,7 +18,7 @@ internal static class Divisions
         foreach (var parts in new[] { Expenses, Costs })
         {
             List(context, told.OfType<AmountStatement>().Where(a => a.Amount is not null), "purpose", parts, a => a.Amount!.Value.Yuan, bySection: false);
-            List(context, told.OfType<ChangeStatement>().Where(x => x.Percent is null && (x.Amount is not null || x.Direction == Direction.Flat)), "purpose", parts, x => x.Direction == Direction.Decrease ? -x.Amount!.Value.Yuan : x.Amount?.Yuan ?? 0, bySection: false);
+            List(context, told.OfType<ChangeStatement>().Where(x => x is { Percent: null, Approximate: false } && (x.Amount is not null || x.Direction == Direction.Flat)), "purpose", parts, x => x.Direction == Direction.Decrease ? -x.Amount!.Value.Yuan : x.Amount?.Yuan ?? 0, bySection: false);
         }
     }
 
@@ -32,7 +32,7 @@ internal static class Divisions
             var each = parts.Select(p => group.Where(s => s.Point.Key(key) == p).ToList()).ToList();
             if (each.TrueForAll(e => e.Count > 0 && e.TrueForAll(s => value(s) == value(e[0]))) && each.Select(e => e[0].Place.Line ?? e[0].Place.Order).Distinct().Count() > 1)
             {
-                context.Listings.Add(new Listing(ListingKind.List, each[0][0].Place.Section ?? "", [.. each.Select(e => e[0])], Open: typeof(T) == typeof(ChangeStatement)));
+                context.Listings.Add(new Listing(ListingKind.List, each[0][0].Place.Section ?? "", [.. each.Select(e => e[0])], Open: false));
             }
         }
     }

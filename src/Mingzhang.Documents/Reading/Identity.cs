@@ -177,9 +177,13 @@ internal sealed partial record Identity(DocumentKind Kind, DocumentScope? Scope,
             return (named, 1m);
         }
 
-        var best = library.Books.Where(b => kind == DocumentKind.Unknown || b.Kind == kind).Select(b => new { Book = b, Weight = b.Weight(all) }).MaxBy(b => b.Weight);
+        var books = library.Books.Where(b => kind == DocumentKind.Unknown || b.Kind == kind).Select(b => new { Book = b, Weight = b.Weight(all) }).ToList();
+        var best = books.MaxBy(b => b.Weight);
         var confidence = FormBook.Confidence(best?.Weight ?? 0);
-        return confidence < LeastConfidence ? (null, confidence) : (best?.Book, confidence);
+
+        // Budgets of all places share half of their words: among several books more than half must speak for one.
+        var enough = confidence > LeastConfidence || (confidence == LeastConfidence && books.Count(b => b.Weight > 0) == 1);
+        return (enough ? best?.Book : null, confidence);
     }
 
     private static DocumentScope? Wording(string all)

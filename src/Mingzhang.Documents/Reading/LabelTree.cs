@@ -26,7 +26,7 @@ internal sealed class LabelTree(ReadingContext context, Subject subject, Point t
         var level = total ? 0 : Numbering.Level(label) is var n && n > 0 ? n : Unnumbered;
         Restart(label, level, total);
         _above.RemoveAll(a => a.Level >= level);
-        var point = _heading is null || level is 0 or Unnumbered ? _everything : _heading.Point;
+        var point = _heading is null || level == 0 || (level == Unnumbered && !FundOnly(meaning)) ? _everything : _heading.Point;
         var otherwise = _everything;
         foreach (var line in _above)
         {
@@ -93,11 +93,14 @@ internal sealed class LabelTree(ReadingContext context, Subject subject, Point t
         var measure = meaning.Point[context.Measure]?.Key;
         var carried = measure is "carried-in" or "carried-out" or "surplus-used" or "surplus-distributed";
         _parts |= carried;
-        if (level == Unnumbered)
+        if (level == Unnumbered && !(_heading is not null && FundOnly(meaning)))
         {
             _heading = carried ? meaning : null;
         }
     }
+
+    // 年初财政拨款结转和结余 with 一般公共预算财政拨款 below it, neither numbered: of what was carried over.
+    private static bool FundOnly(Meaning meaning) => meaning.Point.Members is [{ Dimension.Key: "fund", Key: "general" or "government-funds" or "state-capital" }];
 
     private sealed record Line(int Level, Meaning Meaning);
 }

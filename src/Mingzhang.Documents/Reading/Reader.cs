@@ -1,4 +1,5 @@
 using Mingzhang.Budget;
+using Mingzhang.Documents.Writing.Entry;
 using Mingzhang.Forms;
 using Mingzhang.Forms.Words;
 using Mingzhang.Paper;
@@ -21,6 +22,7 @@ public static class Reader
         ArgumentNullException.ThrowIfNull(library);
         ArgumentNullException.ThrowIfNull(choice);
         ArgumentNullException.ThrowIfNull(learnt);
+        paper = EntryReading.Is(paper) ? EntryReading.Document(paper, library) : paper;
         var regions = Regions.Of(paper with { Blocks = ShortRows.Rejoined(paper, library) }, library);
         var identity = Identity.Find([.. regions.Narrative.Select(l => l.Text)], [.. regions.Tables.SelectMany(t => t.Captions.Select(c => c.Text).Append(t.Title))], library, choice);
         var context = new ReadingContext(paper, library, identity);
@@ -38,6 +40,7 @@ public static class Reader
             narrative.Read(paragraph);
         }
 
+        DroppedZeros.Restore(context);
         Divisions.List(context);
         ThisYear.Mark(context, regions.Narrative.Select(l => l.Text), tables);
         var units = tables.Select(t => t.Unit).OfType<MoneyUnit>().Distinct().ToList();

@@ -79,6 +79,8 @@ internal static class ReadingFaults
                 return [Make(ReadingRules.Pictures, "inline", Severity.Note, [Whole(paper)], "count", faults[0].Detail)];
             case "undecodable":
                 return [Make(ReadingRules.Damaged, "undecodable", null, [Whole(paper)], "count", faults[0].Detail)];
+            case "lost-columns":
+                return [Make(ReadingRules.Damaged, "columns", null, [Whole(paper)], "count", faults[0].Detail)];
             case "truncated":
                 return [Make(ReadingRules.Damaged, "truncated", null, [Whole(paper)])];
             case PaperFault.TooWide:

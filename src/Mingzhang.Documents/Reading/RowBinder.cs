@@ -10,6 +10,7 @@ namespace Mingzhang.Documents.Reading;
 /// <summary>逐行落点：rows by code, by label or by project; each money cell gets the coordinates of title, column and row.</summary>
 internal sealed partial class RowBinder(ReadingContext context, Form? form, string table, Point at, MoneyUnit? unit, int ordinal)
 {
+    private readonly Dictionary<int, int> _joined = [];
     private readonly List<TableRow> _rows = [];
     private readonly List<BoundCell> _cells = [];
     private readonly Subject _subject = new(context);
@@ -94,7 +95,7 @@ internal sealed partial class RowBinder(ReadingContext context, Form? form, stri
             context.Listings.Add(new Listing(ListingKind.Row, table + " · " + group.First().Statement.Place.Row, [.. group.Select(s => s.Statement)]));
         }
 
-        foreach (var group in statements.Where(s => s.Statement is not ChangeStatement { Percent: not null }).GroupBy(s => s.Column).Where(g => g.Count() > 1))
+        foreach (var group in statements.Where(s => s.Statement is not ChangeStatement { Percent: not null }).GroupBy(s => _joined.GetValueOrDefault(s.Column, s.Column)).Where(g => g.Count() > 1))
         {
             context.Listings.Add(new Listing(ListingKind.Column, table + " · " + group.First().Statement.Place.Column, [.. group.Select(s => s.Statement)], Closes: form?.Closes ?? true));
         }
@@ -127,6 +128,18 @@ internal sealed partial class RowBinder(ReadingContext context, Form? form, stri
         Overflow(row);
     }
 
+    // 公用经费合计 over two groups of codes side by side, with its amount on the last: it is the sum of both.
+    private void Join(int? lender, int number)
+    {
+        if (lender is { } from && _sides[from].Codes.Count > 0 && _sides[number].Codes.Count > 0)
+        {
+            foreach (var (left, right) in _sides[from].Amounts.Zip(_sides[number].Amounts))
+            {
+                _joined[left.Column] = right.Column;
+            }
+        }
+    }
+
     private void Side(Grid grid, int at, int index, int number)
     {
         var row = grid.Rows[at];
@@ -141,6 +154,7 @@ internal sealed partial class RowBinder(ReadingContext context, Form? form, stri
         if (code.Length == 0 && label.Length == 0 && number > 0)
         {
             label = RowLabels.Shared(grid, at, _sides, number);
+            Join(RowLabels.Lender(grid, at, _sides, number), number);
         }
 
         var own = label;

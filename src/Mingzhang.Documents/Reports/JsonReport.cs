@@ -13,7 +13,7 @@ public static class JsonReport
     /// <summary>格式的版本: fields are only added within a version; what is taken out or means something else raises it.</summary>
     public const string Schema = "mingzhang-report/1";
 
-    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
 
     /// <summary>一份报告，一个对象。</summary>
     public static void Write(Stream stream, Report report, string toolVersion)

@@ -63,7 +63,7 @@ public sealed record WrittenFile(byte[]? Bytes, Reason? Problem = null)
 public static class WrittenFormats
 {
     /// <summary>全部格式的后缀，用于说明: known without making the list, which no other command needs.</summary>
-    public const string Endings = ".txt .md .html .docx .xlsx .pdf .csv .json .zip";
+    public const string Endings = ".txt .md .html .docx .xlsx .pdf .csv .json .sqlite .zip";
 
     /// <summary>全部格式。</summary>
     public static IReadOnlyList<WrittenFormat> All { get; } =
@@ -76,6 +76,7 @@ public static class WrittenFormats
         new(".pdf", true, Pdf),
         new(".csv", false, w => OpenFigures.CsvBytes(w.Library, w.Disclosure.Value)),
         new(".json", false, w => OpenFigures.Json(w.Library, w.Disclosure.Value)),
+        new(".sqlite", false, Database),
         new(".zip", false, w => DataPackage.Write(w.Library, w.Composed, w.Disclosure.Value)),
     ];
 
@@ -87,6 +88,9 @@ public static class WrittenFormats
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static WrittenFile Word(Written written) => ComposedWord.Write(written.Composed);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WrittenFile Database(Written written) => OpenDatabase.Write(written.Library, written.Composed, written.Disclosure.Value);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static WrittenFile Excel(Written written) => ComposedExcel.Write(written.Composed);

@@ -11,7 +11,7 @@ internal static partial class Codes
     public static IReadOnlyList<RuleFunction> Rules { get; } =
     [
         new("MZ301", Exist),
-        new("MZ302", Names),
+        new("MZ302", c => Names(c).Concat(TurnedNames.Find(c))),
         new("MZ303", Parents),
         new("MZ304", Levels),
         new("MZ305", Tables),

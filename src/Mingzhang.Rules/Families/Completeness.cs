@@ -27,12 +27,17 @@ internal static partial class Completeness
             return [NoBook];
         }
 
+        if (Alone(c))
+        {
+            return [ThreeExpenses];
+        }
+
         if (c.Disclosure.Tables.Count == 0)
         {
             return [Verdict.Broken("none", Top(c), "count", book.Forms.Count.ToString(CultureInfo.InvariantCulture)).As(Severity.Note)];
         }
 
-        return Doubtful(c, book.Forms.Select(form => c.Disclosure.Tables.Any(t => t.Form == form.Key)
+        return Doubtful(book.Forms.Select(form => c.Disclosure.Tables.Any(t => t.Form == form.Key)
             ? Verdict.Held
             : Verdict.Broken("missing", Gap(c, form), "number", form.Number, "title", Titled(c, form), "gap", Later(c, form) ? "，表号不连续（缺号）" : "", "gap-en", Later(c, form) ? "; the numbers have a gap" : "")));
     }
@@ -44,6 +49,11 @@ internal static partial class Completeness
             return [NoBook];
         }
 
+        if (Alone(c))
+        {
+            return [ThreeExpenses];
+        }
+
         if (c.Disclosure.Sections.Count == 0)
         {
             return [Verdict.NotApplicable("文中只有表，没有说明", "there are only tables")];
@@ -52,18 +62,17 @@ internal static partial class Completeness
         var headings = c.Disclosure.Sections.SelectMany(s => s.SelfAndBelow()).Select(s => Fold.Label(s.Title)).ToList();
         // What is told without a heading of its own is told; what is only explained among the terms is not.
         var told = c.Disclosure.Passages.Where(p => p.Kind == PassageKind.Paragraph && p.Place.Section?.Contains("名词", StringComparison.Ordinal) != true).Select(p => Fold.Label(p.Text)).ToList();
-        return Doubtful(c, book.AllSections.Where(s => !s.Optional && (s.Since is null || c.Disclosure.Facts.Year is not { } year || s.Since <= year)).Select(section => section.Folded.Any(f => headings.Exists(h => h.Contains(f, StringComparison.Ordinal)) || (f.Length >= 4 && told.Exists(t => t.Contains(f, StringComparison.Ordinal))))
+        return Doubtful(book.AllSections.Where(s => !s.Optional && (s.Since is null || c.Disclosure.Facts.Year is not { } year || s.Since <= year)).Select(section => section.Folded.Any(f => headings.Exists(h => h.Contains(f, StringComparison.Ordinal)) || (f.Length >= 4 && told.Exists(t => t.Contains(f, StringComparison.Ordinal))))
             ? Verdict.Held
             : Verdict.Broken("missing", Top(c) with { Line = null, Page = null, Section = section.Titles[0] }, "title", Titled(c, section.Titles[0]))));
     }
 
     // Where most of what the book prints is not there, the document is arranged another way, or only a part of it was given: no fault by itself.
-    private static IEnumerable<Verdict> Doubtful(LawContext c, IEnumerable<Verdict> verdicts)
+    private static IEnumerable<Verdict> Doubtful(IEnumerable<Verdict> verdicts)
     {
         var all = verdicts.ToList();
         var missing = all.FindAll(v => v.Outcome == Outcome.Broken);
-        return Alone().IsMatch(Fold.Label(c.Disclosure.Facts.Title?.Place.Text ?? "")) ? [Verdict.NotApplicable("只公开“三公”经费", "only the three public expenses are disclosed")]
-            : missing.Count * 2 > all.Count ? all.Select(v => v.Outcome == Outcome.Broken ? v.As(Severity.Note) : v) : all;
+        return missing.Count * 2 > all.Count ? all.Select(v => v.Outcome == Outcome.Broken ? v.As(Severity.Note) : v) : all;
     }
 
     private static IEnumerable<Verdict> EmptyTables(LawContext c)
@@ -110,6 +119,8 @@ internal static partial class Completeness
 
     internal static Verdict NoBook { get; } = Verdict.NotChecked("没有认出适用的表册", "no form book was recognised");
 
+    private static Verdict ThreeExpenses { get; } = Verdict.NotApplicable("只公开“三公”经费", "only the three public expenses are disclosed");
+
     internal static Place Top(LawContext c) => (c.Disclosure.Facts.Title?.Place ?? c.Disclosure.Passages.Select(p => p.Place).FirstOrDefault() ?? c.Disclosure.Tables.Select(t => t.Place).FirstOrDefault()) is { } first
         ? new() { File = first.File, Page = first.Page is null ? null : 1, Line = first.Line is null ? null : 1, Order = 1 } : new() { File = c.Disclosure.Facts.Name };
 
@@ -129,11 +140,13 @@ internal static partial class Completeness
         return Bare(c, before?.Rows.Count > 0 ? before.Rows[^1].Place : before?.Place) with { Table = "表" + form.Number };
     }
 
+    private static bool Alone(LawContext c) => OnlyThree().IsMatch(Fold.Label(c.Disclosure.Facts.Title?.Place.Text ?? ""));
+
     // Only where on paper, not what stands there.
     private static Place Bare(LawContext c, Place? place) =>
         new() { File = c.Disclosure.Facts.Name, Page = place?.Page, Line = place?.Line, Order = place?.Order };
 
     // …局2023年“三公”经费支出决算情况说明, not …局2023年部门决算及“三公”经费决算公开.
     [GeneratedRegex(@"^(?!.*(?:部门|单位)(?:综合)?[预决]算).*三公")]
-    private static partial Regex Alone();
+    private static partial Regex OnlyThree();
 }

@@ -5,7 +5,7 @@ using Mingzhang.Rules.Laws;
 
 namespace Mingzhang.Rules.Families;
 
-/// <summary>数量：parts of counts that are no money (floor area, people, vehicles), and vehicles said twice.</summary>
+/// <summary>数量：parts of counts that are no money (floor area, people, vehicles).</summary>
 internal static partial class Counts
 {
     // Two parts that make the whole wherever both are named.
@@ -14,7 +14,7 @@ internal static partial class Counts
     public static IReadOnlyList<RuleFunction> Rules { get; } =
     [
         new("MZ514", Parts),
-        new("MZ515", Vehicles),
+        new("MZ515", Vehicles.Agree),
     ];
 
     private static IEnumerable<Verdict> Parts(LawContext c)
@@ -25,7 +25,7 @@ internal static partial class Counts
             foreach (Match whole in Whole().Matches(text))
             {
                 var unit = whole.Groups["unit"].Value;
-                if (Numerals.Number(whole.Groups["number"].Value) is not { } total || Of(text, whole.Index + whole.Length, unit) is not { Count: > 1 } parts)
+                if (Numerals.Number(whole.Groups["number"].Value) is not { } total || ListedParts.Of(text, whole.Index + whole.Length, unit, "。;", out _) is not { Count: > 1 } parts)
                 {
                     continue;
                 }
@@ -48,85 +48,11 @@ internal static partial class Counts
         }
     }
 
-    // What follows 其中 to the end of the sentence or of the brackets, without the brackets inside.
-    private static List<Part> Of(string text, int from, string unit)
-    {
-        var parts = new List<Part>();
-        var depth = 0;
-        var label = from;
-        for (var i = from; i < text.Length && text[i] is not ('。' or ';'); i++)
-        {
-            depth += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
-            if (depth < 0)
-            {
-                break;
-            }
-
-            if (depth > 0 || !char.IsAsciiDigit(text[i]))
-            {
-                label = depth == 0 && text[i] is ',' or '、' or ':' ? i + 1 : label;
-                continue;
-            }
-
-            var match = Count().Match(text, i);
-            if (!match.Success || match.Groups["unit"].Value != unit || Numerals.Number(match.Groups["number"].Value) is not { } number)
-            {
-                break;
-            }
-
-            // A part that has parts of its own ends what can be added.
-            if (text.AsSpan(label, i - label).Contains("包括", StringComparison.Ordinal) || text.AsSpan(label, i - label).Contains("其中", StringComparison.Ordinal))
-            {
-                break;
-            }
-
-            parts.Add(new Part(text[label..i].Trim(), number));
-            i += match.Length - 1;
-        }
-
-        return parts;
-    }
-
-    private static bool Named(Part part, string word, string other) =>
+    private static bool Named(ListedPart part, string word, string other) =>
         part.Label.StartsWith(word, StringComparison.Ordinal) && (other.Length <= word.Length || !part.Label.StartsWith(other, StringComparison.Ordinal));
-
-    // 保有量 is of the vehicles that stand among all vehicles: it cannot be more.
-    private static IEnumerable<Verdict> Vehicles(LawContext c)
-    {
-        Seen? kept = null;
-        Seen? all = null;
-        foreach (var passage in c.Paragraphs)
-        {
-            var text = c.Folded(passage);
-            kept ??= Find(Kept().Match(text), passage);
-            all ??= Find(Together().Match(text), passage);
-        }
-
-        if (kept is not null && all is not null)
-        {
-            yield return kept.Number <= all.Number ? Verdict.Held
-                : Verdict.Broken("vehicles", [kept.Place, all.Place], "kept", Text(kept.Number), "all", Text(all.Number));
-        }
-
-        static Seen? Find(Match match, Passage passage) =>
-            match.Success && Numerals.Number(match.Groups["number"].Value) is { } number ? new Seen(number, passage.Place with { Text = match.Value }) : null;
-    }
 
     private static string Text(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"(?<number>\d[\d,]{0,14}(?:\.\d{1,6})?)\s?(?<unit>平方米|平方公里|公顷|亩|人次|批次|人|名|辆|台|套|个|家|件|起|户|座|所)(?:[,。;]|\()其中:?")]
     private static partial Regex Whole();
-
-    [GeneratedRegex(@"\G(?<number>\d[\d,]{0,14}(?:\.\d{1,6})?)\s?(?<unit>平方米|平方公里|公顷|亩|人次|批次|人|名|辆|台|套|个|家|件|起|户|座|所)")]
-    private static partial Regex Count();
-
-    [GeneratedRegex(@"(?:公务用车|公车|车辆)?保有量(?:为|共)?\s?(?<number>\d{1,6})\s?辆")]
-    private static partial Regex Kept();
-
-    [GeneratedRegex(@"(?:共有|共计)车辆\s?(?<number>\d{1,6})\s?辆")]
-    private static partial Regex Together();
-
-    private sealed record Part(string Label, decimal Number);
-
-    private sealed record Seen(decimal Number, Place Place);
 }

@@ -63,7 +63,7 @@ internal static partial class Narrative
             }
         }
 
-        foreach (var left in LeftOver(c, year))
+        foreach (var left in LastYear.Find(c, year))
         {
             yield return left;
         }
@@ -81,24 +81,6 @@ internal static partial class Narrative
         {
             yield return bases.Key == year - 1 ? Verdict.Held
                 : Verdict.Broken("base", [.. bases.Select(b => b.Place).Take(6)], "printed", Text(bases.Key), "expected", Text(year - 1)).As(Severity.Warning);
-        }
-    }
-
-    // 2023年…支出0万元 in what is otherwise told of 2024: last year's sentence left as it was.
-    private static IEnumerable<Verdict> LeftOver(LawContext c, int year)
-    {
-        var (last, own) = (Text(year - 1) + "年", Text(year) + "年");
-        var told = c.Disclosure.Statements.Where(s => s is AmountStatement or NilStatement && s.Place.Table is null).ToLookup(s => s.Place.Order);
-        foreach (var passage in c.Paragraphs)
-        {
-            var text = c.Folded(passage);
-            if (!text.Contains(last, StringComparison.Ordinal) || text.Contains(own, StringComparison.Ordinal) || passage.Place.Section?.Contains(Text(year - 1), StringComparison.Ordinal) == true
-                || Elsewhen().IsMatch(text) || told[passage.Place.Order].FirstOrDefault() is not { } first || (first is AmountStatement && first.Point.Key("year") != Text(year - 1)))
-            {
-                continue;
-            }
-
-            yield return Verdict.Broken("paragraph", passage.Place, "printed", Text(year - 1), "year", Text(year)).As(Severity.Warning);
         }
     }
 
@@ -185,10 +167,6 @@ internal static partial class Narrative
         };
         return own || !(sentence.Contains("接待", StringComparison.Ordinal) || sentence.Contains("出国", StringComparison.Ordinal) || sentence.Contains("用车", StringComparison.Ordinal));
     }
-
-    // Words with which a year gone by is rightly named.
-    [GeneratedRegex(@"[比较](?![上去]年|年初)|与|(?<![比较])[上去]年|结转|结余|年末|年底|截至|截止|执行|完成|决算.*预算|预算.*决算")]
-    private static partial Regex Elsewhen();
 
     [GeneratedRegex(@"原因|主要情况|由于|因为|主要是|主要系")]
     private static partial Regex Because();

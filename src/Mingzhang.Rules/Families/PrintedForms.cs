@@ -95,6 +95,8 @@ internal static partial class PrintedForms
             }
 
             var printed = table.Columns.SelectMany(p => p.Split('/').Reverse().Take(p.Contains("编码", StringComparison.Ordinal) ? 3 : 2)).Select(p => Dated().Replace(Fold.Label(p), "")).Distinct(StringComparer.Ordinal).ToList();
+            var title = Fold.Label(table.Title);
+            var spent = title.EndsWith("支出决算表", StringComparison.Ordinal) && !title.Contains("收入支出", StringComparison.Ordinal);
             foreach (var leaf in form.Columns.SelectMany(x => x.Leaves([])).Select(l => l.Leaf))
             {
                 var label = Dated().Replace(Fold.Label(leaf.Label.Replace("{Y}", "2000", StringComparison.Ordinal).Replace("{Y-1}", "2000", StringComparison.Ordinal)), "");
@@ -102,6 +104,10 @@ internal static partial class PrintedForms
                 var there = printed.Contains(label)
                     || (leaf.Kind != ColumnKind.Amount && printed.Exists(p => c.Library.Lexicon.Kind(p) == leaf.Kind))
                     || (leaf.Kind == ColumnKind.Amount && printed.Exists(p => c.Library.Lexicon.Kind(p) == ColumnKind.Amount && c.Library.Lexicon.Read(p) is var m && m.Point.Equals(meaning.Point)));
+
+                // A table of expenditure alone has no columns of what came in; 金额 is 决算数 where nothing else is printed.
+                there = there || (spent && meaning.Point.Key("measure") is "income" or "carried-in" or "carried-out")
+                    || (meaning.Point.Members is [{ Dimension.Key: "phase" }] && printed.Exists(p => c.Library.Lexicon.Read(p) is { Understood: true, Any: false, Total: false }));
                 yield return there ? Verdict.Held : Verdict.Broken("missing", table.Place, "table", table.Name, "column", leaf.Label);
             }
         }

@@ -18,7 +18,8 @@ internal static class PublicExpenseNames
         new("MZ526", Named),
     ];
 
-    private static IEnumerable<Verdict> Named(LawContext c)
+    /// <summary>失去名称的金额 of one paragraph, with the names that are missing in it.</summary>
+    public static IEnumerable<Lost> Nameless(LawContext c)
     {
         foreach (var paragraph in c.Disclosure.Statements.OfType<AmountStatement>().Where(s => s.Place.Table is null && s.Point.Key("purpose")?.StartsWith(Whole, StringComparison.Ordinal) == true && c.IsOfThisYear(s.Point)).GroupBy(s => s.Place.Order))
         {
@@ -31,8 +32,27 @@ internal static class PublicExpenseNames
             }
 
             var lost = missing.Count > 0 && other.Exists(s => !Array.Exists(Signs, w => s.Point.Key("item")!.Contains(w, StringComparison.Ordinal)));
-            yield return !lost ? Verdict.Held : Verdict.Broken("lost", [.. other.Select(s => s.Place)],
-                "texts", string.Join("、", other.Select(s => "“" + s.Point.Key("item") + s.Raw + "”")), "names", string.Join("、", missing.Select(k => c.Library.Space.Member("purpose", k)!.Chinese)));
+            yield return new Lost(lost ? other : [], missing);
         }
     }
+
+    // Each amount is one place to mend.
+    private static IEnumerable<Verdict> Named(LawContext c)
+    {
+        foreach (var lost in Nameless(c))
+        {
+            if (lost.Amounts.Count == 0)
+            {
+                yield return Verdict.Held;
+            }
+
+            foreach (var amount in lost.Amounts)
+            {
+                yield return Verdict.Broken("lost", amount.Place, "texts", "“" + amount.Point.Key("item") + amount.Raw + "”", "names", string.Join("、", lost.Missing.Select(k => c.Library.Space.Member("purpose", k)!.Chinese)));
+            }
+        }
+    }
+
+    /// <summary>一段里失去名称的金额。</summary>
+    internal sealed record Lost(IReadOnlyList<AmountStatement> Amounts, IReadOnlyList<string> Missing);
 }

@@ -26,11 +26,9 @@ internal static class Terms
             yield break;
         }
 
-        var explained = string.Concat(inside.Select(c.Folded).Select(Plain));
-        var used = string.Concat(c.Paragraphs.Where(p => !InGlossary(p)).Select(c.Folded).Select(Plain)
-            .Concat(c.Disclosure.Tables.Select(t => Plain(t.Title))).Concat(c.Disclosure.Tables.SelectMany(t => t.Rows).SelectMany(r => r.Cells).Select(x => x.Statement?.Place).OfType<Place>().SelectMany(p => new[] { p.Row, p.Column }).OfType<string>().Distinct().Select(Plain))
-            .Concat(c.Disclosure.Passages.Where(p => p.Kind == PassageKind.Heading && !InGlossary(p)).Select(c.Folded).Select(Plain)));
-        var missing = Usual.Where(t => used.Contains(Plain(t), StringComparison.Ordinal) && !explained.Contains(Plain(t), StringComparison.Ordinal)).ToList();
+        var explained = inside.ConvertAll(p => Plain(c.Folded(p)));
+        var used = Texts(c).Select(Plain).Distinct(StringComparer.Ordinal).ToList();
+        var missing = Usual.Where(t => Among(used, Plain(t)) && !Among(explained, Plain(t))).ToList();
         yield return missing.Count == 0 ? Verdict.Held : Verdict.Broken("unexplained", inside[0].Place, "terms", string.Join("、", missing));
 
         // A narrative whose tables stand in another file may explain what they use.
@@ -42,9 +40,20 @@ internal static class Terms
         var heads = paragraphs.Select(p => Head(c.Folded(p))).OfType<string>().Distinct().ToList();
 
         // 基本支出预算 explains 基本支出 of a budget.
-        var unused = heads.FindAll(h => !used.Contains(Undone(Plain(h)), StringComparison.Ordinal));
+        var unused = heads.FindAll(h => !Among(used, Undone(Plain(h))));
         yield return unused.Count == 0 ? Verdict.Held : Verdict.Broken("unused", inside[0].Place, "terms", string.Join("、", unused));
     }
+
+    // What the document says outside its glossary: sentences and headings, and the titles, rows and columns of its tables.
+    private static IEnumerable<string> Texts(LawContext c)
+    {
+        var places = c.Disclosure.Tables.SelectMany(t => t.Rows).SelectMany(r => r.Cells).Select(x => x.Statement?.Place).OfType<Place>();
+        return c.Paragraphs.Concat(c.Disclosure.Passages.Where(p => p.Kind == PassageKind.Heading)).Where(p => !InGlossary(p)).Select(c.Folded)
+            .Concat(c.Disclosure.Tables.Select(t => t.Title))
+            .Concat(places.SelectMany(p => new[] { p.Row, p.Column }).OfType<string>().Distinct(StringComparer.Ordinal));
+    }
+
+    private static bool Among(List<string> texts, string term) => texts.Exists(t => t.Contains(term, StringComparison.Ordinal));
 
     private static bool InGlossary(Passage passage) =>
         passage.Kind != PassageKind.Contents && (passage.Place.Section?.Contains("名词解释", StringComparison.Ordinal) == true || (passage.Kind == PassageKind.Heading && passage.Text.Contains("名词解释", StringComparison.Ordinal)));

@@ -20,12 +20,21 @@ internal static partial class Wordings
         new("MZ608", Twice),
         new("MZ610", c => Matches(c, "debris", "debris", Passages(c))),
         new("MZ611", c => Matches(c, "no-unit", "unit", Passages(c))),
-        new("MZ612", c => Matches(c, "no-name", "name", Passages(c)).Select(v => v.Outcome == Outcome.Broken ? v.As(Severity.Warning) : v).Concat(Matches(c, "jammed", "jammed", Passages(c)))),
+        new("MZ612", c => Nameless(c).Concat(Matches(c, "jammed", "jammed", Passages(c)))),
         new("MZ613", Ends),
         new("MZ614", Sequences.Parts),
         new("MZ615", Sequences.Numbers),
         new(Templates.Id, Templates.Unfilled),
     ];
+
+    // Among the three public expenses the rule on their names says which of them is missing.
+    private static IEnumerable<Verdict> Nameless(LawContext c)
+    {
+        var told = PublicExpenseNames.Nameless(c).SelectMany(l => l.Amounts).ToList();
+        return Matches(c, "no-name", "name", Passages(c))
+            .Where(v => v.Outcome != Outcome.Broken || !told.Exists(t => t.Place.Order == v.Places[0].Order && v.Arguments["text"].EndsWith(t.Raw, StringComparison.Ordinal)))
+            .Select(v => v.Outcome == Outcome.Broken ? v.As(Severity.Warning) : v);
+    }
 
     private static IEnumerable<Verdict> Matches(LawContext c, string pattern, string message, IEnumerable<Passage> passages, Func<string, string>? right = null)
     {

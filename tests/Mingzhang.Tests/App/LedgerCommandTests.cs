@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Mingzhang.Documents.Certificates;
 using Mingzhang.Documents.Writing.Sampling;
 using Mingzhang.Tests.Ledger;
 
@@ -74,7 +75,15 @@ public class LedgerCommandTests
         Ok("周汇", "report", "offer", "700");
         Assert.Contains("不能由本人审核通过", Refused("周汇", "report", "pass", "700"), StringComparison.Ordinal);
         Ok("郑审", "report", "pass", "700");
-        Assert.Contains("在批复后 20 日之内", Ok("周汇", "publish", "700", "-o", Path.Combine(_folder, "p.docx"), "--date", "2026-02-20"), StringComparison.Ordinal);
+        Assert.Contains("要一起用", Run("周汇", "publish", "700", "-o", Path.Combine(_folder, "p.docx"), "--date", "2026-02-20", "--certificate", Path.Combine(_folder, "p.zip")).Error, StringComparison.Ordinal);
+        Assert.Equal(0, Command.Run("keys", "new", "-o", Path.Combine(_folder, "k.pem")).Code);
+        Assert.Contains("在批复后 20 日之内", Ok("周汇", "publish", "700", "-o", Path.Combine(_folder, "p.docx"), "--date", "2026-02-20", "--certificate", Path.Combine(_folder, "p.zip"), "--key", Path.Combine(_folder, "k.pem")), StringComparison.Ordinal);
+        var verified = Command.Run("verify", Path.Combine(_folder, "p.zip"), "--key", Path.Combine(_folder, "k.public.pem"));
+        Assert.Equal(0, verified.Code);
+        var heads = CertificatePackage.Open(File.ReadAllBytes(Path.Combine(_folder, "p.zip")), out _)!.Manifest.Heads;
+        Assert.Equal(["700001", "common", "dept/700"], heads.Select(h => h.Chain).Order(StringComparer.Ordinal));
+        var journal = Ok("周汇", "ledger", "export");
+        Assert.All(heads, h => Assert.Contains(h.Hash, journal, StringComparison.Ordinal));
         Assert.True(new FileInfo(Path.Combine(_folder, "p.docx")).Length > 0);
         Assert.Contains("已公开", Ok("周汇", "status"), StringComparison.Ordinal);
         Assert.Contains("吴填", Ok("周汇", "ledger", "history", "700", "--at", "economic=30217"), StringComparison.Ordinal);

@@ -104,6 +104,78 @@ public class WritingCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_data_package_is_written_and_checked_like_the_document_that_it_holds()
+    {
+        Command.Run("sample", "-o", At("m.json"));
+        Assert.Equal(0, Command.Run("write", At("m.json"), "-o", At("d.zip")).Code);
+        Assert.Equal(0, Command.Run("write", At("d.zip"), "-o", At("x.docx")).Code);
+        Assert.Contains("没有发现问题", Command.Run("check", At("x.docx")).Output, StringComparison.Ordinal);
+        Assert.Contains("没有发现问题", Command.Run("check", At("d.zip")).Output, StringComparison.Ordinal);
+        using (var zip = System.IO.Compression.ZipFile.Open(At("d.zip"), System.IO.Compression.ZipArchiveMode.Update))
+        {
+            zip.GetEntry("codes.csv")!.Delete();
+            using var stream = zip.CreateEntry("codes.csv").Open();
+            stream.Write("x"u8);
+        }
+
+        var (code, _, error) = Command.Run("write", At("d.zip"), "-o", At("y.docx"));
+        Assert.Equal(2, code);
+        Assert.Contains("codes.csv 与校验和不符", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Open_data_without_the_text_are_refused_with_the_remedy()
+    {
+        Command.Run("sample", "-o", At("m.json"));
+        foreach (var name in new[] { "f.csv", "f.json", "f.sqlite" })
+        {
+            Assert.Equal(0, Command.Run("write", At("m.json"), "-o", At(name)).Code);
+            var (code, _, error) = Command.Run("check", At(name));
+            Assert.Equal(2, code);
+            Assert.Contains("数据包", error, StringComparison.Ordinal);
+            Assert.Equal(2, Command.Run("write", At(name), "-o", At("x.txt")).Code);
+        }
+
+        using (var zip = System.IO.Compression.ZipFile.OpenRead(Zipped()))
+        {
+            foreach (var entry in zip.Entries.Where(e => e.Name.EndsWith(".csv", StringComparison.Ordinal)))
+            {
+                using var reader = new StreamReader(entry.Open());
+                Assert.Equal(Mingzhang.Documents.OwnDataKind.Figures, Mingzhang.Documents.OwnData.Kind(reader.ReadToEnd()));
+            }
+        }
+
+        string Zipped()
+        {
+            Command.Run("write", At("m.json"), "-o", At("d.zip"));
+            return At("d.zip");
+        }
+    }
+
+    [Theory]
+    [InlineData("sample", "-o", "mine.txt")]
+    [InlineData("sample", "-o", "mine.docx")]
+    [InlineData("sample", "--book", "final-accounts", "--seed", "1", "-o", "many/")]
+    public void A_sample_replaces_nothing_unasked(params string[] arguments)
+    {
+        arguments[^1] = At(arguments[^1]);
+        var file = arguments[^1].EndsWith('/') ? Path.Combine(arguments[^1], "sample.txt") : arguments[^1];
+        if (arguments[^1].EndsWith('/'))
+        {
+            Assert.Equal(0, Command.Run(arguments).Code);
+            file = Assert.Single(Directory.GetFiles(arguments[^1]));
+        }
+
+        File.WriteAllText(file, "mine");
+        var (code, _, error) = Command.Run(arguments);
+        Assert.Equal(2, code);
+        Assert.Contains("--force", error, StringComparison.Ordinal);
+        Assert.Equal("mine", File.ReadAllText(file));
+        Assert.Equal(0, Command.Run([.. arguments, "--force"]).Code);
+        Assert.NotEqual("mine", File.ReadAllText(file));
+    }
+
+    [Fact]
     public void A_document_is_converted_as_it_stands()
     {
         File.WriteAllText(At("in.txt"), Documents.Sample);

@@ -26,6 +26,16 @@ public class ModelTests
         }
     }
 
+    [Fact]
+    public void Stated_totals_are_kept_with_what_stays_blank()
+    {
+        var book = Documents.Library.Book("cq-budget")!;
+        var draft = Mingzhang.Documents.Writing.Entry.DisclosureDraft.Of(Documents.Library, Documents.Read(Documents.Sample))!.Draft;
+        var read = ModelReading.Read(ModelJson.Write(draft, book.Key), Documents.Library);
+        Assert.Empty(read.Problems);
+        Assert.Equal(DisclosureText.Write(Documents.Library, book, draft), DisclosureText.Write(Documents.Library, book, read.Model!.Draft));
+    }
+
     [Theory]
     [InlineData("", "JSON")]
     [InlineData("[1]", "对象")]
@@ -56,7 +66,7 @@ public class ModelTests
     public void The_schema_names_every_field_that_is_read()
     {
         var schema = File.ReadAllText(Repository.Path("docs", "model.schema.json"));
-        foreach (var field in new[] { "schema", "book", "entity", "year", "kind", "scope", "lines", "words", "counts", "performance", "yuan", "purposes", "whole", "goal", "indicators", "nature", "value", "unit", "weight", "core" }.Concat(Documents.Library.Space.Dimensions.Select(d => d.Key)))
+        foreach (var field in new[] { "schema", "book", "entity", "year", "kind", "scope", "lines", "totals", "blank", "words", "counts", "performance", "yuan", "purposes", "whole", "goal", "indicators", "nature", "value", "unit", "weight", "core" }.Concat(Documents.Library.Space.Dimensions.Select(d => d.Key)))
         {
             Assert.Contains(field == "purpose" ? "purposes" : $"\"{field}\"", schema, StringComparison.Ordinal);
         }

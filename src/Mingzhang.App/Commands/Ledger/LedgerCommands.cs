@@ -8,7 +8,7 @@ internal static class LedgerCommands
     /// <summary>加到程序；the commands that read and write documents start without them.</summary>
     public static void AddTo(RootCommand root, string[] args)
     {
-        if (args is ["check" or "read" or "diff" or "write" or "convert" or "sample" or "rules" or "forms", ..])
+        if (args is ["check" or "read" or "diff" or "write" or "convert" or "sample" or "rules" or "forms" or "certify" or "verify" or "keys", ..])
         {
             return;
         }

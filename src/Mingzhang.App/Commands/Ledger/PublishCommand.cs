@@ -13,15 +13,25 @@ internal static class PublishCommand
     {
         var code = LedgerOptions.Name("CODE", "单位或部门编码 / code of a unit or a department");
         var (book, output, force, date) = (ComposeCommand.Book(), WriteCommand.Output(), WriteCommand.Force(), StepCommands.Date());
-        return options.Command("publish", "公开：核对无误后写出 / publish: written once the checks find no error", [code, book, output, force, date], call => call.With(create: false, store =>
+        var certificate = LedgerOptions.Text("--certificate", "同时出具勾稽证书，写到 .zip 文件，须有 --key / also certify what is published, with --key");
+        var key = LedgerOptions.Text("--key", "签名的私钥，见 mingzhang keys new / private key to sign with");
+        return options.Command("publish", "公开：核对无误后写出 / publish: written once the checks find no error", [code, book, output, force, date, certificate, key], call => call.With(create: false, store =>
         {
             var path = call.Parsed.GetValue(output)!;
-            if (StepCommands.Day(call, date) is not { } day || ComposeCommand.Chosen(call, call.Parsed.GetValue(book)!) is not { } chosen || WriteCommand.Format(path) is null || !OutputFile.MayWrite(path, call.Parsed.GetValue(force)))
+            if (StepCommands.Day(call, date) is not { } day || ComposeCommand.Chosen(call, call.Parsed.GetValue(book)!) is not { } chosen || WriteCommand.Format(path) is null || !OutputFile.MayWrite(path, call.Parsed.GetValue(force))
+                || !PublishedCertificate.Ready(call, call.Parsed.GetValue(certificate), call.Parsed.GetValue(key), call.Parsed.GetValue(force)))
             {
                 return ExitCodes.Unusable;
             }
 
-            return call.Write(store, w => ComposeCommand.Write(w, Publication.Publish(w, Library.Standard, chosen, call.Year, call.Parsed.GetValue(code)!, day), path), () =>
+            return call.Write(store, w =>
+            {
+                ComposeCommand.Write(w, Publication.Publish(w, Library.Standard, chosen, call.Year, call.Parsed.GetValue(code)!, day), path);
+                if (w.Problems.Count == 0 && call.Parsed.GetValue(certificate) is { } target)
+                {
+                    PublishedCertificate.Write(w, call.Year, call.Parsed.GetValue(code)!, path, day, call.Parsed.GetValue(key)!, target);
+                }
+            }, () =>
             {
                 var stage = store.Read(r => Stage.Of(r, Organisations.Owner(r, call.Year, call.Parsed.GetValue(code)!)!));
                 if (stage.Report == "corrected")

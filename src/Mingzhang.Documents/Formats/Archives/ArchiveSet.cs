@@ -92,7 +92,7 @@ public sealed class ArchiveSet
         for (var i = 0; i < archive.Entries.Count; i++)
         {
             var entry = archive.Entries[i];
-            if (entry.Folder || ReadableNames.IsLitter(entry.Name))
+            if (entry.Folder || ReadableNames.IsLitter(entry.Name) || OwnPackage.IsBeside(archive, entry.Name))
             {
                 continue;
             }

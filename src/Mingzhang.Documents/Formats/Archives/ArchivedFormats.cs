@@ -12,13 +12,14 @@ namespace Mingzhang.Documents.Formats.Archives;
 internal static class ArchivedFormats
 {
     /// <summary>是否本身就是文件。</summary>
-    public static bool Recognises(Archive archive) => OfdFormat.Recognises(archive) || WordFormat.Recognises(archive) || ExcelFormat.Recognises(archive) || Office(archive) is not null;
+    public static bool Recognises(Archive archive) => OfdFormat.Recognises(archive) || WordFormat.Recognises(archive) || ExcelFormat.Recognises(archive) || OwnPackage.Recognises(archive) || Office(archive) is not null;
 
     /// <summary>打开。</summary>
     public static Opened Open(string name, string id, byte[] bytes, Recognition? recognition)
     {
         var (archive, problem) = ArchiveFile.Open(bytes, ArchiveLimits.Document);
         return archive is null ? problem!
+            : OwnPackage.Recognises(archive) ? OwnPackage.Open(name, id, archive)
             : OfdFormat.Recognises(archive) ? OfdFormat.Open(name, id, archive, bytes.Length)
             : Office(archive) is { } kind ? OfficeFormat.Open(name, id, bytes, kind) : Word(name, id, archive) ?? Plain(name, bytes, recognition);
     }

@@ -51,7 +51,7 @@ internal sealed class CellFilling(Library library, Draft draft, MoneyUnit unit, 
             point = point.With(member);
         }
 
-        return Change(leaf.Leaf.Label) is { } percent ? Changed(leaf, point, percent) : Money(point, draft.Cube.At(point));
+        return Change(leaf.Leaf.Label) is { } percent ? Changed(leaf, point, percent) : Money(point, draft.Cube.Cell(point));
     }
 
     // 类, 款 and 项 in columns of their own hold their part of the code each.

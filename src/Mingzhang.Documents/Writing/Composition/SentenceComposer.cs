@@ -17,7 +17,13 @@ internal sealed class SentenceComposer(Library library, Draft draft)
         var runs = new List<Run>();
         foreach (var part in sentence.Parts)
         {
-            foreach (var run in Slot(part, section, item).Where(r => r.Text.Length > 0))
+            if (Unstated(part, section))
+            {
+                Clauses.Drop(runs);
+                continue;
+            }
+
+            foreach (var run in Clauses.Following(Slot(part, section, item), runs).Where(r => r.Text.Length > 0))
             {
                 if (run is WordsRun && runs.Count > 0 && runs[^1] is WordsRun before)
                 {
@@ -50,7 +56,7 @@ internal sealed class SentenceComposer(Library library, Draft draft)
         SlotKind.Growth => Growth(At(section, part.At!), LastYear(At(section, part.At!))),
         SlotKind.Share => [Percent(Value(section, part.At!), Whole(section, part), At(section, part.At!))],
         SlotKind.Completion => [Percent(Value(section, part.At!), draft.Cube.At(Budgeted(section, part.At!)) ?? 0, At(section, part.At!))],
-        SlotKind.Why => Change(At(section, part.At!), LastYear(At(section, part.At!))) == 0 ? [] : [new WordsRun("，主要原因是"), Words("why " + part.At!.Key("purpose"))],
+        SlotKind.Why => Change(At(section, part.At!), LastYear(At(section, part.At!))) == 0 || (draft.Cube.Totals.Count > 0 && draft.Cube.At(LastYear(At(section, part.At!))) is null) ? [] : [new WordsRun("，主要原因是"), Words("why " + part.At!.Key("purpose"))],
         SlotKind.Functions => Functions(section.Narrow(part.At!), "，", false),
         SlotKind.FunctionShares => Functions(section.Narrow(part.At!), "；", true),
         SlotKind.Names => [new WordsRun(string.Join('、', draft.Cube.Codes("economic", [5], At(section, part.At!)).Select(c => library.Catalogues["economic-department"].Find(c, draft.Year)?.Name).OfType<string>().Distinct()))],
@@ -60,6 +66,17 @@ internal sealed class SentenceComposer(Library library, Draft draft)
         SlotKind.Text => [Words(part.Words.EndsWith('*') ? part.Words[..^1] + item?.Key : part.Words)],
         SlotKind.Count => [new WordsRun(draft.Counts.GetValueOrDefault(part.Words, "0"))],
         _ => [],
+    };
+
+    // Where amounts are stated one by one, what nobody stated is not known to be nothing: its clause is left out.
+    private bool Unstated(SentencePart part, Point section) => draft.Cube.Totals.Count > 0 && part.At is { } at && part.Kind switch
+    {
+        SlotKind.Amount => draft.Cube.At(At(section, at)) is null,
+        SlotKind.Compare or SlotKind.Delta or SlotKind.Growth => draft.Cube.At(LastYear(At(section, at))) is null,
+        SlotKind.CompareExecuted => draft.Cube.At(LastYear(At(section, at)).With(library.Space.Member("phase", "executed")!)) is null,
+        SlotKind.Share => draft.Cube.At(At(section, at)) is null,
+        SlotKind.Completion => draft.Cube.At(Budgeted(section, at)) is null,
+        _ => false,
     };
 
     private Point At(Point section, Point slot) => _start.Narrow(section).Narrow(slot);

@@ -21,7 +21,7 @@ internal static class SheetStyles
     public const uint Gap = 14;
     public const uint Percent = 15;
 
-    private const uint Money = 4;
+    public const uint Money = 4;
     private const int Places = 6;
     private const uint FirstOwn = 164;
     private const uint FirstPlaced = 16;
@@ -74,7 +74,7 @@ internal static class SheetStyles
     ];
 
     // Text stays text: what begins with = or + is shown, never computed, also after editing (quotePrefix).
-    private static CellFormat Format(uint number, uint font, uint fill, uint border, HorizontalAlignmentValues? align, bool wrap, bool locked)
+    public static CellFormat Format(uint number, uint font, uint fill, uint border, HorizontalAlignmentValues? align, bool wrap, bool locked)
     {
         var format = new CellFormat
         {
@@ -95,7 +95,7 @@ internal static class SheetStyles
         return format;
     }
 
-    private static Font Font(string name, double size, bool bold)
+    public static Font Font(string name, double size, bool bold)
     {
         var font = new Font();
         if (bold)
@@ -107,7 +107,7 @@ internal static class SheetStyles
         return font;
     }
 
-    private static Fill Fill(string colour) => new(new PatternFill(new ForegroundColor { Rgb = colour }, new BackgroundColor { Indexed = 64 }) { PatternType = PatternValues.Solid });
+    public static Fill Fill(string colour) => new(new PatternFill(new ForegroundColor { Rgb = colour }, new BackgroundColor { Indexed = 64 }) { PatternType = PatternValues.Solid });
 
     private static T Thin<T>()
         where T : BorderPropertiesType, new()

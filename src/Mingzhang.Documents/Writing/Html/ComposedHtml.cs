@@ -19,7 +19,7 @@ public static class ComposedHtml
         page.Append(CultureInfo.InvariantCulture, $"<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{HtmlText.Escape(composed.Title)}</title>\n<style>\n{Style.Value}</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">跳到正文</a>\n");
         if (composed.Draft)
         {
-            page.Append("<div class=\"draft\" aria-hidden=\"true\">草稿</div>\n");
+            page.Append("<div class=\"draft\" aria-hidden=\"true\"></div>\n");
         }
 
         page.Append(CultureInfo.InvariantCulture, $"<header>\n<h1>{HtmlText.Escape(composed.Title)}</h1>\n</header>\n");

@@ -9,7 +9,7 @@ internal static class HtmlTable
 {
     public static void Write(StringBuilder page, ComposedTable table, string anchor)
     {
-        page.Append(CultureInfo.InvariantCulture, $"<section class=\"table{(table.Landscape ? " wide" : "")}\" id=\"{anchor}\" aria-labelledby=\"{anchor}c\">\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"{anchor}c\">\n<table>\n<caption id=\"{anchor}c\">");
+        page.Append(CultureInfo.InvariantCulture, $"<div class=\"table{(table.Landscape ? " wide" : "")}\" id=\"{anchor}\">\n<section class=\"scroll\" tabindex=\"0\" aria-labelledby=\"{anchor}c\">\n<table>\n<caption id=\"{anchor}c\">");
         foreach (var (text, kind) in new[] { (table.Number, "number"), (table.Title, "title"), (table.EntityLine, "line"), (table.UnitLine, "line unit") }.Where(l => l.Item1.Length > 0))
         {
             page.Append(CultureInfo.InvariantCulture, $"<p class=\"{kind}\">{HtmlText.Escape(text)}</p>");
@@ -45,13 +45,13 @@ internal static class HtmlTable
             page.Append("</tr>\n");
         }
 
-        page.Append("</tbody>\n</table>\n</div>\n");
+        page.Append("</tbody>\n</table>\n</section>\n");
         foreach (var note in table.Notes)
         {
             page.Append(CultureInfo.InvariantCulture, $"<p class=\"note\">{HtmlText.Escape(note)}</p>\n");
         }
 
-        page.Append("</section>\n");
+        page.Append("</div>\n");
     }
 
     private static string Cell(ComposedCell cell) => cell.Kind switch

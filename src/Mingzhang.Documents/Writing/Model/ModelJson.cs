@@ -30,10 +30,11 @@ public static class ModelJson
             json.WriteStartArray("lines");
             foreach (var line in draft.Cube.Lines)
             {
-                Line(json, line);
+                Line(json, line, false);
             }
 
             json.WriteEndArray();
+            Totals(json, draft);
             Words(json, "words", draft.Words);
             Words(json, "counts", draft.Counts);
             json.WriteStartArray("performance");
@@ -49,10 +50,32 @@ public static class ModelJson
         return [.. stream.ToArray(), (byte)'\n'];
     }
 
-    private static void Line(Utf8JsonWriter json, BudgetLine line)
+    private static void Totals(Utf8JsonWriter json, Draft draft)
+    {
+        if (draft.Cube.Totals.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("totals");
+        foreach (var total in draft.Cube.Totals)
+        {
+            var purpose = total.Point.Members.FirstOrDefault(m => m.Dimension.Key == "purpose");
+            Line(json, new BudgetLine(purpose is null ? total.Point : total.Point.Without(purpose.Dimension), total.Yuan, purpose is null ? [] : [purpose]), total.Blank);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Line(Utf8JsonWriter json, BudgetLine line, bool blank)
     {
         json.WriteStartObject();
         json.WriteString("yuan", Number(line.Yuan));
+        if (blank)
+        {
+            json.WriteBoolean("blank", true);
+        }
+
         foreach (var member in line.Point.Members)
         {
             json.WriteString(member.Dimension.Key, member.Key);

@@ -11,7 +11,25 @@ internal sealed class ModelParts(Library library, Draft start, Action<string, st
     private static readonly string[] OfObjective = ["name", "whole", "yuan", "goal", "indicators"];
     private static readonly string[] OfIndicator = ["name", "nature", "value", "unit", "weight", "core"];
 
-    public BudgetLine? Line(JsonElement at, string place)
+    /// <summary>所报的总数: a line with at most one purpose, which is part of its point; "blank" where tables leave it blank.</summary>
+    public StatedTotal? Total(JsonElement at, string place)
+    {
+        if (Line(at, place, "blank") is not { } line)
+        {
+            return null;
+        }
+
+        if (line.Purposes.Count > 1)
+        {
+            fault(place + ".purposes", "至多一个", place + ".purposes", "names at most one");
+        }
+
+        return new StatedTotal(line.Purposes.Aggregate(line.Point, (p, m) => p.With(m)), line.Yuan) { Blank = at.TryGetProperty("blank", out var blank) && blank.ValueKind == JsonValueKind.True };
+    }
+
+    public BudgetLine? Line(JsonElement at, string place) => Line(at, place, "yuan");
+
+    private BudgetLine? Line(JsonElement at, string place, string alsoKnown)
     {
         if (!IsObject(at, place))
         {
@@ -21,7 +39,7 @@ internal sealed class ModelParts(Library library, Draft start, Action<string, st
         // Year, phase and entity are the document's own where the line does not say otherwise.
         var point = start.Start(library.Space);
         var purposes = new List<Member>();
-        foreach (var property in at.EnumerateObject().Where(p => p.Name != "yuan"))
+        foreach (var property in at.EnumerateObject().Where(p => p.Name != "yuan" && p.Name != alsoKnown))
         {
             if (property.Name == "purposes" && property.Value.ValueKind == JsonValueKind.Array)
             {

@@ -9,7 +9,7 @@ namespace Mingzhang.Documents.Writing.Model;
 public sealed class ModelReading
 {
     private const int MostProblems = 50;
-    private static readonly string[] Known = ["schema", "book", "entity", "year", "kind", "scope", "lines", "words", "counts", "performance"];
+    private static readonly string[] Known = ["schema", "book", "entity", "year", "kind", "scope", "lines", "totals", "words", "counts", "performance"];
     private readonly Library _library;
     private readonly List<ModelProblem> _problems = [];
 
@@ -87,7 +87,8 @@ public sealed class ModelReading
         var parts = new ModelParts(_library, start, Fault, Unknown);
         var draft = start with
         {
-            Cube = new Cube(_library.Space, [.. Items(root, "lines").Select((l, i) => parts.Line(l, $"lines[{i.ToString(CultureInfo.InvariantCulture)}]")).OfType<BudgetLine>()]),
+            Cube = new Cube(_library.Space, [.. Items(root, "lines").Select((l, i) => parts.Line(l, $"lines[{i.ToString(CultureInfo.InvariantCulture)}]")).OfType<BudgetLine>()],
+                [.. Items(root, "totals").Select((t, i) => parts.Total(t, $"totals[{i.ToString(CultureInfo.InvariantCulture)}]")).OfType<StatedTotal>()]),
             Words = Words(root, "words"),
             Counts = Words(root, "counts"),
             Performance = [.. Items(root, "performance").Select((o, i) => parts.Objective(o, $"performance[{i.ToString(CultureInfo.InvariantCulture)}]")).OfType<PerformanceObject>()],

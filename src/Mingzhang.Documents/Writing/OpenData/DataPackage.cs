@@ -3,16 +3,25 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Mingzhang.Budget;
-using Mingzhang.Documents.Reports;
 using Mingzhang.Documents.Writing.Composition;
 using Mingzhang.Documents.Writing.Markdown;
 using Mingzhang.Forms;
+using Mingzhang.Rules;
 
 namespace Mingzhang.Documents.Writing.OpenData;
 
-/// <summary>数据包：figures and codes as CSV with their description as a Fiscal Data Package and as CSV on the Web, the text, and checksums; the same contents make the same bytes.</summary>
+/// <summary>数据包：figures, codes, tables, performance and checks as CSV with their description as a Fiscal Data Package and as CSV on the Web, the text, and checksums; the same contents make the same bytes.</summary>
 public static class DataPackage
 {
+    /// <summary>描述的文件名。</summary>
+    internal const string DescriptionName = "datapackage.json";
+
+    /// <summary>全文的文件名：what the figures are read from.</summary>
+    internal const string TextName = "document.md";
+
+    /// <summary>校验和的文件名。</summary>
+    internal const string SumsName = "SHA256SUMS";
+
     private static readonly JsonWriterOptions Indented = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
 
     /// <summary>写成压缩包。</summary>
@@ -21,31 +30,18 @@ public static class DataPackage
         ArgumentNullException.ThrowIfNull(library);
         ArgumentNullException.ThrowIfNull(composed);
         ArgumentNullException.ThrowIfNull(disclosure);
-        var columns = OpenColumn.All(library, disclosure);
-        var figures = new ZipPart("figures.csv", Encoding.UTF8.GetBytes(OpenFigures.Csv(library, disclosure)));
-        var codes = new ZipPart("codes.csv", Encoding.UTF8.GetBytes(Codes(library, disclosure)));
-        var text = new ZipPart("document.md", Encoding.UTF8.GetBytes(ComposedMarkdown.Write(composed)));
-        List<ZipPart> parts = [figures, codes, text, new ZipPart("datapackage.json", Description(composed, disclosure, columns, figures, codes)), new ZipPart("figures.csv-metadata.json", Metadata(composed, columns))];
+        IReadOnlyList<OpenSheet> sheets = [.. OpenSheets.Of(library, disclosure), .. OpenSheets.Of(Inspector.Check(disclosure, library))];
+        var csv = sheets.Select(s => new ZipPart(s.File, s.Bytes())).ToList();
+        List<ZipPart> parts =
+        [
+            .. csv, .. sheets.Select(s => new ZipPart(s.File + "-metadata.json", Metadata(composed, s))),
+            new ZipPart(TextName, Encoding.UTF8.GetBytes(ComposedMarkdown.Write(composed))), new ZipPart(DescriptionName, Description(composed, disclosure, sheets, csv)),
+        ];
         var sums = string.Concat(parts.OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => $"{Hash(p)}  {p.Name}\n"));
-        return StableZip.Of([.. parts, new ZipPart("SHA256SUMS", Encoding.UTF8.GetBytes(sums))]);
+        return StableZip.Of([.. parts, new ZipPart(SumsName, Encoding.UTF8.GetBytes(sums))]);
     }
 
-    // The codes that occur, with the names of the year.
-    private static string Codes(Library library, Disclosure disclosure)
-    {
-        var text = new StringBuilder("classification,code,name\r\n");
-        foreach (var (dimension, key) in new[] { ("function", "functions"), ("economic", "economic-department"), ("government-economic", "economic-government") })
-        {
-            foreach (var code in disclosure.Statements.Select(s => s.Point.Key(dimension)).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
-            {
-                text.AppendJoin(',', new[] { dimension, code, library.Catalogues[key].Find(code, disclosure.Facts.Year ?? 0)?.Name ?? "" }.Select(CsvCell.Quote)).Append("\r\n");
-            }
-        }
-
-        return text.ToString();
-    }
-
-    private static byte[] Description(Composed composed, Disclosure disclosure, IReadOnlyList<OpenColumn> columns, ZipPart figures, ZipPart codes) => Json(json =>
+    private static byte[] Description(Composed composed, Disclosure disclosure, IReadOnlyList<OpenSheet> sheets, IReadOnlyList<ZipPart> csv) => Json(json =>
     {
         json.WriteString("profile", "tabular-data-package");
         json.WriteString("name", "mingzhang-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(composed.Title)))[..12]);
@@ -61,15 +57,19 @@ public static class DataPackage
 
         OpenFigures.Facts(json, disclosure);
         json.WriteStartArray("resources");
-        Resource(json, "figures", figures, columns.Select(c => new Field(c.Name, c.Title, c.Type, c.Fiscal)));
-        Resource(json, "codes", codes, [new Field("classification", "分类", "string", null), new Field("code", "编码", "string", null), new Field("name", "名称", "string", null)]);
+        foreach (var (sheet, part) in sheets.Zip(csv))
+        {
+            Resource(json, sheet, part);
+        }
+
         json.WriteEndArray();
     });
 
-    private static void Resource(Utf8JsonWriter json, string name, ZipPart part, IEnumerable<Field> fields)
+    private static void Resource(Utf8JsonWriter json, OpenSheet sheet, ZipPart part)
     {
         json.WriteStartObject();
-        json.WriteString("name", name);
+        json.WriteString("name", sheet.Name);
+        json.WriteString("title", sheet.Title);
         json.WriteString("path", part.Name);
         json.WriteString("profile", "tabular-data-resource");
         json.WriteString("format", "csv");
@@ -79,7 +79,7 @@ public static class DataPackage
         json.WriteString("hash", "sha256:" + Hash(part));
         json.WriteStartObject("schema");
         json.WriteStartArray("fields");
-        foreach (var field in fields)
+        foreach (var field in sheet.Fields)
         {
             json.WriteStartObject();
             json.WriteString("name", field.Name);
@@ -97,11 +97,12 @@ public static class DataPackage
         json.WriteStartArray("missingValues");
         json.WriteStringValue("");
         json.WriteEndArray();
+        Keys(json, sheet);
         json.WriteEndObject();
         json.WriteEndObject();
     }
 
-    private static byte[] Metadata(Composed composed, IReadOnlyList<OpenColumn> columns) => Json(json =>
+    private static byte[] Metadata(Composed composed, OpenSheet sheet) => Json(json =>
     {
         json.WriteStartArray("@context");
         json.WriteStringValue("http://www.w3.org/ns/csvw");
@@ -109,24 +110,40 @@ public static class DataPackage
         json.WriteString("@language", "zh");
         json.WriteEndObject();
         json.WriteEndArray();
-        json.WriteString("url", "figures.csv");
-        json.WriteString("dc:title", composed.Title);
+        json.WriteString("url", sheet.File);
+        json.WriteString("dc:title", composed.Title + "：" + sheet.Title);
         json.WriteStartObject("tableSchema");
         json.WriteStartArray("columns");
-        foreach (var column in columns)
+        foreach (var field in sheet.Fields)
         {
             json.WriteStartObject();
-            json.WriteString("name", column.Name);
-            json.WriteString("titles", column.Name);
-            json.WriteString("dc:description", column.Title);
-            json.WriteString("datatype", column.Type == "number" ? "decimal" : column.Type);
+            json.WriteString("name", field.Name);
+            json.WriteString("titles", field.Name);
+            json.WriteString("dc:description", field.Title);
+            json.WriteString("datatype", field.Type == "number" ? "decimal" : field.Type);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
-        json.WriteString("primaryKey", "id");
+        Keys(json, sheet);
         json.WriteEndObject();
     });
+
+    private static void Keys(Utf8JsonWriter json, OpenSheet sheet)
+    {
+        if (sheet.Keys.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("primaryKey");
+        foreach (var key in sheet.Keys)
+        {
+            json.WriteStringValue(key);
+        }
+
+        json.WriteEndArray();
+    }
 
     private static byte[] Json(Action<Utf8JsonWriter> content)
     {
@@ -142,6 +159,4 @@ public static class DataPackage
     }
 
     private static string Hash(ZipPart part) => Convert.ToHexStringLower(SHA256.HashData(part.Bytes));
-
-    private sealed record Field(string Name, string Title, string Type, string? Fiscal);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Mingzhang.Budget;
 using Mingzhang.Forms;
+using Mingzhang.Forms.Codes;
 
 namespace Mingzhang.Documents.Writing.OpenData;
 
@@ -45,6 +46,13 @@ internal sealed record OpenColumn(string Name, string Title, string Type, string
         ];
     }
 
+    /// <summary>一类编码的目录; null where the dimension has none.</summary>
+    public static Catalogue? Catalogue(Library library, string dimension) =>
+        library.Catalogues.GetValueOrDefault(dimension switch { "function" => "functions", "economic" => "economic-department", "government-economic" => "economic-government", _ => "" });
+
+    /// <summary>数的写法：exact, without needless zeros.</summary>
+    public static string Number(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
+
     private static IEnumerable<OpenColumn> Coordinate(Library library, Dimension dimension, int year)
     {
         var name = dimension.Key.Replace('-', '_');
@@ -62,7 +70,7 @@ internal sealed record OpenColumn(string Name, string Title, string Type, string
             yield break;
         }
 
-        var catalogue = library.Catalogues.GetValueOrDefault(dimension.Key switch { "function" => "functions", "economic" => "economic-department", "government-economic" => "economic-government", _ => "" });
+        var catalogue = Catalogue(library, dimension.Key);
         yield return new OpenColumn(name + "_name", dimension.Chinese + "名称", "string", dimension.Key switch
         {
             "phase" => "phase:label",
@@ -79,6 +87,4 @@ internal sealed record OpenColumn(string Name, string Title, string Type, string
         ChangeStatement c => c.Amount,
         _ => null,
     };
-
-    private static string Number(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
 }

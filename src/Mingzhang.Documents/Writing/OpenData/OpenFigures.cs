@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Mingzhang.Budget;
-using Mingzhang.Documents.Reports;
 using Mingzhang.Documents.Writing.Model;
 using Mingzhang.Forms;
 
@@ -18,19 +17,11 @@ public static class OpenFigures
     {
         ArgumentNullException.ThrowIfNull(library);
         ArgumentNullException.ThrowIfNull(disclosure);
-        var columns = OpenColumn.All(library, disclosure);
-        var text = new StringBuilder();
-        text.AppendJoin(',', columns.Select(c => c.Name)).Append("\r\n");
-        foreach (var statement in disclosure.Statements)
-        {
-            text.AppendJoin(',', columns.Select(c => CsvCell.Quote(c.Of(statement)))).Append("\r\n");
-        }
-
-        return text.ToString();
+        return OpenSheets.Figures(library, disclosure).Csv();
     }
 
     /// <summary>字节（CSV）：with the mark by which spreadsheets know UTF-8.</summary>
-    public static byte[] CsvBytes(Library library, Disclosure disclosure) => [.. System.Text.Encoding.UTF8.Preamble, .. System.Text.Encoding.UTF8.GetBytes(Csv(library, disclosure))];
+    public static byte[] CsvBytes(Library library, Disclosure disclosure) => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Csv(library, disclosure))];
 
     /// <summary>写成 JSON; numbers of money are strings, so that no program rounds them.</summary>
     public static byte[] Json(Library library, Disclosure disclosure)

@@ -1,20 +1,16 @@
-using System.Reflection;
 using Mingzhang.Budget;
+using Mingzhang.Documents.Writing.Entry;
 using Mingzhang.Forms;
-using Mingzhang.Forms.Loading;
 
 namespace Mingzhang.Documents.Writing.Sampling;
 
 /// <summary>抽样文字：neutral words for everything that an officer would write: duties, reasons, uses; the terms are those of words.txt.</summary>
 internal static class SampledWords
 {
-    private static readonly Lazy<IReadOnlyDictionary<string, string>> Terms = new(() => Outline.Read("words.txt", DataSource.Embedded(Assembly.GetExecutingAssembly()).Text("words.txt")!, new Problems())
-        .Where(r => r.Key == "term").SelectMany(r => r.Children.Select(c => new { Key = r.Key + " " + c.Key, c.Value })).ToDictionary(w => w.Key, w => w.Value, StringComparer.Ordinal));
-
     public static IReadOnlyDictionary<string, string> Of(Library library, string entity, DocumentScope scope, SampledBudget budget)
     {
         var unit = scope == DocumentScope.Unit;
-        var words = new Dictionary<string, string>(Terms.Value, StringComparer.Ordinal)
+        var words = new Dictionary<string, string>(StandardTerms.All, StringComparer.Ordinal)
         {
             ["duties"] = entity + (unit ? "是公益一类事业单位，面向社会提供本领域的公共服务。" : "是政府工作部门，负责本行业的规划、管理和服务。"),
             ["units"] = entity + (unit ? "内设综合部、业务部，无下属单位。" : "内设办公室、业务科，无下属单位。"),

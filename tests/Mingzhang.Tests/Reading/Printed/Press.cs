@@ -7,16 +7,21 @@ internal static class Press
 {
     private const int Patience = 120_000;
 
-    public static byte[] Chromium(string html)
+    public static byte[] Chromium(string html) => In(folder =>
+    {
+        Browse(folder, html, ["--no-pdf-header-footer", "--print-to-pdf=" + Path.Combine(folder, "page.pdf")]);
+        return File.ReadAllBytes(Path.Combine(folder, "page.pdf"));
+    });
+
+    /// <summary>The page after its scripts have run.</summary>
+    public static string Dom(string html) => In(folder => Browse(folder, html, ["--virtual-time-budget=20000", "--dump-dom"]));
+
+    private static string Browse(string folder, string html, string[] arguments)
     {
         Need("chromium", "chromium");
-        return In(folder =>
-        {
-            File.WriteAllText(Path.Combine(folder, "page.html"), html);
-            Run(folder, "chromium", ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                "--user-data-dir=" + Path.Combine(folder, "profile"), "--no-pdf-header-footer", "--print-to-pdf=" + Path.Combine(folder, "page.pdf"), new Uri(Path.Combine(folder, "page.html")).AbsoluteUri]);
-            return File.ReadAllBytes(Path.Combine(folder, "page.pdf"));
-        });
+        File.WriteAllText(Path.Combine(folder, "page.html"), html);
+        return Run(folder, "chromium", ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            "--user-data-dir=" + Path.Combine(folder, "profile"), .. arguments, new Uri(Path.Combine(folder, "page.html")).AbsoluteUri]);
     }
 
     /// <summary>The page opened as a document for print, not as one for the screen.</summary>
@@ -53,6 +58,23 @@ internal static class Press
         });
     }
 
+    /// <summary>Workbooks opened, their formulas computed, and saved again.</summary>
+    public static IReadOnlyDictionary<string, byte[]> Recalculated(IReadOnlyDictionary<string, byte[]> books)
+    {
+        Need("soffice", "libreoffice-calc-nogui");
+        return In(folder =>
+        {
+            foreach (var (name, bytes) in books)
+            {
+                File.WriteAllBytes(Path.Combine(folder, name + ".xlsx"), bytes);
+            }
+
+            var computed = Path.Combine(folder, "computed");
+            Run(folder, "soffice", ["--headless", "-env:UserInstallation=" + new Uri(Path.Combine(folder, "profile")).AbsoluteUri, "--convert-to", "xlsx", "--outdir", computed, .. books.Keys.Select(n => Path.Combine(folder, n + ".xlsx"))]);
+            return books.Keys.ToDictionary(n => n, n => File.ReadAllBytes(Path.Combine(computed, n + ".xlsx")), StringComparer.Ordinal);
+        });
+    }
+
     private static void Need(string program, string package)
     {
         var found = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(p => p.Length > 0 && File.Exists(Path.Combine(p, program)));
@@ -75,7 +97,7 @@ internal static class Press
         }
     }
 
-    private static void Run(string folder, string program, string[] arguments)
+    private static string Run(string folder, string program, string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false };
         start.Environment["HOME"] = folder;
@@ -89,5 +111,6 @@ internal static class Press
         }
 
         Assert.True(process.ExitCode == 0, $"{program} ended with {process.ExitCode}\n{output.Result}\n{errors.Result}");
+        return output.Result;
     }
 }
