@@ -32,7 +32,9 @@ internal static class Contracts
 
         var book = new ExecutionBook(writing, unit);
         void Fault(string field, Problem problem) => writing.Refuse(problem);
-        var day = Days.Check(unit, 0, contract.Day, Fault);
+
+        // A contract moves no money, so a closed month takes it; a closed year does not, since its account counts contracts.
+        var day = Days.Check(unit, Closing.Of(writing, unit).State.Length > 0 ? 12 : 0, contract.Day, Fault);
         PaymentChecks.Amount(contract.Fen, Fault);
         PaymentChecks.Text("supplier", contract.Supplier, required: false, Fault);
         PaymentChecks.Text("details", contract.Details, required: false, Fault);

@@ -139,11 +139,12 @@ internal sealed class DistrictExecution(Library library, DistrictDepartment depa
 
     private IEnumerable<Payment> Split(Unit unit, Allotment allotment, long fen)
     {
-        var times = allotment.Line.Nature == "personnel" ? through : Math.Min(through, _random.Next(2, 6));
+        // Salaries every month, insurance every quarter, all else a few times.
+        var times = allotment.Line.Economic is "30101" or "30102" ? through : allotment.Line.Nature == "personnel" ? Math.Max(1, through / 3) : Math.Min(through, _random.Next(2, 6));
         for (var i = 0; i < times; i++)
         {
             var part = i == times - 1 ? fen - (fen / times * (times - 1)) : fen / times;
-            var month = allotment.Line.Nature == "personnel" ? i + 1 : 1 + ((i + 1) * through / times) - 1;
+            var month = (i + 1) * through / times;
             if (part > 0)
             {
                 yield return new Payment { Unit = unit.Code, Day = Day(Math.Clamp(month, 1, 12), allotment.Line.Nature == "personnel" ? 15 : _random.Next(3, 28)), Voucher = string.Create(CultureInfo.InvariantCulture, $"{allotment.Id[(allotment.Id.LastIndexOf('-') + 1)..]}-{i + 1}"), Allotment = allotment.Id, Fen = part };
