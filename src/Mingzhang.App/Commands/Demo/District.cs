@@ -20,7 +20,10 @@ internal sealed class District
 {
     public const int First = 2024;
     public const int Last = 2026;
-    private const string Bureau = "云知远";
+
+    /// <summary>区里管账的人: who may see everything.</summary>
+    public const string Bureau = "云知远";
+
     private const string Finance = "顾秋白";
 
     private readonly Store _store;

@@ -65,13 +65,15 @@ internal sealed class DistrictExecution(Library library, DistrictDepartment depa
         {
             var own = department.Units.First(u => u.Code == unit.Code);
             var planned = book.All.OrderBy(a => a.Id, StringComparer.Ordinal).ToDictionary(a => a, a => Planned(book, own, a));
+            var contracts = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (var (i, allotment) in planned.Keys.Where(a => a.Line.Procurement.Length > 0).Index())
             {
                 var fen = Math.Max(planned[allotment], book.Revised(allotment) * 6 / 10);
-                Contracts.Put(w, unit, new Contract(Day(3, 10 + i), string.Create(CultureInfo.InvariantCulture, $"HT{year}-{unit.Code}-{i + 1}"), allotment.Id, allotment.Line.Procurement, ((unit.Code[^1] + i) % 3) switch { 0 => "micro", 1 => "sme", _ => "" }, i % 2 == 0, fen, "云溪" + (allotment.Line.Procurement switch { "works" => "建设", "goods" => "物资", _ => "服务" }) + "有限公司"));
+                contracts[allotment.Id] = string.Create(CultureInfo.InvariantCulture, $"HT{year}-{unit.Code}-{i + 1}");
+                Contracts.Put(w, unit, new Contract(Day(3, 10 + i), contracts[allotment.Id], allotment.Id, allotment.Line.Procurement, ((unit.Code[^1] + i) % 3) switch { 0 => "micro", 1 => "sme", _ => "" }, i % 2 == 0, fen, "云溪" + (allotment.Line.Procurement switch { "works" => "建设", "goods" => "物资", _ => "服务" }) + "有限公司"));
             }
 
-            payments.AddRange(planned.SelectMany(p => Split(unit, p.Key, p.Value)));
+            payments.AddRange(planned.SelectMany(p => Split(unit, p.Key, p.Value).Select(x => x with { Contract = contracts.GetValueOrDefault(x.Allotment, "") })));
             Happen(w, unit, own, book);
         }
 

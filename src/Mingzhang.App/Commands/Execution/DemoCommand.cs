@@ -48,7 +48,7 @@ internal static class DemoCommand
             }
 
             var seconds = watch.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
-            call.Say(new Answer($"云溪区已建成：{DistrictName.All.Count} 个部门，{documents} 份公开文件，{seconds} 秒", $"the district is built: {DistrictName.All.Count} departments, {documents} published documents, {seconds} s",
+            call.Say(new Answer($"云溪区已建成：{DistrictName.All.Count} 个部门，{documents} 份公开文件，{seconds} 秒；查看时用 --who {District.Bureau}", $"the district is built: {DistrictName.All.Count} departments, {documents} published documents, {seconds} s; look at it with --who {District.Bureau}",
                 new JsonObject { ["departments"] = DistrictName.All.Count, ["documents"] = documents, ["refused"] = refused.Count }));
             return refused.Count > 0 ? ExitCodes.Found : ExitCodes.Clean;
         });
