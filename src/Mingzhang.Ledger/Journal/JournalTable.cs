@@ -12,8 +12,20 @@ internal static class JournalTable
         statements.Run($"INSERT INTO journal ({Columns}) VALUES (@chain, @seq, @at, @who, @kind, @id, @was, @became, @why, @previous, @hash)",
             ("chain", e.Chain), ("seq", e.Seq), ("at", e.At), ("who", e.Who), ("kind", e.Kind), ("id", e.Id), ("was", e.Was), ("became", e.Became), ("why", e.Why), ("previous", e.Previous), ("hash", e.Hash));
 
+    /// <summary>记入多笔。</summary>
+    public static void InsertAll(Statements statements, IReadOnlyList<JournalEntry> entries) => statements.InsertRows($"INSERT INTO journal ({Columns})", entries,
+        e => [e.Chain, e.Seq, e.At, e.Who, e.Kind, e.Id, e.Was, e.Became, e.Why, e.Previous, e.Hash]);
+
     public static ChainHead Head(Statements statements, string chain) =>
         statements.Rows("SELECT seq, hash FROM journal WHERE chain = @chain ORDER BY seq DESC LIMIT 1", r => new ChainHead(r.GetInt64(0), r.GetString(1)), ("chain", chain)).FirstOrDefault() ?? ChainHead.Empty;
+
+    /// <summary>三条链的链头, asked for at once.</summary>
+    public static IReadOnlyDictionary<string, ChainHead> Heads(Statements statements, string first, string second, string third)
+    {
+        const string One = "SELECT * FROM (SELECT chain, seq, hash FROM journal WHERE chain = @";
+        const string Last = " ORDER BY seq DESC LIMIT 1) AS ";
+        return statements.Rows($"{One}a{Last}x UNION ALL {One}b{Last}y UNION ALL {One}c{Last}z", r => KeyValuePair.Create(r.GetString(0), new ChainHead(r.GetInt64(1), r.GetString(2))), ("a", first), ("b", second), ("c", third)).ToDictionary(StringComparer.Ordinal);
+    }
 
     public static IReadOnlyList<string> Chains(Statements statements) => statements.Rows("SELECT DISTINCT chain FROM journal ORDER BY chain", r => r.GetString(0));
 

@@ -26,7 +26,7 @@ internal sealed class LineBook
         _round = Stage.Of(writing, unit.Year, unit.Code).Round;
         _lines = writing.All(Kinds.Line, ("year", (long)unit.Year), ("unit", unit.Code)).Select(Line.Of).ToDictionary(l => l.Id, StringComparer.Ordinal);
         _projects = [.. writing.All(Kinds.Project, ("year", (long)unit.Year), ("unit", unit.Code)).Select(p => p["code"])];
-        _siblings = [.. Organisations.Units(writing, unit.Year, unit.Department).Where(u => u.Code != unit.Code).Select(u => u.Code)];
+        _siblings = [.. writing.All(Kinds.Unit, ("year", (long)unit.Year)).Select(u => u["code"]).Where(c => c != unit.Code)];
         foreach (var line in _lines.Values)
         {
             _identities[line.Identity] = line.Id;
@@ -53,7 +53,7 @@ internal sealed class LineBook
 
         if (line.Transfer.Length > 0 && !_siblings.Contains(line.Transfer))
         {
-            fault("transfer", Problem.Of($"对方单位 {Problem.Shown(line.Transfer)} 不是同一部门的其他单位", $"{Problem.Shown(line.Transfer)} is no other unit of the department", "部门以外的收支不填对方单位", "money from or to others names no such unit"));
+            fault("transfer", Problem.Of($"对方单位 {Problem.Shown(line.Transfer)} 不是账库里的其他单位", $"{Problem.Shown(line.Transfer)} is no other unit of the ledger", "账库以外的收支不填对方单位", "money from or to others names no such unit"));
         }
 
         if (line.Secret && !line.Spending)

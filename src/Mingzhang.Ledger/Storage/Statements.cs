@@ -99,6 +99,45 @@ internal sealed class Statements(DbConnection connection, DbTransaction? transac
         command.Parameters.Add(parameter);
     }
 
+    /// <summary>写入多条新记录 of one kind, many in one statement; each keeps the version that it has.</summary>
+    public void Insert(IReadOnlyList<StoredRecord> records)
+    {
+        if (records.Count == 0)
+        {
+            return;
+        }
+
+        var kind = records[0].Kind;
+        InsertRows($"INSERT INTO {kind.Key} (id, chain, version{string.Concat(kind.Fields.Select(f => $", \"{f.Key}\""))})",
+            records, r => [r.Id, r.Chain, r.Version, .. kind.Fields.Select(f => f.Whole ? (object?)r.Whole(f.Key) : r[f.Key])]);
+    }
+
+    /// <summary>写入多行, at most as many in one statement as a database takes parameters for.</summary>
+    public void InsertRows<T>(string into, IReadOnlyList<T> rows, Func<T, IReadOnlyList<object?>> values)
+    {
+        const int Most = 8;
+        for (var from = 0; from < rows.Count; from += Most)
+        {
+            var chunk = rows.Skip(from).Take(Most).Select(values).ToList();
+            var text = new System.Text.StringBuilder(into).Append(" VALUES ");
+            var parameters = new List<(string, object?)>();
+            foreach (var (i, row) in chunk.Index())
+            {
+                text.Append(i > 0 ? ", (" : "(");
+                foreach (var (j, value) in row.Index())
+                {
+                    var name = string.Create(CultureInfo.InvariantCulture, $"p{i}_{j}");
+                    text.Append(j > 0 ? ", @" : "@").Append(name);
+                    parameters.Add((name, value));
+                }
+
+                text.Append(')');
+            }
+
+            Run(text.ToString(), [.. parameters]);
+        }
+    }
+
     /// <summary>删除记录; false where another version is there.</summary>
     public bool Delete(StoredRecord record) => Run($"DELETE FROM {record.Kind.Key} WHERE id = @id AND version = @seen", ("id", record.Id), ("seen", record.Version)) == 1;
 

@@ -10,6 +10,9 @@ internal sealed class Store : IDisposable
     private readonly DbConnection _connection;
     private readonly TimeProvider _clock;
 
+    // The last day on which this store has sealed: what comes later that day has nothing earlier left to seal.
+    private string _sealed = "";
+
     private Store(IDatabase database, DbConnection connection, TimeProvider clock)
     {
         _database = database;
@@ -89,7 +92,8 @@ internal sealed class Store : IDisposable
         using var statements = new Statements(_connection, transaction);
         var writing = new Writing(statements, who, why, Stamp());
         work(writing);
-        if (seal && writing.Problems.Count == 0)
+        var day = writing.At[..10];
+        if (seal && writing.Problems.Count == 0 && day != _sealed)
         {
             Sealing.SealEarlierDays(writing);
         }
@@ -101,6 +105,7 @@ internal sealed class Store : IDisposable
         }
 
         transaction.Commit();
+        _sealed = seal ? day : _sealed;
         return [];
     }
 

@@ -40,6 +40,12 @@ internal sealed class Writing(Statements statements, string who, string why, str
             return record;
         }
 
+        if (present is not null && record.Kind.Fixed)
+        {
+            Refuse($"{record.Kind.Chinese} {record.Id} 记下后不能修改", $"{record.Kind.English} {record.Id} is never changed once it is kept", "用冲回的一笔更正", "take it back by another entry");
+            return record;
+        }
+
         var entry = Append(record.Chain, record.Kind.Key, record.Id, present?.Body, record.Body, reason);
         if (!Statements.Store(record, entry.Seq))
         {
@@ -49,6 +55,25 @@ internal sealed class Writing(Statements statements, string who, string why, str
         return record with { Version = entry.Seq };
     }
 
+    /// <summary>记入多条: new records of a kind that is only added to, named after their numbers on the chain; the database is asked once for many.</summary>
+    public IReadOnlyList<StoredRecord> AddAll(string chain, IReadOnlyList<Func<long, StoredRecord>> records)
+    {
+        var entries = new List<JournalEntry>();
+        var added = new List<StoredRecord>();
+        foreach (var make in records)
+        {
+            var record = make(Next(chain));
+            var entry = JournalEntry.Next(chain, Head(chain), at, who, record.Kind.Key, record.Id, null, record.Body, why);
+            _heads[chain] = new ChainHead(entry.Seq, entry.Hash);
+            entries.Add(entry);
+            added.Add(record with { Version = entry.Seq });
+        }
+
+        JournalTable.InsertAll(Statements, entries);
+        Statements.Insert(added);
+        return added;
+    }
+
     /// <summary>删除。</summary>
     public void Remove(StoredRecord record, string? reason = null)
     {
@@ -56,6 +81,12 @@ internal sealed class Writing(Statements statements, string who, string why, str
         if (present is null || present.Version != record.Version)
         {
             Conflict(record, present);
+            return;
+        }
+
+        if (record.Kind.Fixed)
+        {
+            Refuse($"{record.Kind.Chinese} {record.Id} 记下后不能删除", $"{record.Kind.English} {record.Id} is never removed once it is kept", "用冲回的一笔更正", "take it back by another entry");
             return;
         }
 
@@ -74,6 +105,12 @@ internal sealed class Writing(Statements statements, string who, string why, str
         _heads[chain] = new ChainHead(entry.Seq, entry.Hash);
         return entry;
     }
+
+    /// <summary>已知的链头, read in this writing by another question.</summary>
+    public void Know(string chain, ChainHead head) => _heads.TryAdd(chain, head);
+
+    /// <summary>链头，含本次所写。</summary>
+    public ChainHead HeadOf(string chain) => Head(chain);
 
     private ChainHead Head(string chain)
     {
