@@ -1,4 +1,5 @@
 using Mingzhang.App.Commands.Demo;
+using Mingzhang.Ledger.Archive;
 using Mingzhang.Ledger.Execution;
 using Mingzhang.Ledger.Journal;
 using Mingzhang.Ledger.Organisation;
@@ -26,6 +27,22 @@ public class DemoTests
         Assert.All(books, b => Assert.All(b.All, a => Assert.InRange(b.Paid(a), 0, b.Revised(a))));
         Assert.True(books.SelectMany(b => b.All.Where(a => a.Line.Nature == "project")).Select(a => a.Line.Fen).All(f => f % 100 != 0) || books.Count > 0);
         Assert.True(one.Read(r => r.All(Kinds.Remainder)).Count > 0);
+    }
+
+    [Fact]
+    public void What_the_district_published_is_filed_with_its_dates_and_no_error()
+    {
+        var (store, documents) = Build(1);
+        using var _ = store;
+        using var archive = ArchiveStore.Open(Databases.Fresh("sqlite"), TimeProvider.System, Documents.Library.Space, create: true, out var problem)!;
+        Assert.Null(problem);
+        var filing = new DistrictArchive();
+        documents.ForEach(filing.Add);
+        filing.File(archive, Documents.Library);
+        var filed = archive.Read(a => a.Documents((int?)null));
+        Assert.Equal(documents.Count, filed.Count);
+        Assert.All(filed, f => Assert.True(string.CompareOrdinal(f.Approved, f.Published) < 0));
+        Assert.All(filed, f => Assert.DoesNotContain(archive.Read(a => a.Findings(f)), x => x.Finding.Severity == Mingzhang.Budget.Severity.Error));
     }
 
     private static (Store Store, List<PublishedDocument> Documents) Build(int seed)
