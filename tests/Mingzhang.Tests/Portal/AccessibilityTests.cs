@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+
+namespace Mingzhang.Tests.Portal;
+
+/// <summary>网站的无障碍：every kind of page in both languages, with its own style, examined by axe-core.</summary>
+public partial class AccessibilityTests(PortalFixture portal) : IClassFixture<PortalFixture>
+{
+    [Theory]
+    [InlineData("zh")]
+    [InlineData("en")]
+    public async Task Pages_have_no_violation(string language)
+    {
+        Axe.Needed();
+        var style = await portal.Text(Style().Match(await portal.Text("/")).Groups[1].Value);
+        var faults = new List<string>();
+        foreach (var path in await Paths())
+        {
+            var page = await portal.Text(path + (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "lang=" + language);
+            faults.Add(Axe.Violations(Script().Replace(page, "").Replace("</head>", "<style>" + style + "</style></head>", StringComparison.Ordinal)) is { Length: > 0 } said ? path + ": " + said : "");
+        }
+
+        Assert.True(faults.TrueForAll(f => f.Length == 0), string.Join("\n", faults.Where(f => f.Length > 0)));
+    }
+
+    // One of each kind, as the pages themselves link to them.
+    private async Task<List<string>> Paths()
+    {
+        var department = Link().Matches(await portal.Text("/depts")).Select(m => m.Groups[1].Value).First(l => l.StartsWith("/d/", StringComparison.Ordinal));
+        var links = Link().Matches(await portal.Text(department)).Select(m => m.Groups[1].Value.Split('#')[0]).ToList();
+        return ["/", "/depts", department, links.First(l => l.StartsWith("/cell/", StringComparison.Ordinal)), links.First(l => l.StartsWith("/r/", StringComparison.Ordinal)), "/c", "/t/sangong", "/compare", "/status", "/s?q=%E6%9C%BA%E5%85%B3", "/data", "/help", "/check"];
+    }
+
+    [GeneratedRegex("href=\"([^\"]*\\.css)\"")]
+    private static partial Regex Style();
+
+    [GeneratedRegex("href=\"(/[^\"]*)\"")]
+    private static partial Regex Link();
+
+    [GeneratedRegex("<script.*?</script>|<link[^>]*>", RegexOptions.Singleline)]
+    private static partial Regex Script();
+}
