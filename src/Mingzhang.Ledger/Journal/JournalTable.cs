@@ -15,6 +15,14 @@ internal static class JournalTable
     public static ChainHead Head(Statements statements, string chain) =>
         statements.Rows("SELECT seq, hash FROM journal WHERE chain = @chain ORDER BY seq DESC LIMIT 1", r => new ChainHead(r.GetInt64(0), r.GetString(1)), ("chain", chain)).FirstOrDefault() ?? ChainHead.Empty;
 
+    /// <summary>三条链的链头，一次问得。</summary>
+    public static IReadOnlyDictionary<string, ChainHead> Heads(Statements statements, string first, string second, string third)
+    {
+        const string One = "SELECT * FROM (SELECT chain, seq, hash FROM journal WHERE chain = @";
+        const string Last = " ORDER BY seq DESC LIMIT 1) AS ";
+        return statements.Rows($"{One}a{Last}x UNION ALL {One}b{Last}y UNION ALL {One}c{Last}z", r => KeyValuePair.Create(r.GetString(0), new ChainHead(r.GetInt64(1), r.GetString(2))), ("a", first), ("b", second), ("c", third)).ToDictionary(StringComparer.Ordinal);
+    }
+
     public static IReadOnlyList<string> Chains(Statements statements) => statements.Rows("SELECT DISTINCT chain FROM journal ORDER BY chain", r => r.GetString(0));
 
     /// <summary>一条链，按次序。</summary>
