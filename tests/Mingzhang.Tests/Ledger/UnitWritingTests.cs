@@ -56,6 +56,24 @@ public class UnitWritingTests
 
     [Theory]
     [MemberData(nameof(Both))]
+    public void Lines_are_read_as_they_were_put_whatever_their_texts_hold(string kind)
+    {
+        using var hands = Hands.Department(Databases.Fresh(kind));
+        hands.Put("700001", Hands.Running("700001", "public", "30201", 5) with { Purpose = "meetings", Details = "甲\u001F乙", Procurement = "goods", Sme = "sme", Bought = true, Secret = true }, Hands.Income("700001", "general", 7));
+        Read();
+        hands.Put("700001", Hands.Income("700001", "general", 7) with { Function = "甲\u001F", Details = "丙" });
+        Read();
+
+        void Read()
+        {
+            var unit = hands.Store.Read(r => Organisations.Unit(r, Hands.Year, "700001")!);
+            Assert.Equal(hands.Lines(), hands.Store.Read(r => LineRows.Of(r, unit)));
+            Assert.Equal(hands.Lines(), hands.Store.Read(r => LineRows.Of(r, unit)));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
     public void What_turns_out_to_write_to_the_department_is_written_too(string kind)
     {
         using var hands = Hands.Department(Databases.Fresh(kind));
