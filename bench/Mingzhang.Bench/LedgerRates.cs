@@ -18,6 +18,7 @@ internal static class LedgerRates
     private const string Who = "officer";
     private const int Units = 100;
     private const int Lines = 10_000;
+    private const int Rounds = 100;
     private static readonly string[] Codes = ["30201", "30202", "30205", "30206", "30207", "30211", "30213", "30215", "30216", "30217", "30226", "30227", "30228", "30229", "30231", "30239", "30299"];
 
     public static void Run(string address, int writers)
@@ -58,7 +59,7 @@ internal static class LedgerRates
         var book = Library.Standard.Book("cq-budget")!;
         var (whole, composing) = (new List<double>(), new List<double>());
         var before = Environment.CpuUsage.TotalTime;
-        for (var i = 0; i < 20; i++)
+        for (var i = 0; i < Rounds; i++)
         {
             using var fresh = kept is null ? Open(address, create: false) : null;
             var store = kept ?? fresh!;
@@ -70,7 +71,7 @@ internal static class LedgerRates
             composing.Add((watch.Elapsed - read).TotalMilliseconds);
         }
 
-        Say($"all tables and sentences of {Lines} lines, {(kept is null ? "read anew" : "unchanged since they were read")}: median {Middle(whole):0} ms from the database, {Middle(composing):0} ms of it composing; {(Environment.CpuUsage.TotalTime - before).TotalMilliseconds / 20:0} ms of processor each");
+        Say($"all tables and sentences of {Lines} lines, {(kept is null ? "read anew" : "unchanged since they were read")}: median {Middle(whole):0} ms from the database, {Middle(composing):0} ms of it composing; {(Environment.CpuUsage.TotalTime - before).TotalMilliseconds / Rounds:0} ms of processor each");
     }
 
     private static void Edits(string address, int writers)

@@ -17,5 +17,17 @@ internal static class Shared
         return path;
     }
 
+    /// <summary>全部真实文件。</summary>
+    public static IReadOnlyList<string> Corpus()
+    {
+        var folder = System.IO.Path.GetFullPath(System.IO.Path.Combine(Repository.Root, "..", "shared", "corpus"));
+        if (!Directory.Exists(folder))
+        {
+            Assert.Skip("needs the real documents ../shared/corpus, which are not here");
+        }
+
+        return [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+    }
+
     public static string Text(string relative) => System.IO.File.ReadAllText(File(relative));
 }

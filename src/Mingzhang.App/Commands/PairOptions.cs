@@ -45,6 +45,9 @@ internal sealed class PairOptions
         return new PairRequest(all, pair, given, tables, beside);
     }
 
+    /// <summary>文件夹展开为其中可读的文件，压缩包展开为其成员。</summary>
+    public static string[] Expand(string[] files) => [.. Sources.Expand(files.SelectMany(InFolder).Distinct(StringComparer.Ordinal))];
+
     // What is no disclosure by its name is left aside in a folder; a file that is named is always read.
     private static IEnumerable<string> InFolder(string path) => !Directory.Exists(path) ? [path]
         : Directory.EnumerateFiles(path, "*", new EnumerationOptions { RecurseSubdirectories = true }).Where(ReadableNames.Is).Order(StringComparer.Ordinal);

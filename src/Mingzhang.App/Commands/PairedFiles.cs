@@ -24,6 +24,9 @@ internal sealed class PairedFiles
     /// <summary>各份文件，表格已归入说明。</summary>
     public string[] Files => [.. _all.Select(d => _cards[d])];
 
+    /// <summary>一份文件另行公布的表格; empty where it has none.</summary>
+    public IReadOnlyList<string> TablesOf(string file) => _tables.GetValueOrDefault(file) ?? [];
+
     /// <summary>是否有不能读取的。</summary>
     public bool Unread { get; private set; }
 

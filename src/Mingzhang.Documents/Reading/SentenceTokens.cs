@@ -35,8 +35,15 @@ internal static partial class SentenceTokens
     public static List<NumberToken> Numbers(string folded, Wording wording)
     {
         var tokens = new List<NumberToken>();
+        var addresses = folded.Contains("://", StringComparison.Ordinal) ? Address().Matches(folded) : null;
         foreach (Match match in Number().Matches(folded))
         {
+            // A browser prints the address of the page at its foot, where %E9 is a letter.
+            if (addresses?.Any(a => a.Index <= match.Index && match.Index < a.Index + a.Length) == true)
+            {
+                continue;
+            }
+
             var unit = match.Groups["unit"].Value;
             var digits = match.Groups["n"].Value;
             var kind = unit == "%" ? NumberTokenKind.Percent : NumberTokenKind.Money;
@@ -147,6 +154,9 @@ internal static partial class SentenceTokens
     private static partial Regex Number();
 
     // "资金 万元": words of money with the number left out; not "单位：万元", "单位为万元" or "以万元".
+    [GeneratedRegex(@"[a-zA-Z]{2,10}://[!-~…]+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Address();
+
     [GeneratedRegex(@"(?<![\d\s零一二三四五六七八九十百千万亿几数余多(:以计(])(?<!单位[^。,;]{0,8})\s*(?<unit>万元|亿元)(?!\s*[)以])")]
     private static partial Regex Missing();
 }

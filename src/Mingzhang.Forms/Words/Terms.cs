@@ -35,6 +35,9 @@ public sealed class Terms
         return terms;
     }
 
+    /// <summary>读音。</summary>
+    public Sounds Sounds => _sounds;
+
     /// <summary>文字中与固定用词同音而不同字的地方.</summary>
     public IEnumerable<Slip> Slips(string folded)
     {

@@ -23,9 +23,16 @@ internal sealed record ImportColumn(string Field, string Chinese, IReadOnlyList<
         new("transfer", "对方单位", ["对方单位"]),
         new("details", "说明", ["说明", "备注", "摘要", "测算说明"]),
     ];
+}
+
+/// <summary>一种表的各栏：those that may stand in it, and those without which nothing can be imported.</summary>
+internal sealed record ImportColumns(IReadOnlyList<ImportColumn> All, IReadOnlyList<string> Needed)
+{
+    /// <summary>预算行。</summary>
+    public static readonly ImportColumns Lines = new(ImportColumn.All, ["amount", "fund"]);
 
     /// <summary>按表头查找; null where the header is none of them.</summary>
-    public static ImportColumn? Of(string header)
+    public ImportColumn? Of(string header)
     {
         var folded = Fold.Label(header);
         return All.FirstOrDefault(c => c.Field == header || c.Headers.Any(h => Fold.Label(h) == folded));

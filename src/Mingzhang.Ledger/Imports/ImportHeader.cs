@@ -13,28 +13,29 @@ internal sealed record ImportHeader(int Row, IReadOnlyDictionary<string, int> Co
     private const int MostRowsAbove = 20;
 
     /// <summary>查找表头; null with what is missing.</summary>
-    public static ImportHeader? Find(Grid grid, ImportRequest request, StoredRecord? mapping, List<Problem> problems)
+    public static ImportHeader? Find(Grid grid, ImportRequest request, StoredRecord? mapping, List<Problem> problems, ImportColumns? of = null)
     {
+        var known = of ?? ImportColumns.Lines;
         var row = -1;
         var best = 1;
         for (var r = 0; r < Math.Min(grid.Rows.Count, MostRowsAbove); r++)
         {
-            var known = Enumerable.Range(0, grid.Rows[r].Cells.Count).Select(c => ImportColumn.Of(grid.Text(r, c))).OfType<ImportColumn>().Distinct().Count();
+            var named = Enumerable.Range(0, grid.Rows[r].Cells.Count).Select(c => known.Of(grid.Text(r, c))).OfType<ImportColumn>().Distinct().Count();
             var mapped = mapping is null ? 0 : RecordText.Read(mapping["columns"]).Values.Count(h => grid.Rows[r].Cells.Any(c => Fold.Label(c.Text) == Fold.Label(h)));
-            if (Math.Max(known, mapped) > best)
+            if (Math.Max(named, mapped) > best)
             {
-                (best, row) = (Math.Max(known, mapped), r);
+                (best, row) = (Math.Max(named, mapped), r);
             }
         }
 
         if (row < 0)
         {
-            problems.Add(Problem.Of("没有找到表头", "no header row was found", "第一行写栏目名称，如 " + string.Join('、', ImportColumn.All.Take(9).Select(c => c.Chinese)), "put the names of the columns into the first row") with { At = grid.Rows.Count > 0 ? ImportPlace.Of(grid, request.Sheet, 0, null) : new SheetCell(request.Sheet, 1, 0) });
+            problems.Add(Problem.Of("没有找到表头", "no header row was found", "第一行写栏目名称，如 " + string.Join('、', known.All.Take(9).Select(c => c.Chinese)), "put the names of the columns into the first row") with { At = grid.Rows.Count > 0 ? ImportPlace.Of(grid, request.Sheet, 0, null) : new SheetCell(request.Sheet, 1, 0) });
             return null;
         }
 
-        var columns = mapping is null ? ByName(grid, row, request, problems) : ByMapping(grid, row, RecordText.Read(mapping["columns"]), request, problems);
-        foreach (var needed in ImportColumn.All.Where(c => c.Field is "amount" or "fund" || (c.Field == "unit" && request.Unit is null)).Where(c => !columns.ContainsKey(c.Field)))
+        var columns = mapping is null ? ByName(grid, row, request, known, problems) : ByMapping(grid, row, RecordText.Read(mapping["columns"]), request, problems);
+        foreach (var needed in known.All.Where(c => known.Needed.Contains(c.Field) || (c.Field == "unit" && request.Unit is null)).Where(c => !columns.ContainsKey(c.Field)))
         {
             problems.Add(Problem.Of($"没有“{needed.Chinese}”栏", $"there is no column '{needed.Field}'", $"现有各栏：{string.Join('、', grid.Rows[row].Cells.Select(c => c.Text))}", "name the column in the header, or with --map") with { At = ImportPlace.Of(grid, request.Sheet, row, null) });
         }
@@ -57,12 +58,12 @@ internal sealed record ImportHeader(int Row, IReadOnlyDictionary<string, int> Co
     /// <summary>栏目对应的文字, to be kept under a name.</summary>
     public string Mapping(Grid grid) => string.Concat(Columns.OrderBy(c => c.Value).Select(c => $"{c.Key}: {RecordText.Escape(grid.Text(Row, c.Value))}\n"));
 
-    private static Dictionary<string, int> ByName(Grid grid, int row, ImportRequest request, List<Problem> problems)
+    private static Dictionary<string, int> ByName(Grid grid, int row, ImportRequest request, ImportColumns known, List<Problem> problems)
     {
         var columns = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var c = 0; c < grid.Rows[row].Cells.Count; c++)
         {
-            if (ImportColumn.Of(grid.Text(row, c)) is { } column && !columns.TryAdd(column.Field, c))
+            if (known.Of(grid.Text(row, c)) is { } column && !columns.TryAdd(column.Field, c))
             {
                 problems.Add(Problem.Of($"有两栏都是“{column.Chinese}”", $"two columns are '{column.Field}'", "去掉一栏，或用 --map 指明", "take one out, or say which with --map") with { At = ImportPlace.Of(grid, request.Sheet, row, c) });
             }

@@ -20,7 +20,7 @@ internal static class FigureHistory
     {
         ArgumentNullException.ThrowIfNull(point);
         var units = Organisations.Named(reading, year, code);
-        var single = Organisations.Unit(reading, year, code) is not null;
+        var together = Organisations.Unit(reading, year, code) is not null ? null : units.Select(u => u.Code).ToHashSet(StringComparer.Ordinal);
         var steps = new List<FigureStep>();
         var entries = units.SelectMany(u => JournalTable.OfKind(reading.Statements, u.Code, Kinds.Line.Key).Select(e => new UnitEntry(u, e)))
             .OrderBy(e => e.Entry.At, StringComparer.Ordinal).ThenBy(e => e.Unit.Code, StringComparer.Ordinal).ThenBy(e => e.Entry.Seq);
@@ -43,7 +43,7 @@ internal static class FigureHistory
                 }
 
                 var line = Line.Of(new StoredRecord(Kinds.Line, entry.Id, entry.Chain, RecordText.Read(body), entry.Seq));
-                return line.Year == year && ViewLines.Inside(library.Space, line, unit, names[unit.Code].GetValueOrDefault(line.Project), single, point) ? line.Fen : 0;
+                return line.Year == year && ViewLines.Inside(library.Space, line, unit, names[unit.Code].GetValueOrDefault(line.Project), together, point) ? line.Fen : 0;
             }
         }
 

@@ -12,10 +12,14 @@ internal static class JournalTable
         statements.Run($"INSERT INTO journal ({Columns}) VALUES (@chain, @seq, @at, @who, @kind, @id, @was, @became, @why, @previous, @hash)",
             ("chain", e.Chain), ("seq", e.Seq), ("at", e.At), ("who", e.Who), ("kind", e.Kind), ("id", e.Id), ("was", e.Was), ("became", e.Became), ("why", e.Why), ("previous", e.Previous), ("hash", e.Hash));
 
+    /// <summary>记入多笔。</summary>
+    public static void InsertAll(Statements statements, IReadOnlyList<JournalEntry> entries) => statements.InsertRows($"INSERT INTO journal ({Columns})", entries,
+        e => [e.Chain, e.Seq, e.At, e.Who, e.Kind, e.Id, e.Was, e.Became, e.Why, e.Previous, e.Hash]);
+
     public static ChainHead Head(Statements statements, string chain) =>
         statements.Rows("SELECT seq, hash FROM journal WHERE chain = @chain ORDER BY seq DESC LIMIT 1", r => new ChainHead(r.GetInt64(0), r.GetString(1)), ("chain", chain)).FirstOrDefault() ?? ChainHead.Empty;
 
-    /// <summary>三条链的链头，一次问得。</summary>
+    /// <summary>三条链的链头, asked for at once.</summary>
     public static IReadOnlyDictionary<string, ChainHead> Heads(Statements statements, string first, string second, string third)
     {
         const string One = "SELECT * FROM (SELECT chain, seq, hash FROM journal WHERE chain = @";

@@ -56,7 +56,7 @@ internal sealed class LineBook
 
         if (line.Transfer.Length > 0 && !HasSibling(line.Transfer))
         {
-            fault("transfer", Problem.Of($"对方单位 {Problem.Shown(line.Transfer)} 不是同一部门的其他单位", $"{Problem.Shown(line.Transfer)} is no other unit of the department", "部门以外的收支不填对方单位", "money from or to others names no such unit"));
+            fault("transfer", Problem.Of($"对方单位 {Problem.Shown(line.Transfer)} 不是账库里的其他单位", $"{Problem.Shown(line.Transfer)} is no other unit of the ledger", "账库以外的收支不填对方单位", "money from or to others names no such unit"));
         }
 
         if (line.Secret && !line.Spending)
@@ -134,7 +134,7 @@ internal sealed class LineBook
 
     private bool HasSibling(string code) => _loaded is null ? Sibling(code) : _loaded.HasSibling(code, Sibling);
 
-    private bool Sibling(string code) => Code.Plain(code) && code != _unit.Code && Organisations.Unit(_writing, _unit.Year, code) is { } other && other.Department == _unit.Department;
+    private bool Sibling(string code) => Code.Plain(code) && code != _unit.Code && Organisations.Unit(_writing, _unit.Year, code) is not null;
 
     private bool Known(string code) => Code.Plain(code) && _writing.Find(Kinds.Project, Project.IdOf(_unit.Year, _unit.Code, code)) is not null;
 }

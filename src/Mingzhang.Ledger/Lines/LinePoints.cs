@@ -22,6 +22,12 @@ internal static class LinePoints
     /// <summary>用途：named, of its procurement, and what follows from the economic code and from who spends it.</summary>
     public static IReadOnlyList<Member> Purposes(Space space, Line line, Unit unit, Point point)
     {
+        if (line.Measure == "contracts")
+        {
+            // Procurement is counted by contract, and who won it by the size of the supplier.
+            return [.. new[] { "procurement/" + line.Procurement, line.Sme.Replace("sme", "sme-awarded", StringComparison.Ordinal) }.Select(k => space.Member("purpose", k)).OfType<Member>()];
+        }
+
         if (!line.Spending)
         {
             return [];

@@ -80,6 +80,7 @@ internal static class Movement
     // What the reply gives money to is in the budget from then on.
     private static void Replied(Writing writing, Unit unit)
     {
+        Execution.Allotments.Open(writing, unit);
         var paid = writing.All(Kinds.Line, ("year", (long)unit.Year), ("unit", unit.Code)).Select(l => l["project"]).ToHashSet(StringComparer.Ordinal);
         foreach (var project in Projects.Of(writing, unit).Where(p => paid.Contains(p.Code) && (p.State is "储备" or "已评审")))
         {

@@ -49,6 +49,7 @@ internal static class Steps
     private static readonly string[] Unpublished = ["none", "draft", "checked", "pending", "returned", "passed"];
     private static readonly string[] Writable = ["none", "draft", "checked", "returned"];
     private static readonly string[] Settled = ["approved", "replied", "published"];
+    private static readonly string[] Executing = ["replied", "published"];
     private static readonly Role[] Keepers = [Role.Unit, Role.Department];
 
     public static readonly IReadOnlyList<Step> All =
@@ -80,6 +81,16 @@ internal static class Steps
         new("with-department", new("随部门公开", "published with the department"), [Role.Department], ["replied"], "published", Unpublished, null),
         new("amend", new("更正已公开的文本", "correct what is published"), Keepers, ["published"], null, ["published", "corrected"], "draft"),
         new("reissue", new("公开更正版", "publish the corrected version"), Keepers, ["published"], null, ["passed"], "corrected"),
+
+        // Execution begins with the reply, whether or not the budget is published yet.
+        new("pay", new("登记支付、收款、合同和事项", "enter payments, receipts, contracts and events"), Keepers, Executing, null, AnyReport, null),
+        new("adjust", new("追加、追减指标和下达结转", "increase and cut allotments, hand down what was carried over"), [Role.Finance], Executing, null, AnyReport, null),
+        new("move", new("调剂指标", "move money between allotments"), [Role.Department, Role.Finance], Executing, null, AnyReport, null),
+        new("perform", new("填报绩效完成情况", "enter what was achieved"), Keepers, Executing, null, AnyReport, null),
+        new("close", new("结账", "close months and the year"), Keepers, Executing, null, AnyReport, null),
+        new("reopen", new("反结账", "open a closed month again"), [Role.Finance], Executing, null, AnyReport, null),
+        new("account", new("撰写和公开决算", "write and publish the final account"), Keepers, Executing, null, AnyReport, null),
+        new("account-reply", new("批复决算", "reply to the final account"), [Role.Finance], Executing, null, AnyReport, null),
     ];
 
     public static State State(string key) => States.First(s => s.Key == key);

@@ -50,7 +50,8 @@ internal sealed record LedgerView
     /// <param name="code">Code of a unit or a department.</param>
     /// <param name="published">Whether what is secret is left out.</param>
     /// <param name="round">1 or 2: as it was last submitted in that round; null: as it is.</param>
-    public static LedgerView? Of(Reading reading, Library library, int year, string code, bool published, int? round = null)
+    /// <param name="executed">Whether what was executed is added: the revised budget and the final account, of both years.</param>
+    public static LedgerView? Of(Reading reading, Library library, int year, string code, bool published, int? round = null, bool executed = false)
     {
         var units = Organisations.Named(reading, year, code);
         if (units.Count == 0)
@@ -59,19 +60,29 @@ internal sealed record LedgerView
         }
 
         var unit = Organisations.Unit(reading, year, code);
-        var builder = new ViewLines(library.Space, unit is not null, published, round);
+        var builder = new ViewLines(library.Space, unit is not null ? null : units.Concat(Organisations.Named(reading, year - 1, code)).Select(u => u.Code).ToHashSet(StringComparer.Ordinal), published, round);
         var missing = new List<Unit>();
         foreach (var one in units)
         {
             var before = builder.Lines.Count;
             builder.Add(reading, one);
             missing.AddRange(before == builder.Lines.Count ? [one] : []);
+            Executed(one);
         }
 
         // Last year's units, under what they were then: some are gone.
         foreach (var one in Organisations.Named(reading, year - 1, code))
         {
             builder.Add(reading, one);
+            Executed(one);
+        }
+
+        void Executed(Unit one)
+        {
+            if (executed)
+            {
+                builder.Add(reading, one, u => Execution.ExecutionLines.Of(reading, u));
+            }
         }
 
         return new LedgerView

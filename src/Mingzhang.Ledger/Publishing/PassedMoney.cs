@@ -14,14 +14,15 @@ internal sealed class PassedMoney
     }
 
     /// <summary>一个单位的各行，所用转拨资金归还原来的资金性质: a line that is only partly paid by it becomes two.</summary>
-    public static IEnumerable<Line> Attributed(Reading reading, Unit unit, IReadOnlyList<Line> lines, int? round)
+    public static IEnumerable<Line> Attributed(Reading reading, Unit unit, IReadOnlySet<string> together, Func<Unit, IReadOnlyList<Line>> of)
     {
+        var lines = of(unit);
         var passed = new PassedMoney();
-        foreach (var received in lines.Where(l => l is { Measure: "income", Transfer.Length: > 0 }))
+        foreach (var received in lines.Where(l => l is { Measure: "income", Transfer.Length: > 0 } && together.Contains(l.Transfer)))
         {
             if (Organisations.Unit(reading, unit.Year, received.Transfer) is { } payer)
             {
-                passed._pots.AddRange(RoundLines.Of(reading, payer, round).Where(l => l.Spending && l.Transfer == unit.Code && l.Phase == received.Phase).Select(l => new Pot(received.Phase, received.Fund, l.Fund, l.Fen)));
+                passed._pots.AddRange(of(payer).Where(l => l.Spending && l.Transfer == unit.Code && l.Phase == received.Phase).Select(l => new Pot(received.Phase, received.Fund, l.Fund, l.Fen)));
             }
         }
 

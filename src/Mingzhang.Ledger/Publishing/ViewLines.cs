@@ -5,15 +5,22 @@ using Mingzhang.Ledger.Storage;
 
 namespace Mingzhang.Ledger.Publishing;
 
-/// <summary>账的各行：money between units of one department counts once, and what is secret goes out item by item, with the money that pays for it, so that what is left still balances.</summary>
-internal sealed class ViewLines(Space space, bool single, bool published, int? round = null)
+/// <summary>账的各行：money between units of one sum counts once, and what is secret goes out item by item, with the money that pays for it, so that what is left still balances.</summary>
+/// <param name="space">Coordinates.</param>
+/// <param name="together">Codes of the units that are added up, of a department or a region; null for a unit alone, whose money from others counts.</param>
+/// <param name="published">Whether what is secret is left out.</param>
+/// <param name="round">1 or 2: as it was last submitted in that round.</param>
+internal sealed class ViewLines(Space space, IReadOnlySet<string>? together, bool published, int? round = null)
 {
     // Ten thousand lines lie at a few hundred points.
     private readonly Dictionary<string, Place> _places = new(StringComparer.Ordinal);
 
     public List<PlacedLine> Lines { get; } = [];
 
-    public void Add(Reading reading, Unit unit)
+    public void Add(Reading reading, Unit unit) => Add(reading, unit, u => RoundLines.Of(reading, u, round));
+
+    /// <summary>加一个单位的各行, taken from wherever they are kept.</summary>
+    public void Add(Reading reading, Unit unit, Func<Unit, IReadOnlyList<Line>> of)
     {
         if (published && unit.Secret)
         {
@@ -21,11 +28,10 @@ internal sealed class ViewLines(Space space, bool single, bool published, int? r
         }
 
         var projects = Projects.Of(reading, unit).ToDictionary(p => p.Code, StringComparer.Ordinal);
-        var lines = RoundLines.Of(reading, unit, round);
-        foreach (var line in single ? lines : PassedMoney.Attributed(reading, unit, lines, round))
+        foreach (var line in together is null ? of(unit) : PassedMoney.Attributed(reading, unit, together, of))
         {
-            // Both sides of such money are marked, so both are left out of the department's sum.
-            if (!single && line.Transfer.Length > 0)
+            // Both sides of such money are marked, so both are left out of the sum.
+            if (Passes(together, line))
             {
                 continue;
             }
@@ -33,9 +39,12 @@ internal sealed class ViewLines(Space space, bool single, bool published, int? r
             var (point, purposes) = At(line, unit, projects.GetValueOrDefault(line.Project)?.Name);
             if (published && (line.Secret || projects.GetValueOrDefault(line.Project) is { Secret: true }))
             {
-                var paid = space.Parse($"measure=income fund={line.Fund}", out _)!;
-                var resources = new[] { "year", "phase", "entity" }.Select(d => point[space.Dimension(d)!]!).Aggregate(paid, (p, m) => p.With(m));
-                Lines.Add(new PlacedLine(null, resources, -line.Fen, []));
+                if (Payer(line) is { } paid)
+                {
+                    var resources = new[] { "year", "phase", "entity" }.Select(d => point[space.Dimension(d)!]!).Aggregate(paid, (p, m) => p.With(m));
+                    Lines.Add(new PlacedLine(null, resources, line.Measure == "carried-in" ? line.Fen : -line.Fen, []));
+                }
+
                 continue;
             }
 
@@ -44,14 +53,14 @@ internal sealed class ViewLines(Space space, bool single, bool published, int? r
     }
 
     /// <summary>一行是否计入某点：as in the sums of a view.</summary>
-    public static bool Inside(Space space, Line line, Unit unit, string? project, bool single, Point point)
+    public static bool Inside(Space space, Line line, Unit unit, string? project, IReadOnlySet<string>? together, Point point)
     {
-        if (!single && line.Transfer.Length > 0)
+        if (Passes(together, line))
         {
             return false;
         }
 
-        var at = new ViewLines(space, single, published: false).Placed(LinePoints.Of(space, line, unit, project));
+        var at = new ViewLines(space, together, published: false).Placed(LinePoints.Of(space, line, unit, project));
         var purpose = point.Members.FirstOrDefault(m => m.Dimension.Key == "purpose");
         return purpose is null ? point.Contains(at) : point.Without(purpose.Dimension).Contains(at) && LinePoints.Purposes(space, line, unit, at).Any(purpose.Contains);
     }
@@ -70,5 +79,11 @@ internal sealed class ViewLines(Space space, bool single, bool published, int? r
 
     private sealed record Place(Point Point, IReadOnlyList<Member> Purposes);
 
-    private Point Placed(Point point) => single ? point.With(space.Member("entity", "unit")!) : point;
+    private static bool Passes(IReadOnlySet<string>? together, Line line) => together is not null && line.Transfer.Length > 0 && together.Contains(line.Transfer);
+
+    // The money that pays for what is secret. Final accounts list income by function too.
+    private Point? Payer(Line line) => line.Spending || line.Measure is "carried-in" or "carried-out"
+        ? space.Parse($"measure=income fund={line.Fund}" + (line.Phase == "final" && line.Function.Length > 0 ? " function=" + line.Function : ""), out _) : null;
+
+    private Point Placed(Point point) => together is null ? point.With(space.Member("entity", "unit")!) : point;
 }

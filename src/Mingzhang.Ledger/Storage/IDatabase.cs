@@ -12,7 +12,7 @@ internal interface IDatabase
     DbConnection Open();
 
     /// <summary>开始写：one writer at a time, the others wait. Where it <see cref="LocksChains"/> and one is named, only those who write to the same chain or to all of them wait.</summary>
-    DbTransaction BeginWrite(DbConnection connection, string? chain);
+    DbTransaction BeginWrite(DbConnection connection, string? chain = null);
 
     /// <summary>能否同时写不同的链。</summary>
     bool LocksChains { get; }

@@ -61,7 +61,60 @@ internal static class Kinds
     public static readonly RecordKind Intake = new("intake", "导入", "import",
         [new("year", "年度", true), new("name", "名称"), new("digest", "内容的哈希"), new("lines", "行数", true), new("fen", "金额（分）", true)]);
 
-    public static readonly IReadOnlyList<RecordKind> All = [Region, Department, Unit, Person, Project, Indicator, Line, Control, Stage, Comment, Text, Mapping, Staff, Standard, Intake];
+    public static readonly RecordKind Allotment = new("allotment", "指标", "allotment",
+    [
+        new("year", "年度", true), new("unit", "单位"), new("source", "来源"), new("line", "预算行"), new("fund", "资金性质"), new("nature", "支出性质"), new("function", "支出功能分类"),
+        new("economic", "部门预算经济分类"), new("government", "政府预算经济分类"), new("project", "项目编码"), new("fen", "年初数（分）", true), new("procurement", "政府采购"), new("sme", "面向中小企业预留"),
+        new("bought", "政府购买服务", true), new("purpose", "用途"), new("secret", "涉密", true), new("transfer", "对方单位"), new("details", "说明"),
+    ], Fixed: true);
+
+    public static readonly RecordKind Adjustment = new("adjustment", "指标调整", "adjustment",
+    [
+        new("year", "年度", true), new("unit", "单位"), new("day", "日期"), new("sort", "类别"), new("document", "文号"), new("taken", "调出指标"), new("given", "调入指标"), new("fen", "金额（分）", true),
+    ], Fixed: true);
+
+    public static readonly RecordKind Payment = new("payment", "支付", "payment",
+    [
+        new("year", "年度", true), new("unit", "单位"), new("month", "月", true), new("day", "日期"), new("voucher", "凭证号"), new("allotment", "指标"), new("fen", "金额（分）", true),
+        new("reverses", "冲回"), new("contract", "合同"), new("payee", "收款人"), new("details", "摘要"),
+    ], Fixed: true);
+
+    public static readonly RecordKind Receipt = new("receipt", "收款", "receipt",
+    [
+        new("year", "年度", true), new("unit", "单位"), new("month", "月", true), new("day", "日期"), new("voucher", "凭证号"), new("fund", "资金性质"), new("function", "支出功能分类"), new("fen", "金额（分）", true),
+        new("reverses", "冲回"), new("transfer", "对方单位"), new("details", "摘要"),
+    ], Fixed: true);
+
+    public static readonly RecordKind Contract = new("contract", "合同", "contract",
+    [
+        new("year", "年度", true), new("unit", "单位"), new("day", "日期"), new("number", "合同编号"), new("allotment", "指标"), new("procurement", "政府采购"), new("size", "供应商规模"), new("reserved", "预留", true),
+        new("fen", "金额（分）", true), new("supplier", "供应商"), new("details", "摘要"),
+    ], Fixed: true);
+
+    public static readonly RecordKind Event = new("event", "事项", "event",
+    [
+        new("year", "年度", true), new("unit", "单位"), new("day", "日期"), new("sort", "类别"), new("type", "型号或类型"), new("count", "数量", true), new("people", "人数", true), new("fen", "金额（分）", true), new("details", "说明"),
+    ], Fixed: true);
+
+    public static readonly RecordKind Closing = new("closing", "结账", "closing",
+        [new("year", "年度", true), new("unit", "单位"), new("month", "已结月份", true), new("state", "决算状态"), new("replied", "决算批复日"), new("published", "决算公开日")]);
+
+    public static readonly RecordKind Remainder = new("remainder", "年末余额", "remainder",
+    [
+        new("year", "年度", true), new("unit", "单位"), new("allotment", "指标"), new("fund", "资金性质"), new("function", "支出功能分类"), new("project", "项目编码"), new("sort", "处理"), new("fen", "金额（分）", true),
+    ], Fixed: true);
+
+    public static readonly RecordKind Achievement = new("achievement", "完成值", "achievement",
+        [new("project", "项目"), new("number", "序号", true), new("moment", "时点"), new("actual", "实际完成值"), new("rating", "完成程度（%）"), new("low", "指标值偏低", true), new("reason", "偏差原因")]);
+
+    public static readonly RecordKind Evaluation = new("evaluation", "绩效自评", "self-evaluation",
+        [new("project", "项目"), new("outcome", "实际完成情况"), new("day", "日期"), new("total", "总分"), new("grade", "等级")]);
+
+    public static readonly IReadOnlyList<RecordKind> All =
+    [
+        Region, Department, Unit, Person, Project, Indicator, Line, Control, Stage, Comment, Text, Mapping, Staff, Standard, Intake,
+        Allotment, Adjustment, Contract, Payment, Receipt, Event, Closing, Remainder, Achievement, Evaluation,
+    ];
 
     public static RecordKind? Find(string key) => All.FirstOrDefault(k => k.Key == key);
 }

@@ -65,7 +65,7 @@ internal sealed class PostgresDatabase(NpgsqlConnectionStringBuilder settings) :
 
     public bool LocksChains => true;
 
-    public DbTransaction BeginWrite(DbConnection connection, string? chain)
+    public DbTransaction BeginWrite(DbConnection connection, string? chain = null)
     {
         // Read committed: what the writer before us committed is seen once its lock is ours.
         // Whoever writes to one chain shares the lock of all with those who write to others, and nobody who needs all of them comes between.

@@ -6,9 +6,21 @@ namespace Mingzhang.Ledger.Storage;
 /// <summary>语句：parameterised statements inside one transaction. Names of tables and columns come from the kinds, never from outside.</summary>
 /// <param name="connection">The connection.</param>
 /// <param name="transaction">The transaction.</param>
-/// <param name="kept">What earlier transactions of the connection have prepared: the same few texts come again in each.</param>
-internal sealed class Statements(DbConnection connection, DbTransaction? transaction, PreparedCommands kept)
+/// <param name="kept">What earlier transactions of the connection have prepared: the same few texts come again in each. Without it they are prepared for this one alone.</param>
+internal sealed class Statements(DbConnection connection, DbTransaction? transaction, PreparedCommands? kept = null) : IDisposable
 {
+    private readonly PreparedCommands _commands = kept ?? new();
+    private readonly bool _own = kept is null;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (_own)
+        {
+            _commands.Dispose();
+        }
+    }
+
     /// <summary>执行，返回所改行数。</summary>
     public int Run(string text, params (string Name, object? Value)[] parameters) => Command(text, parameters).ExecuteNonQuery();
 
@@ -37,7 +49,7 @@ internal sealed class Statements(DbConnection connection, DbTransaction? transac
     public bool Store(StoredRecord record, long version)
     {
         var kind = record.Kind;
-        var command = kept.Of((record.Version == 0 ? "+" : "~") + kind.Key, transaction, () => Storing(kind, record.Version == 0));
+        var command = _commands.Of((record.Version == 0 ? "+" : "~") + kind.Key, transaction, () => Storing(kind, record.Version == 0));
         command.Parameters[0].Value = record.Id;
         command.Parameters[1].Value = record.Chain;
         command.Parameters[2].Value = version;
@@ -87,6 +99,45 @@ internal sealed class Statements(DbConnection connection, DbTransaction? transac
         command.Parameters.Add(parameter);
     }
 
+    /// <summary>写入多条新记录 of one kind, many in one statement; each keeps the version that it has.</summary>
+    public void Insert(IReadOnlyList<StoredRecord> records)
+    {
+        if (records.Count == 0)
+        {
+            return;
+        }
+
+        var kind = records[0].Kind;
+        InsertRows($"INSERT INTO {kind.Key} (id, chain, version{string.Concat(kind.Fields.Select(f => $", \"{f.Key}\""))})",
+            records, r => [r.Id, r.Chain, r.Version, .. kind.Fields.Select(f => f.Whole ? (object?)r.Whole(f.Key) : r[f.Key])]);
+    }
+
+    /// <summary>写入多行, at most as many in one statement as a database takes parameters for.</summary>
+    public void InsertRows<T>(string into, IReadOnlyList<T> rows, Func<T, IReadOnlyList<object?>> values)
+    {
+        const int Most = 8;
+        for (var from = 0; from < rows.Count; from += Most)
+        {
+            var chunk = rows.Skip(from).Take(Most).Select(values).ToList();
+            var text = new System.Text.StringBuilder(into).Append(" VALUES ");
+            var parameters = new List<(string, object?)>();
+            foreach (var (i, row) in chunk.Index())
+            {
+                text.Append(i > 0 ? ", (" : "(");
+                foreach (var (j, value) in row.Index())
+                {
+                    var name = string.Create(CultureInfo.InvariantCulture, $"p{i}_{j}");
+                    text.Append(j > 0 ? ", @" : "@").Append(name);
+                    parameters.Add((name, value));
+                }
+
+                text.Append(')');
+            }
+
+            Run(text.ToString(), [.. parameters]);
+        }
+    }
+
     /// <summary>删除记录; false where another version is there.</summary>
     public bool Delete(StoredRecord record) => Run($"DELETE FROM {record.Kind.Key} WHERE id = @id AND version = @seen", ("id", record.Id), ("seen", record.Version)) == 1;
 
@@ -104,7 +155,7 @@ internal sealed class Statements(DbConnection connection, DbTransaction? transac
 
     private DbCommand Command(string text, (string Name, object? Value)[] parameters)
     {
-        var command = kept.Of(text, transaction, () =>
+        var command = _commands.Of(text, transaction, () =>
         {
             var made = connection.CreateCommand();
             made.CommandText = text;
@@ -120,7 +171,7 @@ internal sealed class Statements(DbConnection connection, DbTransaction? transac
         for (var i = 0; i < parameters.Length; i++)
         {
             var value = parameters[i].Value;
-            var type = value is long ? System.Data.DbType.Int64 : System.Data.DbType.String;
+            var type = value switch { long => System.Data.DbType.Int64, byte[] => System.Data.DbType.Binary, _ => System.Data.DbType.String };
             if (command.Parameters[i].DbType != type)
             {
                 command.Parameters[i].DbType = type;

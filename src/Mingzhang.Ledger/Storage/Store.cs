@@ -118,7 +118,7 @@ internal sealed class Store : IDisposable
     private IReadOnlyList<Problem> Write(string who, string why, Action<Writing> work, bool seal, bool keep = true)
     {
         ArgumentNullException.ThrowIfNull(work);
-        using var transaction = _database.BeginWrite(_connection, null);
+        using var transaction = _database.BeginWrite(_connection);
         var writing = Writing(transaction, who, why, null);
         work(writing);
         var day = writing.At[..10];
@@ -165,8 +165,8 @@ internal sealed class Store : IDisposable
     private int Present()
     {
         using var transaction = _database.BeginRead(_connection);
-        using var once = new PreparedCommands();
-        return Schema.Of(_database, new Statements(_connection, transaction, once));
+        using var statements = new Statements(_connection, transaction);
+        return Schema.Of(_database, statements);
     }
 
     private Problem? Prepare(bool create)
@@ -177,9 +177,8 @@ internal sealed class Store : IDisposable
             return null;
         }
 
-        using var transaction = _database.BeginWrite(_connection, null);
-        using var once = new PreparedCommands();
-        var statements = new Statements(_connection, transaction, once);
+        using var transaction = _database.BeginWrite(_connection);
+        using var statements = new Statements(_connection, transaction);
         var present = Schema.Of(_database, statements);
         if (present > Schema.Newest)
         {

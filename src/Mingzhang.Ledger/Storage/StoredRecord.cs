@@ -6,7 +6,12 @@ namespace Mingzhang.Ledger.Storage;
 internal sealed record Field(string Key, string Chinese, bool Whole = false);
 
 /// <summary>记录种类：one table of the ledger, as data: storage, journal, replay and export need no code for each.</summary>
-internal sealed record RecordKind(string Key, string Chinese, string English, IReadOnlyList<Field> Fields)
+/// <param name="Key">Name of the table.</param>
+/// <param name="Chinese">Name for people.</param>
+/// <param name="English">The same in English.</param>
+/// <param name="Fields">Its columns.</param>
+/// <param name="Fixed">Whether a record is only ever added: what was wrong is taken back by another one.</param>
+internal sealed record RecordKind(string Key, string Chinese, string English, IReadOnlyList<Field> Fields, bool Fixed = false)
 {
     /// <inheritdoc/>
     public override string ToString() => Key;

@@ -56,6 +56,12 @@ internal sealed class Writing(Statements statements, Memory memory, string who, 
             return record;
         }
 
+        if (present is not null && record.Kind.Fixed)
+        {
+            Refuse($"{record.Kind.Chinese} {record.Id} 记下后不能修改", $"{record.Kind.English} {record.Id} is never changed once it is kept", "用冲回的一笔更正", "take it back by another entry");
+            return record;
+        }
+
         var entry = Append(record.Chain, record.Kind.Key, record.Id, present?.Body, record.Body, reason);
         if (!Statements.Store(record, entry.Seq))
         {
@@ -65,6 +71,26 @@ internal sealed class Writing(Statements statements, Memory memory, string who, 
         return record with { Version = entry.Seq };
     }
 
+    /// <summary>记入多条: new records of a kind that is only added to, named after their numbers on the chain; the database is asked once for many.</summary>
+    public IReadOnlyList<StoredRecord> AddAll(string chain, IReadOnlyList<Func<long, StoredRecord>> records)
+    {
+        var entries = new List<JournalEntry>();
+        var added = new List<StoredRecord>();
+        foreach (var make in records)
+        {
+            var record = make(Next(chain));
+            Open(chain, record.Kind.Key);
+            var entry = JournalEntry.Next(chain, Head(chain), at, who, record.Kind.Key, record.Id, null, record.Body, why);
+            _heads[chain] = new ChainHead(entry.Seq, entry.Hash);
+            entries.Add(entry);
+            added.Add(record with { Version = entry.Seq });
+        }
+
+        JournalTable.InsertAll(Statements, entries);
+        Statements.Insert(added);
+        return added;
+    }
+
     /// <summary>删除。</summary>
     public void Remove(StoredRecord record, string? reason = null)
     {
@@ -72,6 +98,12 @@ internal sealed class Writing(Statements statements, Memory memory, string who, 
         if (present is null || present.Version != record.Version)
         {
             Conflict(record, present);
+            return;
+        }
+
+        if (record.Kind.Fixed)
+        {
+            Refuse($"{record.Kind.Chinese} {record.Id} 记下后不能删除", $"{record.Kind.English} {record.Id} is never removed once it is kept", "用冲回的一笔更正", "take it back by another entry");
             return;
         }
 
@@ -85,19 +117,24 @@ internal sealed class Writing(Statements statements, Memory memory, string who, 
     /// <summary>记一笔。</summary>
     public JournalEntry Append(string chain, string kind, string id, string? was, string? became, string? reason = null)
     {
-        if (only is not null && chain != only)
-        {
-            throw new OtherChainException();
-        }
-
-        OtherEntries += kind == Kinds.Line.Key ? 0 : 1;
+        Open(chain, kind);
         var entry = JournalEntry.Next(chain, Head(chain), at, who, kind, id, was, became, reason ?? why);
         JournalTable.Insert(Statements, entry);
         _heads[chain] = new ChainHead(entry.Seq, entry.Hash);
         return entry;
     }
 
-    /// <summary>已知的链头，由另一次查询得来。</summary>
+    private void Open(string chain, string kind)
+    {
+        if (only is not null && chain != only)
+        {
+            throw new OtherChainException();
+        }
+
+        OtherEntries += kind == Kinds.Line.Key ? 0 : 1;
+    }
+
+    /// <summary>已知的链头, read in this writing by another question.</summary>
     public void Know(string chain, ChainHead head) => _heads.TryAdd(chain, head);
 
     /// <summary>链头，含本次所写。</summary>

@@ -14,11 +14,13 @@ public partial class HouseRules
         ["Mingzhang.Budget"] = [],
         ["Mingzhang.Paper"] = [],
         ["Mingzhang.Pdf"] = [],
+        ["Mingzhang.Charts"] = [],
         ["Mingzhang.Forms"] = ["Mingzhang.Budget"],
         ["Mingzhang.Rules"] = ["Mingzhang.Budget", "Mingzhang.Forms"],
         ["Mingzhang.Documents"] = ["Mingzhang.Budget", "Mingzhang.Forms", "Mingzhang.Rules", "Mingzhang.Paper", "Mingzhang.Pdf"],
         ["Mingzhang.Ledger"] = ["Mingzhang.Budget", "Mingzhang.Forms", "Mingzhang.Rules", "Mingzhang.Paper"],
-        ["Mingzhang.App"] = ["Mingzhang.Documents", "Mingzhang.Ledger"],
+        ["Mingzhang.Portal"] = ["Mingzhang.Charts", "Mingzhang.Documents", "Mingzhang.Ledger"],
+        ["Mingzhang.App"] = ["Mingzhang.Documents", "Mingzhang.Ledger", "Mingzhang.Portal"],
     };
 
     private static readonly string[] Sources = [.. new[] { "src", "tests", "bench" }.SelectMany(f => Directory.EnumerateFiles(Repository.Path(f), "*", SearchOption.AllDirectories)).Where(IsOurs)];
@@ -38,7 +40,7 @@ public partial class HouseRules
     [Fact]
     public void Budget_and_Paper_use_no_packages_and_do_no_input_or_output()
     {
-        foreach (var name in new[] { "Mingzhang.Budget", "Mingzhang.Paper", "Mingzhang.Pdf" })
+        foreach (var name in new[] { "Mingzhang.Budget", "Mingzhang.Paper", "Mingzhang.Pdf", "Mingzhang.Charts" })
         {
             Assert.Empty(XDocument.Load(Repository.Path("src", name, name + ".csproj")).Descendants("PackageReference"));
             Assert.All(Sources.Where(f => f.Contains(Path.DirectorySeparatorChar + name + Path.DirectorySeparatorChar, StringComparison.Ordinal) && f.EndsWith(".cs", StringComparison.Ordinal)),
@@ -72,7 +74,7 @@ public partial class HouseRules
     [Fact]
     public void Summaries_begin_with_the_Chinese_term()
     {
-        string[] projects = ["Mingzhang.Budget", "Mingzhang.Forms", "Mingzhang.Rules", "Mingzhang.Paper", "Mingzhang.Pdf", "Mingzhang.Documents", "Mingzhang.Ledger"];
+        string[] projects = ["Mingzhang.Budget", "Mingzhang.Forms", "Mingzhang.Rules", "Mingzhang.Paper", "Mingzhang.Pdf", "Mingzhang.Documents", "Mingzhang.Ledger", "Mingzhang.Charts", "Mingzhang.Portal"];
         foreach (var file in Sources.Where(f => f.EndsWith(".cs", StringComparison.Ordinal) && projects.Any(p => f.Contains(p + Path.DirectorySeparatorChar, StringComparison.Ordinal) && !f.Contains("Tests", StringComparison.Ordinal))))
         {
             foreach (Match summary in Summary().Matches(File.ReadAllText(file)))

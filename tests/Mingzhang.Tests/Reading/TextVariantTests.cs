@@ -16,6 +16,14 @@ public class TextVariantTests
         Assert.Empty(Sound(string.Join('\n', Documents.Sample.Split('\n').Select(l => l.TrimEnd('\t')))));
 
     [Fact]
+    public void The_address_that_a_browser_prints_at_the_foot_holds_no_figures()
+    {
+        var read = Documents.Read(Documents.Sample + "\nhttps://www.example.gov.cn/zwgk/%E9%87%8D%E5%BA%86%E5%B8%82/2026/01/12/t20260112_8.5%E4.html 1/1\n");
+        Assert.Empty(read.Unbound);
+        Assert.Equal(Documents.Read(Documents.Sample).Statements.Count, read.Statements.Count);
+    }
+
+    [Fact]
     public void Marks_of_a_web_page_in_every_cell_change_nothing()
     {
         var marked = string.Join('\n', Tables.Split('\n').Select(l => l.Contains('\t', StringComparison.Ordinal) ? string.Join('\t', l.Split('\t').Select(c => c.Length == 0 ? c : "<p>" + c + "</p>")) : l));

@@ -72,7 +72,8 @@ internal static class ImportCommand
         }));
     }
 
-    private static List<KeyValuePair<string, Grid>>? Grids(LedgerCall call, string path, string? sheet, List<Problem> unseen)
+    /// <summary>文件中的各表; null after a message.</summary>
+    public static List<KeyValuePair<string, Grid>>? Grids(LedgerCall call, string path, string? sheet, List<Problem> unseen)
     {
         if (!File.Exists(path) || new FileInfo(path).Length > Opening.MostBytes)
         {

@@ -135,7 +135,7 @@ internal sealed class LedgerCall(ParseResult parsed, LedgerOptions options)
 internal sealed record Answer(string Chinese, string English, JsonNode Data)
 {
     // Amounts are for people with separators, as data without. What a figure became is one; what an entry of the journal became is text.
-    private static readonly string[] Money = ["yuan", "income", "expenditure", "change", "became"];
+    private static readonly string[] Money = ["yuan", "income", "expenditure", "change", "became", "budget", "revised", "paid", "left", "final"];
 
     /// <summary>办成一事。</summary>
     public static Answer Done(string chinese, string english) => new(chinese, english, new JsonObject { ["done"] = english });

@@ -13,8 +13,16 @@ internal static class StatusCommand
     public static Command Create(LedgerOptions options)
     {
         var code = LedgerOptions.Optional("CODE", "单位或部门编码；不给则全部 / code of a unit or a department");
-        return options.Command("status", "进度 / how far the units are", [code], call => call.With(create: false, store => call.Say(Answer.Table(
-            ["code", "name", "state", "report", "lines", "income", "expenditure", "comments", "replied", "published", "days-left"],
+        var month = new Option<int?>("--month") { Description = "列出各指标到该月的执行 / allotments, executed through this month" };
+        var alerts = LedgerOptions.Flag("--alerts", "列出提示 / what to look at");
+        var behind = new Option<decimal>("--behind") { Description = "低于序时进度多少个百分点算落后 / points behind the time of the year", DefaultValueFactory = _ => Mingzhang.Ledger.Execution.Alerts.Behind };
+        return options.Command("status", "进度 / how far the units are", [code, month, alerts, behind], call => call.With(create: false, store => call.Say(call.Parsed.GetValue(month) is not null || call.Parsed.GetValue(alerts) ? store.Read(r =>
+        {
+            var units = call.Parsed.GetValue(code) is { } named ? Organisations.Named(r, call.Year, named) : [.. r.All(Kinds.Unit, ("year", (long)call.Year)).Select(Unit.Of)];
+            var through = Math.Clamp(call.Parsed.GetValue(month) ?? call.Today.Month, 1, 12);
+            return call.Parsed.GetValue(alerts) ? Execution.ExecutionStatus.Alerts(call, r, units, through, call.Parsed.GetValue(behind)) : Execution.ExecutionStatus.Table(r, units, through);
+        }) : Answer.Table(
+            ["code", "name", "state", "report", "lines", "income", "expenditure", "comments", "replied", "published", "days-left", "closed", "account"],
             store.Read(r =>
             {
                 var units = call.Parsed.GetValue(code) is { } named ? Organisations.Named(r, call.Year, named) : [.. r.All(Kinds.Unit, ("year", (long)call.Year)).Select(Unit.Of)];
@@ -30,6 +38,7 @@ internal static class StatusCommand
         [
             unit.Code, unit.Name, call.Word(Steps.State(stage.State)), call.Word(Steps.ReportState(stage.Report)), Number(lines.Count), Sum("income"), Sum("expenditure"),
             Number(Comments.Open(r, unit.Year, unit.Code).Count()), stage.Replied, stage.Published, Left(stage, call.Today),
+            Number(Mingzhang.Ledger.Execution.Closing.Of(r, unit).Month), Mingzhang.Ledger.Execution.Closing.Of(r, unit).State,
         ];
 
         string Sum(string measure) => Fen.Yuan(lines.Where(l => l.Measure == measure).Sum(l => l.Fen));

@@ -80,7 +80,7 @@ internal sealed class PageDrawing(Markup svg, FigureIndex figures)
     }
 
     private void Write(TextLine line, string text, string at, double size, double length) =>
-        svg.Raw($"<text class=\"{(line.Furniture ? "furniture" : line.Prominent ? "head" : "")}\" {at} font-size=\"{N(size)}\" textLength=\"{N(length)}\" lengthAdjust=\"spacingAndGlyphs\" pointer-events=\"none\">").Text(text).Raw("</text>");
+        svg.Raw($"<text class=\"{(line.Furniture ? "furniture" : line.Prominent ? "head" : "")}\" {at} font-size=\"{N(size)}\" textLength=\"{N(length)}\" lengthAdjust=\"{(length > 1.4 * size * Ems(text) ? "spacing" : "spacingAndGlyphs")}\" pointer-events=\"none\">").Text(text).Raw("</text>");
 
     private void Cells(Grid grid)
     {

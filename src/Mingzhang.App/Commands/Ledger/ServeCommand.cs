@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Mingzhang.Forms;
+using Mingzhang.Ledger.Archive;
+using Mingzhang.Portal.Hosting;
+
+namespace Mingzhang.App.Commands.Ledger;
+
+/// <summary>mingzhang serve：the pages of an archive, until it is interrupted.</summary>
+internal static class ServeCommand
+{
+    private const int Rate = 50;
+
+    public static Command Create(LedgerOptions options)
+    {
+        var url = new Option<string>("--url") { Description = "监听的地址 / where to listen", DefaultValueFactory = _ => "http://127.0.0.1:5000" };
+        var rate = new Option<int>("--rate") { Description = "每个来访地址每秒的请求数，0 为不限 / requests a second from one address, 0: no limit", DefaultValueFactory = _ => Rate };
+        var command = new Command("serve", "网站：在浏览器里查阅档案 / the archive as web pages") { options.Database, url, rate };
+        command.SetAction(parsed => Serve(parsed.GetValue(options.Database)!, parsed.GetValue(url)!, parsed.GetValue(rate)));
+        return command;
+    }
+
+    // What serves pages is only loaded here.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int Serve(string database, string url, int rate)
+    {
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") || rate < 0)
+        {
+            Messages.Fail($"地址“{url}”不能识别", $"the address '{url}' is not understood", "请写作 http://127.0.0.1:5000", "write it as http://127.0.0.1:5000");
+            return ExitCodes.Unusable;
+        }
+
+        using var store = ArchiveStore.Open(database, TimeProvider.System, Library.Standard.Space, create: false, out var problem);
+        if (store is null)
+        {
+            Messages.Fail(problem!.Message.Chinese, problem.Message.English, problem.Remedy.Chinese, problem.Remedy.English);
+            return ExitCodes.Unusable;
+        }
+
+        using var app = (IDisposable)PortalHost.Build(store, Library.Standard, url, rate);
+        var web = (WebApplication)app;
+        try
+        {
+            web.StartAsync().GetAwaiter().GetResult();
+        }
+        catch (IOException e)
+        {
+            Messages.Fail($"不能在 {url} 上监听", $"cannot listen on {url}: {e.Message}", "可能已被占用，请用 --url 换一个端口", "it may be taken; choose another port with --url");
+            return ExitCodes.Unusable;
+        }
+
+        var listening = web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        Messages.Note($"请在浏览器中打开 {listening}，按 Ctrl+C 结束", $"open {listening} in a browser, end with Ctrl+C");
+        web.WaitForShutdownAsync().GetAwaiter().GetResult();
+        return ExitCodes.Clean;
+    }
+}

@@ -1,0 +1,184 @@
+using System.Data.Common;
+using Mingzhang.Budget;
+using Mingzhang.Ledger.Storage;
+
+namespace Mingzhang.Ledger.Archive;
+
+/// <summary>档案的查阅：the questions of <see cref="IArchive"/> as statements, the same on both databases but for the search of words.</summary>
+internal sealed class ArchiveReader(Statements statements, Space space, bool postgres) : IArchive
+{
+    private const string Documents_ = "SELECT " + ArchiveRows.DocumentColumns + " " + ArchiveRows.FromDocument;
+    private const string Statements_ = "SELECT " + ArchiveRows.StatementColumns + " " + ArchiveRows.FromStatement;
+
+    private readonly PointCache _points = new(space);
+
+    public string Stamp() => statements.Rows("SELECT COALESCE(MAX(id), 0), COUNT(*), COALESCE(SUM(replaced), 0) FROM archive_document",
+        r => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{r.GetInt64(0)}-{r.GetInt64(1)}-{Convert.ToInt64(r.GetValue(2), System.Globalization.CultureInfo.InvariantCulture)}"))[0];
+
+    public IReadOnlyList<Body> Bodies() => statements.Rows("SELECT id, code, name FROM archive_body ORDER BY name", BodyRow);
+
+    public Body? Body(string code) => statements.Rows("SELECT id, code, name FROM archive_body WHERE code = @code", BodyRow, ("code", code)).FirstOrDefault();
+
+    public IReadOnlyList<ArchivedDocument> Documents(Body body, bool replaced = false) =>
+        statements.Rows($"{Documents_} WHERE d.body = @body{(replaced ? "" : " AND d.replaced IS NULL")} ORDER BY d.year DESC, d.kind, d.id DESC", ArchiveRows.Document, ("body", body.Id));
+
+    public IReadOnlyList<ArchivedDocument> Documents(int? year) => year is { } y
+        ? statements.Rows($"{Documents_} WHERE d.year = @year AND d.replaced IS NULL ORDER BY b.name, d.kind, d.id", ArchiveRows.Document, ("year", (long)y))
+        : statements.Rows($"{Documents_} WHERE d.replaced IS NULL ORDER BY d.year DESC, b.name, d.kind, d.id", ArchiveRows.Document);
+
+    public ArchivedDocument? Document(string key)
+    {
+        const int Shortest = 8;
+        if (key.Length is < Shortest or > 64 || !key.All(char.IsAsciiHexDigitLower))
+        {
+            return null;
+        }
+
+        return statements.Rows($"{Documents_} WHERE d.hash >= @low AND d.hash <= @high ORDER BY d.hash", ArchiveRows.Document, ("low", key), ("high", key + "g")) is [var one] ? one : null;
+    }
+
+    public IReadOnlyList<ArchivedDocument> Versions(ArchivedDocument document)
+    {
+        const int Most = 1000;
+        var versions = new List<ArchivedDocument> { document };
+        while (versions[0].Replaces is { } older && versions.Count < Most && ById(older) is { } before)
+        {
+            versions.Insert(0, before);
+        }
+
+        while (versions[^1].Replaced is { } newer && versions.Count < Most && ById(newer) is { } after)
+        {
+            versions.Add(after);
+        }
+
+        return versions;
+    }
+
+    public IReadOnlyList<ArchivedStatement> Statements(ArchivedDocument document) => statements.Rows($"{Statements_} WHERE s.document = @document ORDER BY s.number", r => Of(document, r), ("document", document.Id));
+
+    public IReadOnlyList<ArchivedStatement> Printed(ArchivedDocument document, bool amounts = false) => statements.Rows(
+        $"{Statements_} WHERE s.document = @document AND s.blank = 0{(amounts ? " AND s.kind = 'amount' AND s.fen IS NOT NULL AND s.year = @year" : "")} ORDER BY s.number", r => Of(document, r),
+        [("document", document.Id), .. amounts ? new (string, object?)[] { ("year", (long?)document.Year) } : []]);
+
+    public ArchivedStatement? Statement(ArchivedDocument document, string id) => statements.Rows($"{Statements_} WHERE s.document = @document AND s.id = @id ORDER BY s.number", r => Of(document, r), ("document", document.Id), ("id", id)).FirstOrDefault();
+
+    public IReadOnlyList<ArchivedStatement> Counts(ArchivedDocument document) => statements.Rows($"{Statements_} WHERE s.document = @document AND s.kind = 'count' ORDER BY s.number", r => Of(document, r), ("document", document.Id));
+
+    public IReadOnlyList<ArchivedStatement> Same(ArchivedDocument document, Point point) => PointText.Year(point) is not { } year ? [] : statements.Rows(
+        $"{Statements_} WHERE s.document = @document AND s.year = @year AND s.phase = @phase AND p.completed = (SELECT id FROM archive_point WHERE coordinates = @text) ORDER BY s.number", r => Of(document, r),
+        ("document", document.Id), ("year", (long)year), ("phase", point.Key("phase")), ("text", PointText.Write(point.Completed())));
+
+    public IReadOnlyList<SeriesPoint> Series(Body body, Point point, Bridges bridges)
+    {
+        var documents = Documents(body).ToDictionary(d => d.Id);
+        var now = documents.Values.Max(d => d.Year) ?? 0;
+        var found = new List<SeriesPoint>();
+        foreach (var alike in bridges.Alike(point))
+        {
+            foreach (var statement in statements.Rows($"""
+                {Statements_} WHERE p.completed = (SELECT id FROM archive_point WHERE coordinates = @text) AND s.kind = 'amount' AND s.blank = 0 AND s.fen IS NOT NULL
+                AND s.document IN (SELECT id FROM archive_document WHERE body = @body AND replaced IS NULL) ORDER BY s.year, s.document, s.number
+                """, r => documents.TryGetValue(r.GetInt64(13), out var document) ? Of(document, r) : null, ("text", PointText.Write(alike.Completed())), ("body", body.Id)).OfType<ArchivedStatement>())
+            {
+                var year = PointText.Year(statement.Statement.Point) ?? 0;
+                var bridge = alike.Equals(point) ? bridges.Renamed(alike, year, now) : string.Join(' ', alike.Members.Where(m => Bridges.CatalogueOf(m.Dimension.Key) is not null).Select(m => m.Key).Append(bridges.Name(alike, year) ?? ""));
+                found.Add(new SeriesPoint(year, statement.Statement.Point.Key("phase") ?? "", statement, bridge));
+            }
+        }
+
+        // A year's own document says it best; what a table prints before what a sentence rounds.
+        return [.. found.GroupBy(p => (p.Year, p.Phase)).Select(g => g.OrderBy(p => p.Statement.Document.Year != g.Key.Year).ThenBy(p => p.Statement.Statement.Place.Table is null).First()).OrderBy(p => p.Year).ThenBy(p => p.Phase, StringComparer.Ordinal)];
+    }
+
+    public IReadOnlyList<YearCount> Years() => statements.Rows("SELECT year, kind, COUNT(*), SUM(CASE WHEN errors = 0 THEN 1 ELSE 0 END) FROM archive_document WHERE replaced IS NULL AND year IS NOT NULL GROUP BY year, kind ORDER BY year DESC, kind",
+        r => new YearCount((int)r.GetInt64(0), r.GetString(1), (int)r.GetInt64(2), Convert.ToInt32(r.GetValue(3), System.Globalization.CultureInfo.InvariantCulture)));
+
+    public IReadOnlyList<ArchivedDocument> Latest(int most) => statements.Rows($"{Documents_} WHERE d.replaced IS NULL ORDER BY d.id DESC LIMIT @most", ArchiveRows.Document, ("most", (long)most));
+
+    public IReadOnlyList<int> CodeYears(string dimension, string code) =>
+        statements.Rows("SELECT DISTINCT c.year FROM archive_code c JOIN archive_document d ON d.id = c.document WHERE c.dimension = @dimension AND c.code = @code AND d.replaced IS NULL ORDER BY c.year DESC", r => (int)r.GetInt64(0), ("dimension", dimension), ("code", code));
+
+    public IReadOnlyList<RankedHeadline> Code(string dimension, string code, int year, int most) => statements.Rows($"""
+        SELECT {ArchiveRows.DocumentColumns}, c.document, c.code, c.fen, c.statement {ArchiveRows.FromDocument} JOIN archive_code c ON c.document = d.id
+        WHERE c.dimension = @dimension AND c.code = @code AND c.year = @year AND d.replaced IS NULL ORDER BY c.fen DESC, d.id LIMIT @most
+        """, Ranked, ("dimension", dimension), ("code", code), ("year", (long)year), ("most", (long)most));
+
+    public IReadOnlyList<RankedHeadline> Top(string item, int year, string kind, int most) => statements.Rows($"""
+        SELECT {ArchiveRows.DocumentColumns}, h.document, h.item, h.fen, h.statement {ArchiveRows.FromDocument} JOIN archive_headline h ON h.document = d.id
+        WHERE h.item = @item AND d.year = @year AND d.kind = @kind AND d.scope <> 'Unit' AND d.replaced IS NULL ORDER BY h.fen DESC LIMIT @most
+        """, Ranked, ("item", item), ("year", (long)year), ("kind", kind), ("most", (long)most));
+
+    public IReadOnlyList<ArchivedText> Texts(ArchivedDocument document) => statements.Rows("SELECT document, kind, level, said, place FROM archive_text WHERE document = @document ORDER BY number", TextRow, ("document", document.Id));
+
+    public IReadOnlyList<Table> Tables(ArchivedDocument document, Func<string, Statement?> statement) =>
+        [.. statements.Rows("SELECT title, form, body FROM archive_table WHERE document = @document ORDER BY number", r => new Kept(r.GetString(0), ArchiveRows.Text(r, 1), r.GetString(2)), ("document", document.Id))
+            .Select(k => TableText.Read(k.Name, k.Other, k.Body, statement))];
+
+    // Rows first: who is asked for a statement may ask the database for it, which answers one question at a time.
+    public IReadOnlyList<PerformanceObject> Projects(ArchivedDocument document, Func<string, Statement?> statement) =>
+        [.. statements.Rows("SELECT name, whole, goal, body, statement FROM archive_project WHERE document = @document ORDER BY number", r => new KeptProject(r.GetString(0), r.GetInt64(1) != 0, r.GetString(2), r.GetString(3), ArchiveRows.Text(r, 4)), ("document", document.Id))
+            .Select(k => ProjectText.Read(k.Name, k.Whole, k.Goal, k.Body, k.Money is { } money ? statement(money) as AmountStatement : null))];
+
+    public IReadOnlyList<ArchivedFinding> Findings(ArchivedDocument document) => statements.Rows("SELECT id, rule, severity, body FROM archive_finding WHERE document = @document ORDER BY number",
+        r => new ArchivedFinding(document, FindingText.Read(r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3))), ("document", document.Id));
+
+    public IReadOnlyList<ArchivedCheck> Checks(ArchivedDocument document, string statement) => statements.Rows(
+        "SELECT rule, outcome, figures, expected, found, slack, chinese, english FROM archive_check WHERE document = @document AND figures LIKE @figure ESCAPE '\\' ORDER BY number",
+        r => new ArchivedCheck(r.GetString(0), Enum.Parse<Outcome>(r.GetString(1)), r.GetString(2).Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            ArchiveRows.Number(r, 3) is { } expected ? new Comparison(expected, ArchiveRows.Number(r, 4) ?? 0, ArchiveRows.Number(r, 5) ?? 0) : null, r.IsDBNull(6) ? null : new Reason(r.GetString(6), r.GetString(7))),
+        ("document", document.Id), ("figure", "% " + statement.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal) + " %"));
+
+    public IReadOnlyList<Headline> Headlines(int year, params string[] items) => statements.Rows($"""
+        SELECT h.document, h.item, h.fen, h.statement FROM archive_headline h JOIN archive_document d ON d.id = h.document
+        WHERE d.replaced IS NULL AND d.year = @year AND h.item IN ({string.Join(", ", items.Select((_, i) => Parameter(i)))}) ORDER BY h.document
+        """, HeadlineRow, [("year", (long)year), .. items.Select((item, i) => (Parameter(i), (object?)item))]);
+
+    private static string Parameter(int number) => "@item" + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    public IReadOnlyList<Headline> Headlines(ArchivedDocument document) => statements.Rows("SELECT document, item, fen, statement FROM archive_headline WHERE document = @document", HeadlineRow, ("document", document.Id));
+
+    public IReadOnlyList<FoundText> Search(string query, int most)
+    {
+        var phrases = Bigrams.Phrases(query);
+        if (phrases.Count == 0)
+        {
+            return [];
+        }
+
+        var ids = postgres
+            ? statements.Rows("SELECT id FROM archive_words WHERE tokens @@ CAST(@query AS tsquery) ORDER BY id DESC LIMIT @most", r => r.GetInt64(0), ("query", Bigrams.PostgresQuery(phrases)), ("most", (long)most))
+            : statements.Rows("SELECT rowid FROM archive_words WHERE archive_words MATCH @query ORDER BY rowid DESC LIMIT @most", r => r.GetInt64(0), ("query", Bigrams.SqliteQuery(phrases)), ("most", (long)most));
+        var documents = new Dictionary<long, ArchivedDocument>();
+        return [.. ids.Select(id => statements.Rows("SELECT document, kind, level, said, place FROM archive_text WHERE id = @id", TextRow, ("id", id)).FirstOrDefault()).OfType<ArchivedText>()
+            .Select(t => new FoundText(documents.TryGetValue(t.Document, out var known) ? known : documents[t.Document] = ById(t.Document)!, t)).Where(f => f.Document.Replaced is null)];
+    }
+
+    public byte[]? Bytes(string hash) => statements.Rows("SELECT bytes FROM archive_blob WHERE hash = @hash", r => (byte[])r.GetValue(0), ("hash", hash)).FirstOrDefault();
+
+    public IReadOnlyList<AttachedFile> Attachments(ArchivedDocument document) =>
+        statements.Rows("SELECT hash, name, role FROM archive_attachment WHERE document = @document ORDER BY name", r => new AttachedFile(r.GetString(0), r.GetString(1), r.GetString(2)), ("document", document.Id));
+
+    public bool Knows(string hash) => statements.Rows("SELECT 1 FROM archive_document WHERE hash = @hash UNION ALL SELECT 1 FROM archive_attachment WHERE hash = @hash", _ => true, ("hash", hash)).Count > 0;
+
+    public IReadOnlyList<Refusal> Refusals() => statements.Rows("SELECT path, hash, at, chinese, english FROM archive_refusal ORDER BY path", r => new Refusal(r.GetString(0), r.GetString(1), r.GetString(2), new Reason(r.GetString(3), r.GetString(4))));
+
+    public ArchiveCounts Counts() => statements.Rows("""
+        SELECT (SELECT COUNT(*) FROM archive_document WHERE replaced IS NULL), (SELECT COUNT(*) FROM archive_body), (SELECT COALESCE(SUM(statements), 0) FROM archive_document WHERE replaced IS NULL), (SELECT COUNT(*) FROM archive_refusal)
+        """, r => new ArchiveCounts((int)r.GetInt64(0), (int)r.GetInt64(1), Convert.ToInt64(r.GetValue(2), System.Globalization.CultureInfo.InvariantCulture), (int)r.GetInt64(3)))[0];
+
+    private static RankedHeadline Ranked(DbDataReader r) => new(new Headline(r.GetInt64(31), r.GetString(32), r.GetInt64(33), r.GetString(34)), ArchiveRows.Document(r));
+
+    private static Body BodyRow(DbDataReader r) => new(r.GetInt64(0), r.GetString(1), r.GetString(2));
+
+    private static Headline HeadlineRow(DbDataReader r) => new(r.GetInt64(0), r.GetString(1), r.GetInt64(2), r.GetString(3));
+
+    private static ArchivedText TextRow(DbDataReader r) => new(r.GetInt64(0), r.GetString(1), (int)r.GetInt64(2), r.GetString(3), PlaceText.Read(r.GetString(4)));
+
+    private ArchivedDocument? ById(long id) => statements.Rows($"{Documents_} WHERE d.id = @id", ArchiveRows.Document, ("id", id)).FirstOrDefault();
+
+    private ArchivedStatement Of(ArchivedDocument document, DbDataReader r) => ArchiveRows.Statement(r) is var row ? new ArchivedStatement(document, StatementText.Read(_points, row), row.Fen) : null!;
+
+    private sealed record Kept(string Name, string? Other, string Body);
+
+    private sealed record KeptProject(string Name, bool Whole, string Goal, string Body, string? Money);
+}

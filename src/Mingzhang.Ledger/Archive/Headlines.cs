@@ -1,0 +1,94 @@
+using Mingzhang.Budget;
+
+namespace Mingzhang.Ledger.Archive;
+
+/// <summary>要目的选取：of each document the few figures by which departments are listed and compared, each one that is printed, never a sum of ours.</summary>
+internal static class Headlines
+{
+    /// <summary>各要目：its key and its points, the first that is printed counts. Year and phase are the document's.</summary>
+    public static readonly IReadOnlyList<HeadlineItem> Items =
+    [
+        new("income", ["measure=income", "measure=resources"]),
+        new("spending", ["measure=expenditure", "measure=uses"]),
+        new("fiscal", ["measure=income fund=fiscal", "measure=resources fund=fiscal", "measure=expenditure fund=fiscal"]),
+        new("general", ["measure=expenditure fund=general", "measure=income fund=general"]),
+        new("own", ["measure=income fund=own"]),
+        new("basic", ["measure=expenditure nature=basic", "measure=expenditure fund=fiscal nature=basic", "measure=expenditure fund=general nature=basic"]),
+        new("project", ["measure=expenditure nature=project", "measure=expenditure fund=fiscal nature=project", "measure=expenditure fund=general nature=project"]),
+        new("sangong", ["measure=expenditure purpose=三公"]),
+        new("abroad", ["measure=expenditure purpose=三公/abroad"]),
+        new("vehicles", ["measure=expenditure purpose=三公/vehicles"]),
+        new("purchase", ["measure=expenditure purpose=三公/vehicles/purchase"]),
+        new("running", ["measure=expenditure purpose=三公/vehicles/running"]),
+        new("reception", ["measure=expenditure purpose=三公/reception"]),
+        new("operating", ["measure=expenditure purpose=机关运行"]),
+        new("procurement", ["measure=expenditure purpose=procurement", "measure=contracts purpose=procurement", "measure=contracts"]),
+        new("goods", ["measure=expenditure purpose=procurement/goods", "measure=contracts purpose=procurement/goods"]),
+        new("works", ["measure=expenditure purpose=procurement/works", "measure=contracts purpose=procurement/works"]),
+        new("services", ["measure=expenditure purpose=procurement/services", "measure=contracts purpose=procurement/services"]),
+        new("targeted", ["measure=targeted", "measure=targeted fund=fiscal", "measure=targeted fund=general"]),
+    ];
+
+    /// <summary>一份文件的各要目，没有印出的不列。</summary>
+    public static IEnumerable<FoundHeadline> Of(Disclosure disclosure)
+    {
+        if (disclosure.Facts.Year is not { } year)
+        {
+            yield break;
+        }
+
+        var phase = disclosure.Facts.Kind == DocumentKind.Final ? "final" : "budget";
+        var best = new Dictionary<string, AmountStatement>(StringComparer.Ordinal);
+        foreach (var statement in disclosure.Statements.OfType<AmountStatement>())
+        {
+            if (statement is { Amount: not null, Blank: false } && PointText.Year(statement.Point) == year && statement.Point.Key("phase") == phase && Key(statement.Point) is { } key
+                && (!best.TryGetValue(key, out var other) || Better(statement, other)))
+            {
+                best[key] = statement;
+            }
+        }
+
+        foreach (var item in Items)
+        {
+            if (item.Points.Select(p => best.GetValueOrDefault(p)).FirstOrDefault(s => s is not null) is { } found && StatementText.Fen(found) is { } fen)
+            {
+                yield return new FoundHeadline(item.Key, fen, found.Id);
+            }
+        }
+    }
+
+    // The whole body only: a unit's own figures are no department's.
+    private static string? Key(Point point)
+    {
+        var words = new List<string>();
+        foreach (var member in point.Completed().Members)
+        {
+            switch (member.Dimension.Key)
+            {
+                case "year" or "phase":
+                    break;
+                case "entity" when member.Key is "department" or "unit":
+                    break;
+                case "measure" or "fund" or "nature" or "purpose":
+                    words.Add(member.ToString());
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        // What a purpose implies is not said in its key.
+        return string.Join(' ', words.Any(w => w.StartsWith("purpose=", StringComparison.Ordinal)) ? words.Where(w => !w.StartsWith("fund=", StringComparison.Ordinal) && !w.StartsWith("nature=", StringComparison.Ordinal)) : words);
+    }
+
+    // Finer prints and tables say more than rounded sentences; for procurement the larger scope.
+    private static bool Better(AmountStatement one, AmountStatement other) =>
+        one.Point.Key("fund") is null != (other.Point.Key("fund") is null) ? one.Point.Key("fund") is null
+            : one.Place.Table is not null && other.Place.Table is null;
+}
+
+/// <summary>要目的定义。</summary>
+internal sealed record HeadlineItem(string Key, IReadOnlyList<string> Points);
+
+/// <summary>找到的要目。</summary>
+internal sealed record FoundHeadline(string Item, long Fen, string Statement);

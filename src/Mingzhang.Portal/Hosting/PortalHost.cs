@@ -1,0 +1,57 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Mingzhang.Forms;
+using Mingzhang.Ledger.Archive;
+
+namespace Mingzhang.Portal.Hosting;
+
+/// <summary>服务：one process, one archive; pages for everybody, nothing to sign in for.</summary>
+internal static class PortalHost
+{
+    /// <summary>上传的限速：few of them, and slowly.</summary>
+    public const string Uploads = "uploads";
+
+    private const int UploadsAtOnce = 6;
+    private const int LongestLine = 8 * 1024, Burst = 8;
+
+    /// <summary>搭建。</summary>
+    /// <param name="store">The archive.</param>
+    /// <param name="library">The knowledge.</param>
+    /// <param name="url">Where to listen; port 0 takes a free one.</param>
+    /// <param name="rate">Requests a second from one address; 0: no limit.</param>
+    public static WebApplication Build(ArchiveStore store, Library library, string url, int rate)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        builder.WebHost.UseUrls(url).ConfigureKestrel(options =>
+        {
+            options.AddServerHeader = false;
+            options.Limits.MaxRequestLineSize = LongestLine;
+            options.Limits.MaxRequestHeadersTotalSize = 2 * LongestLine;
+            options.Limits.MaxRequestBodySize = LongestLine;
+            options.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+        });
+        var site = new Site(store, library, TimeProvider.System);
+        builder.Services.AddRateLimiter(limiter =>
+        {
+            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => rate == 0 ? RateLimitPartition.GetNoLimiter("") : RateLimitPartition.GetTokenBucketLimiter(
+                context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new TokenBucketRateLimiterOptions { TokenLimit = rate * Burst, TokensPerPeriod = rate, ReplenishmentPeriod = TimeSpan.FromSeconds(1), QueueLimit = 0 }));
+            limiter.AddPolicy(Uploads, context => rate == 0 ? RateLimitPartition.GetNoLimiter("") : RateLimitPartition.GetTokenBucketLimiter(
+                context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new TokenBucketRateLimiterOptions { TokenLimit = UploadsAtOnce, TokensPerPeriod = 1, ReplenishmentPeriod = TimeSpan.FromSeconds(10), QueueLimit = 0 }));
+            limiter.OnRejected = async (rejected, _) =>
+            {
+                rejected.HttpContext.Response.Headers.RetryAfter = "1";
+                await Serving.Fail(rejected.HttpContext, site, StatusCodes.Status429TooManyRequests);
+            };
+        });
+        var app = builder.Build();
+        app.Use((context, next) => Guarding.Guard(context, site, next));
+        app.UseRouting();
+        app.UseRateLimiter();
+        Routes.Map(app, site);
+        return app;
+    }
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using Mingzhang.Charts;
+using Mingzhang.Forms.Codes;
+using Mingzhang.Ledger.Archive;
+using Mingzhang.Portal.Figures;
+using Mingzhang.Portal.Hosting;
+using static Mingzhang.Charts.Markup;
+
+namespace Mingzhang.Portal.Pages;
+
+/// <summary>科目页：what the code means, its names over the years, and which departments spend on it.</summary>
+internal static class CodePage
+{
+    private const int Most = 300;
+
+    public static Page? Of(Visit v, IArchive archive, string code)
+    {
+        if (code.Length is not (3 or 5 or 7) || !code.All(char.IsAsciiDigit) || Dimension(code) is not { } dimension)
+        {
+            return null;
+        }
+
+        var catalogue = v.Library.Catalogues[Bridges.CatalogueOf(dimension)!];
+        var names = catalogue.Names(code);
+        var years = archive.CodeYears(dimension, code);
+        if (names.Count == 0 && years.Count == 0)
+        {
+            return null;
+        }
+
+        var year = v.Year ?? (years is [var newest, ..] ? newest : 0);
+        var name = names.FirstOrDefault(n => n.To is null)?.Name ?? (names is [.., var last] ? last.Name : null) ?? code;
+        var ofYear = archive.Code(dimension, code, year, Most);
+        var html = Html($"""
+            <p class="lead">{Above(v, catalogue, code)}</p>
+            <h1><code>{code}</code> <span lang="zh">{name}</span></h1>
+            <p>{v["codes.kind." + dimension]}</p>
+            {When(names.Count > 1, () => Html($"<p class=\"notice\">{v["codes.names"]} {names.OrderBy(n => n.From ?? 0).Select(n => Html($"<span lang=\"zh\">{n.Name}</span> <small>{Span(v, n)}</small> "))}</p>"))}
+            {When(years.Count > 0, () => Parts.Years(v, years, year, y => $"/c/{code}?year={y.ToString(CultureInfo.InvariantCulture)}"))}
+            {(ofYear.Count == 0 ? Parts.None(v, "codes.none") : Chart(v, code, name, year, ofYear))}
+            {Below(v, catalogue, code)}
+            """);
+        return new Page(code + " " + name, html) { Entry = "/c" };
+    }
+
+    /// <summary>编码所在的维度：by its first digit.</summary>
+    public static string? Dimension(string code) => code[0] switch { '2' => "function", '3' => "economic", '5' => "government-economic", _ => null };
+
+    private static Markup Chart(Visit v, string code, string name, int year, IReadOnlyList<RankedHeadline> spent)
+    {
+        var frame = new ChartFrame("code-chart", code + " " + name, Html($"{v.Say("codes.caption", year, spent.Count, spent[0].Document.Body?.Name ?? v["body.unknown"], Money.Text(spent[0].Headline.Fen))}"), v["table"], [v["department"], v["amount.wan"], v["kind"]]);
+        return BarChart.Draw(frame, [.. spent.Select(s => new Bar(s.Document.Body?.Name ?? v["body.unknown"], s.Headline.Fen, Money.Text(s.Headline.Fen), Parts.Kind(v, s.Document), Parts.Address(v, s.Document), Money.Link(v, s.Document, s.Headline.Statement, s.Headline.Fen)))]);
+    }
+
+    private static Markup Above(Visit v, Catalogue catalogue, string code) => Join(Enumerable.Range(0, (code.Length - 3) / 2).Select(i => code[..(3 + (2 * i))]).Select(c => Html($"<a href=\"{v.To("/c/" + c)}\" lang=\"zh\">{c} {(catalogue.Names(c) is [var first, ..] ? first.Name : "")}</a> › ")));
+
+    private static Markup Below(Visit v, Catalogue catalogue, string code)
+    {
+        var below = catalogue.Entries.Where(e => e.To is null && e.Code.Length == code.Length + 2 && e.Code.StartsWith(code, StringComparison.Ordinal)).OrderBy(e => e.Code, StringComparer.Ordinal).ToList();
+        return When(below.Count > 0, () => Html($"<section><h2>{v["codes.below"]}</h2><ul class=\"plain\" lang=\"zh\">{below.Select(e => Html($"<li><a href=\"{v.To("/c/" + e.Code)}\">{e.Code} {e.Name}</a></li>\n"))}</ul></section>"));
+    }
+
+    private static string Span(Visit v, CodeEntry entry) => v.Say("codes.span", entry.From?.ToString(CultureInfo.InvariantCulture) ?? "", entry.To?.ToString(CultureInfo.InvariantCulture) ?? "");
+}

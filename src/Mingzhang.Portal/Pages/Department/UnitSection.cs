@@ -1,0 +1,30 @@
+using Mingzhang.Charts;
+using Mingzhang.Ledger.Archive;
+using Mingzhang.Portal.Hosting;
+using static Mingzhang.Charts.Markup;
+
+namespace Mingzhang.Portal.Pages.Department;
+
+/// <summary>单位构成：what the document says under that heading.</summary>
+internal static class UnitSection
+{
+    private const int Most = 6;
+
+    public static Markup Of(Visit v, IReadOnlyList<ArchivedText> texts)
+    {
+        var headings = v["units.headings"].Split(' ');
+        for (var i = 0; i < texts.Count; i++)
+        {
+            if (texts[i].Kind == "Heading" && headings.Any(h => texts[i].Said.Contains(h, StringComparison.Ordinal)))
+            {
+                var below = texts.Skip(i + 1).TakeWhile(t => t.Kind == "Paragraph").Take(Most).ToList();
+                if (below.Count > 0)
+                {
+                    return Html($"<div lang=\"zh\">{below.Select(t => Html($"<p>{t.Said}</p>"))}</div>");
+                }
+            }
+        }
+
+        return Empty;
+    }
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using Mingzhang.Budget;
+using Mingzhang.Charts;
+using Mingzhang.Ledger.Archive;
+using Mingzhang.Portal.Figures;
+using Mingzhang.Portal.Hosting;
+using static Mingzhang.Charts.Markup;
+
+namespace Mingzhang.Portal.Pages;
+
+/// <summary>专题：one subject across all departments of a year, in one table, largest first.</summary>
+internal static class TopicPage
+{
+    private const int Most = 300;
+
+    private static readonly Dictionary<string, string[]> Topics = new(StringComparer.Ordinal)
+    {
+        ["sangong"] = ["sangong", "abroad", "purchase", "running", "reception"],
+        ["operating"] = ["operating", "basic"],
+        ["procurement"] = ["procurement", "goods", "works", "services"],
+        ["performance"] = ["targeted", "project"],
+        ["assets"] = [],
+        ["projects"] = [],
+    };
+
+    public static Page? Of(Visit v, IArchive archive, string topic)
+    {
+        if (!Topics.TryGetValue(topic, out var items))
+        {
+            return null;
+        }
+
+        var years = archive.Years().Select(y => y.Year).Distinct().ToList();
+        var year = v.Year ?? years.FirstOrDefault();
+        var ofYear = archive.Documents(year).ToList();
+        var table = topic switch
+        {
+            "assets" => Counts(v, archive, ofYear),
+            "projects" => Projects(v, archive, ofYear),
+            _ => Table(v, archive, ofYear, year, topic, items),
+        };
+        var html = Html($"""
+            <h1>{v["topic." + topic]} <small>{year}</small></h1><p class="lead">{v["topic." + topic + ".says"]}</p>
+            {Parts.Years(v, years, year, y => $"/t/{topic}?year={y.ToString(CultureInfo.InvariantCulture)}")}
+            {(table.IsEmpty ? Parts.None(v, "topic.none") : table)}
+            """);
+        return new Page(v["topic." + topic] + " " + year.ToString(CultureInfo.InvariantCulture), html);
+    }
+
+    private static Markup Table(Visit v, IArchive archive, List<ArchivedDocument> documents, int year, string topic, string[] items)
+    {
+        var figures = archive.Headlines(year, items).GroupBy(h => h.Document).ToDictionary(g => g.Key, g => g.ToDictionary(h => h.Item, StringComparer.Ordinal));
+        var rows = documents.Where(d => figures.ContainsKey(d.Id)).OrderByDescending(d => figures[d.Id].GetValueOrDefault(items[0])?.Fen ?? -1).ToList();
+        if (rows.Count == 0)
+        {
+            return Empty;
+        }
+
+        var drawn = rows.Where(d => figures[d.Id].GetValueOrDefault(items[0]) is { Fen: > 0 }).Take(20).ToList();
+        var frame = new ChartFrame("topic-chart", v["topic." + topic], Html($"{(drawn.Count == 0 ? "" : v.Say("topic.caption", year, drawn[0].Body?.Name ?? v["body.unknown"], v["item." + items[0]], Money.Text(figures[drawn[0].Id][items[0]].Fen)))}"), v["table"], [v["department"], v["amount.wan"], v["kind"]]);
+        return Html($"""
+            {When(drawn.Count > 1, () => BarChart.Draw(frame, [.. drawn.Select(d => new Bar(d.Body?.Name ?? v["body.unknown"], figures[d.Id][items[0]].Fen, Money.Text(figures[d.Id][items[0]].Fen), Parts.Kind(v, d), Parts.Address(v, d), Money.Link(v, d, figures[d.Id][items[0]].Statement, figures[d.Id][items[0]].Fen)))]))}
+            <div class="scroll"><table class="list"><caption>{v["unit.wan"]}</caption><thead><tr><th scope="col">{v["department"]}</th><th scope="col">{v["kind"]}</th>{items.Select(i => Html($"<th scope=\"col\" class=\"n\">{v["item." + i]}</th>"))}</tr></thead><tbody>
+            {rows.Take(Most).Select(d => Html($"<tr><th scope=\"row\"><a href=\"{Parts.Address(v, d)}#{(topic == "sangong" || topic == "operating" ? "sangong" : "procurement")}\">{d.Body?.Name ?? v["body.unknown"]}</a></th><td>{Parts.Kind(v, d)}</td>{items.Select(i => Html($"<td class=\"n\">{(figures[d.Id].GetValueOrDefault(i) is { } h ? Money.Link(v, d, h.Statement, h.Fen) : Money.Blank(v, "blank.unstated"))}</td>"))}</tr>\n"))}</tbody></table></div>
+            """);
+    }
+
+    private static Markup Counts(Visit v, IArchive archive, List<ArchivedDocument> documents)
+    {
+        var rows = documents.Take(Most).SelectMany(d => archive.Counts(d)).ToList();
+        return When(rows.Count > 0, () => Html($"""
+            <div class="scroll"><table class="list"><thead><tr><th scope="col">{v["department"]}</th><th scope="col">{v["cell.counted"]}</th><th scope="col" class="n">{v["count"]}</th></tr></thead><tbody>
+            {rows.Take(2 * Most).Select(s => Html($"<tr><th scope=\"row\"><a href=\"{Parts.Address(v, s.Document)}\">{s.Document.Body?.Name ?? v["body.unknown"]}</a></th><td lang=\"zh\">{((CountStatement)s.Statement).What}</td><td class=\"n\"><a class=\"fig\" href=\"{Money.Address(v, s.Document, s.Statement.Id)}\">{((CountStatement)s.Statement).Number.ToString("#,##0.##", CultureInfo.InvariantCulture)}</a> <span lang=\"zh\">{((CountStatement)s.Statement).Unit}</span></td></tr>\n"))}</tbody></table></div>
+            """));
+    }
+
+    private static Markup Projects(Visit v, IArchive archive, List<ArchivedDocument> documents)
+    {
+        var rows = documents.Take(Most).SelectMany(d => archive.Projects(d, id => archive.Statement(d, id)?.Statement).Where(p => !p.Whole).Select(p => new Listed(d, p))).OrderByDescending(p => p.Project.Money?.Amount?.Yuan ?? -1).ToList();
+        return When(rows.Count > 0, () => Html($"""
+            <div class="scroll"><table class="list"><thead><tr><th scope="col">{v["project"]}</th><th scope="col">{v["department"]}</th><th scope="col" class="n">{v["amount"]}</th><th scope="col" class="n">{v["indicators"]}</th></tr></thead><tbody>
+            {rows.Take(Most).Select(r => Html($"<tr><th scope=\"row\"><a href=\"{Parts.Address(v, r.Document)}#projects\" lang=\"zh\">{r.Project.Name}</a></th><td>{r.Document.Body?.Name ?? v["body.unknown"]}</td><td class=\"n\">{(r.Project.Money is { Amount: { } a } m ? Html($"<a class=\"fig\" href=\"{Money.Address(v, r.Document, m.Id)}\">{a.ToString()}</a>") : Money.Blank(v, "blank.unstated"))}</td><td class=\"n\">{r.Project.Indicators.Count}</td></tr>\n"))}</tbody></table></div>
+            """));
+    }
+
+    private sealed record Listed(ArchivedDocument Document, PerformanceObject Project);
+}
