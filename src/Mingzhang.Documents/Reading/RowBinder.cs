@@ -22,15 +22,14 @@ internal sealed partial class RowBinder(ReadingContext context, Form? form, stri
     private readonly Facets _facets = new(context);
     private Meaning _group = new(context.Space.Everything, context.Space.Everything, false, false, "");
     private Header? _header;
+    private IReadOnlyList<Grid> _later = [];
     private SideColumns[] _sides = [];
 
-    public void Read(Grid grid, Header header, int from)
+    /// <summary>读一个网格；<paramref name="later"/> are those of the same table on the pages that follow.</summary>
+    public void Read(Grid grid, Header header, int from, IReadOnlyList<Grid> later)
     {
-        if (!ReferenceEquals(_header, header))
-        {
-            _header = header;
-            _sides = SideColumns.Of(header, form, context, at);
-        }
+        _sides = ReferenceEquals(_header, header) ? _sides : SideColumns.Of(header, form, context, at);
+        (_header, _later) = (header, later);
 
         for (var r = from; r < grid.Rows.Count; r++)
         {
@@ -57,7 +56,7 @@ internal sealed partial class RowBinder(ReadingContext context, Form? form, stri
         for (var c = 0; c < row.Cells.Count; c++)
         {
             var text = Fold.Label(row[c]);
-            if (text.Length == 0 || text is "栏次" or "行次" or "类" or "款" or "项")
+            if (text is "" or "栏次" or "行次" or "类" or "款" or "项")
             {
                 continue;
             }
@@ -256,9 +255,11 @@ internal sealed partial class RowBinder(ReadingContext context, Form? form, stri
     }
 
     // A total that stands first names all resources where money carried in is among the lines below it.
-    private bool CarriesBelow(Grid grid, int at, SideColumns side) => Enumerable.Range(at + 1, grid.Rows.Count - at - 1).Any(r =>
-        side.Labels.Any(c => grid.Text(r, c) is { Length: > 0 } text && _subject.Read(Fold.Label(text)).Point[context.Measure]?.Key is "carried-in" or "carried-out" or "surplus-used")
-        && side.Amounts.Any(a => NumberText.Read(grid.Text(r, a.Column)) is { Kind: CellNumberKind.Number, Value: not 0 }));
+    private bool CarriesBelow(Grid grid, int at, SideColumns side) => Carries(grid, at + 1, side) || _later.Any(g => Carries(g, 0, side));
+
+    private bool Carries(Grid grid, int from, SideColumns side) => Enumerable.Range(from, grid.Rows.Count - from).Any(r =>
+        side.Labels.Any(c => c < grid.Width && grid.Text(r, c) is { Length: > 0 } text && _subject.Read(Fold.Label(text)).Point[context.Measure]?.Key is "carried-in" or "carried-out" or "surplus-used")
+        && side.Amounts.Any(a => a.Column < grid.Width && NumberText.Read(grid.Text(r, a.Column)) is { Kind: CellNumberKind.Number, Value: not 0 }));
 
     // A form may say what its codes imply: 301 and 303 are personnel costs where the table closes them under 人员经费合计.
     private Point Implied(Point point, string code) =>

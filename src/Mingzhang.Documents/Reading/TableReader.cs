@@ -47,11 +47,12 @@ internal sealed partial class TableReader
         {
             Header? header = null;
             var binder = new RowBinder(_context, _form, name, TablePoint(), _unit ?? _form?.Unit, Ordinal);
-            foreach (var grid in Whole(_region.Grids))
+            var whole = Whole(_region.Grids).ToList();
+            for (var i = 0; i < whole.Count; i++)
             {
-                var found = Header.Of(grid, _context.Library.Lexicon, header);
+                var found = Header.Of(whole[i], _context.Library.Lexicon, header);
                 header = found.Header;
-                binder.Read(grid, found.Header, found.DataFrom);
+                binder.Read(whole[i], found.Header, found.DataFrom, whole[(i + 1)..]);
             }
 
             columns = header?.Labels ?? [];

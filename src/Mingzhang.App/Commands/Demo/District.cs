@@ -13,7 +13,7 @@ using Mingzhang.Ledger.Storage;
 namespace Mingzhang.App.Commands.Demo;
 
 /// <summary>公开的一份文件。</summary>
-internal sealed record PublishedDocument(string Department, int Year, bool Final, DateOnly Day, Composed Composed);
+internal sealed record PublishedDocument(string Department, int Year, bool Final, DateOnly Replied, DateOnly Day, Composed Composed);
 
 /// <summary>虚构的云溪区：forty departments and a hundred and twenty units through two closed years and a third that is under way, all through the same steps as a real one.</summary>
 internal sealed class District
@@ -172,7 +172,7 @@ internal sealed class District
         });
         Do(Finance, w => Movement.Report(w, "pass", year, d.Code, day));
         Do(Bureau, w => composed = Publication.Publish(w, _library, book, year, d.Code, day), why);
-        Told(d, year, final: false, day, composed);
+        Told(d, year, final: false, replied, day, composed);
     }
 
     private void PublishFinal(DistrictDepartment d, int year, DateOnly replied)
@@ -192,14 +192,14 @@ internal sealed class District
 
             composed = FinalPublication.Publish(w, _library, year, d.Code, day);
         }, why);
-        Told(d, year, final: true, day, composed);
+        Told(d, year, final: true, replied, day, composed);
     }
 
-    private void Told(DistrictDepartment d, int year, bool final, DateOnly day, Composed? composed)
+    private void Told(DistrictDepartment d, int year, bool final, DateOnly replied, DateOnly day, Composed? composed)
     {
         if (composed is not null)
         {
-            _published(new PublishedDocument(d.Name, year, final, day, composed));
+            _published(new PublishedDocument(d.Name, year, final, replied, day, composed));
         }
     }
 

@@ -1,13 +1,12 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using System.Text.Json.Nodes;
 using Mingzhang.App.Commands.Demo;
 using Mingzhang.App.Commands.Ledger;
-using Mingzhang.Documents.Writing;
 using Mingzhang.Forms;
 using Mingzhang.Ledger;
+using Mingzhang.Ledger.Archive;
 using Mingzhang.Ledger.Storage;
 
 namespace Mingzhang.App.Commands.Execution;
@@ -36,19 +35,31 @@ internal static class DemoCommand
                 return ExitCodes.Unusable;
             }
 
-            var documents = 0;
+            var (documents, archive) = (0, new DistrictArchive());
             var refused = District.Build(store, clock, Library.Standard, call.Parsed.GetValue(seed), published =>
             {
                 documents++;
+                archive.Add(published);
                 Write(call.Parsed.GetValue(folder), published);
             });
+            using (var pages = ArchiveStore.Open(call.Parsed.GetValue(options.Database)!, clock, Library.Standard.Space, create: true, out var unfiled))
+            {
+                if (pages is null)
+                {
+                    call.Tell([unfiled!]);
+                    return ExitCodes.Unusable;
+                }
+
+                archive.File(pages, Library.Standard);
+            }
+
             if (refused.Count > 0)
             {
                 call.Tell([.. refused.Distinct(StringComparer.Ordinal).Take(20).Select(r => Problem.Of(r, r, "", ""))]);
             }
 
             var seconds = watch.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
-            call.Say(new Answer($"云溪区已建成：{DistrictName.All.Count} 个部门，{documents} 份公开文件，{seconds} 秒；查看时用 --who {District.Bureau}", $"the district is built: {DistrictName.All.Count} departments, {documents} published documents, {seconds} s; look at it with --who {District.Bureau}",
+            call.Say(new Answer($"云溪区已建成：{DistrictName.All.Count} 个部门，{documents} 份公开文件，{seconds} 秒；查看时用 --who {District.Bureau}，网页用 mingzhang serve", $"the district is built: {DistrictName.All.Count} departments, {documents} published documents, {seconds} s; look at it with --who {District.Bureau}, or as pages with mingzhang serve",
                 new JsonObject { ["departments"] = DistrictName.All.Count, ["documents"] = documents, ["refused"] = refused.Count }));
             return refused.Count > 0 ? ExitCodes.Found : ExitCodes.Clean;
         });
@@ -62,7 +73,6 @@ internal static class DemoCommand
         }
 
         Directory.CreateDirectory(folder);
-        var name = string.Create(CultureInfo.InvariantCulture, $"{published.Department}_{published.Year}年部门{(published.Final ? "决算" : "预算")}_{published.Day:yyyy-MM-dd}.txt");
-        OutputFile.Write(Path.Combine(folder, name), Encoding.UTF8.GetBytes(ComposedText.Write(published.Composed)));
+        OutputFile.Write(Path.Combine(folder, DistrictArchive.NameOf(published)), DistrictArchive.BytesOf(published));
     }
 }

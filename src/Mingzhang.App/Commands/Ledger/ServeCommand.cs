@@ -5,8 +5,10 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Mingzhang.App.Commands.Demo;
 using Mingzhang.Forms;
 using Mingzhang.Ledger.Archive;
+using Mingzhang.Ledger.Storage;
 using Mingzhang.Portal.Hosting;
 
 namespace Mingzhang.App.Commands.Ledger;
@@ -20,9 +22,43 @@ internal static class ServeCommand
     {
         var url = new Option<string>("--url") { Description = "监听的地址 / where to listen", DefaultValueFactory = _ => "http://127.0.0.1:5000" };
         var rate = new Option<int>("--rate") { Description = "每个来访地址每秒的请求数，0 为不限 / requests a second from one address, 0: no limit", DefaultValueFactory = _ => Rate };
-        var command = new Command("serve", "网站：在浏览器里查阅档案 / the archive as web pages") { options.Database, url, rate };
-        command.SetAction(parsed => Serve(parsed.GetValue(options.Database)!, parsed.GetValue(url)!, parsed.GetValue(rate)));
+        var demo = LedgerOptions.Flag("--demo", "查阅虚构的云溪区，首次使用时建立 / show the fictional district, which is built when it is first asked for");
+        var command = new Command("serve", "网站：在浏览器里查阅档案 / the archive as web pages") { options.Database, url, rate, demo };
+        command.SetAction(parsed => (parsed.GetValue(demo) ? Demo() : parsed.GetValue(options.Database)) is { } database ? Serve(database, parsed.GetValue(url)!, parsed.GetValue(rate)) : ExitCodes.Unusable);
         return command;
+    }
+
+    // Built beside its place first, so that a district that stands there is whole; null after a message.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static string? Demo()
+    {
+        var place = Path.Combine(Path.GetTempPath(), $"mingzhang-demo-{Messages.Version}-{Environment.UserName}.db");
+        if (File.Exists(place))
+        {
+            return place;
+        }
+
+        Messages.Note("正在建立虚构的云溪区，约需半分钟", "building the fictional district, which takes about half a minute");
+        var unfinished = place + "." + Guid.NewGuid().ToString("N");
+        var clock = new DemoClock();
+        var published = new DistrictArchive();
+        using (var ledger = Store.Open(unfinished, clock, create: true, out var problem))
+        using (var archive = ArchiveStore.Open(unfinished, clock, Library.Standard.Space, create: true, out var unfiled))
+        {
+            if (ledger is null || archive is null)
+            {
+                var why = (problem ?? unfiled)!;
+                Messages.Fail(why.Message.Chinese, why.Message.English, why.Remedy.Chinese, why.Remedy.English);
+                return null;
+            }
+
+            District.Build(ledger, clock, Library.Standard, 1, published.Add);
+            published.File(archive, Library.Standard);
+        }
+
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        File.Move(unfinished, place, overwrite: true);
+        return place;
     }
 
     // What serves pages is only loaded here.

@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Text;
+using Mingzhang.Budget;
+using Mingzhang.Documents;
+using Mingzhang.Documents.Reading;
+using Mingzhang.Documents.Writing;
+using Mingzhang.Forms;
+using Mingzhang.Ledger.Archive;
+using Mingzhang.Rules;
+
+namespace Mingzhang.App.Commands.Demo;
+
+/// <summary>云溪区的档案：what the district published, read and checked like any document from outside and filed with its two dates, so that the portal shows it.</summary>
+internal sealed class DistrictArchive
+{
+    private readonly List<(string Name, byte[] Bytes, CheckSettings Settings)> _documents = [];
+
+    /// <summary>公开的文件名。</summary>
+    public static string NameOf(PublishedDocument published) =>
+        string.Create(CultureInfo.InvariantCulture, $"{published.Department}_{published.Year}年部门{(published.Final ? "决算" : "预算")}_{published.Day:yyyy-MM-dd}.txt");
+
+    /// <summary>公开的文字。</summary>
+    public static byte[] BytesOf(PublishedDocument published) => Encoding.UTF8.GetBytes(ComposedText.Write(published.Composed));
+
+    /// <summary>收下一份。</summary>
+    public void Add(PublishedDocument published) => _documents.Add((NameOf(published), BytesOf(published), CheckSettings.None with { ApprovedOn = published.Replied, PublishedOn = published.Day }));
+
+    /// <summary>全部归入, in the order in which they were published; in one transaction.</summary>
+    public void File(ArchiveStore store, Library library)
+    {
+        var filed = _documents.AsParallel().AsOrdered().Select(d =>
+        {
+            var disclosure = Reader.Read(Opening.Bytes(d.Name, d.Bytes).Paper!, library);
+            return new Submission(Inspector.Check(disclosure, library, d.Settings), d.Name, d.Bytes, []);
+        }).ToList();
+        store.File(filing => filed.ForEach(f => filing.Add(f)));
+    }
+}
