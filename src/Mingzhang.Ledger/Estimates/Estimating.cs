@@ -22,7 +22,7 @@ internal static class Estimating
             return [];
         }
 
-        var book = new LineBook(writing, library, unit);
+        var book = new LineBook(writing, library, unit, loaded: true);
         var computed = book.Lines.Where(l => Estimated.KeyOf(l) is not null).ToDictionary(l => Estimated.KeyOf(l)!, StringComparer.Ordinal);
         var entered = book.Lines.Where(l => Estimated.KeyEntered(l) is not null).ToLookup(l => Estimated.KeyEntered(l)!, StringComparer.Ordinal);
         var steps = new List<EstimateStep>();

@@ -8,9 +8,37 @@ internal sealed class ImportCells(Library library, int year)
 {
     // A file of many rows says few different things.
     private readonly Dictionary<string, string?> _read = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, string>> _codes = new(StringComparer.Ordinal);
 
     /// <summary>编码，带名称时核对; a name alone finds its code where it is the only one.</summary>
     public string Code(string catalogue, int length, string text, Action<Problem> fault)
+    {
+        if (!_codes.TryGetValue(catalogue, out var known))
+        {
+            _codes[catalogue] = known = new Dictionary<string, string>(StringComparer.Ordinal);
+        }
+
+        if (known.TryGetValue(text, out var code))
+        {
+            return code;
+        }
+
+        // What has a fault is read again, because it is told again with its own cell.
+        var sound = true;
+        code = CodeOf(catalogue, length, text, p =>
+        {
+            sound = false;
+            fault(p);
+        });
+        if (sound)
+        {
+            known[text] = code;
+        }
+
+        return code;
+    }
+
+    private string CodeOf(string catalogue, int length, string text, Action<Problem> fault)
     {
         var folded = Fold.Label(text).Trim('[', ']');
         var digits = new string([.. folded.TakeWhile(char.IsAsciiDigit)]);

@@ -73,5 +73,14 @@ internal sealed class LastImport(Writing writing, int year, string name, string 
     }
 
     /// <summary>内容的哈希：of what the rows say, however the file was saved.</summary>
-    public static string Digest(IEnumerable<Line> lines) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines.Select(l => string.Create(CultureInfo.InvariantCulture, $"{l.Identity}={l.Fen}")).Order(StringComparer.Ordinal)))));
+    public static string Digest(IEnumerable<Line> lines)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var (i, line) in lines.Select(l => string.Create(CultureInfo.InvariantCulture, $"{l.Identity}={l.Fen}")).Order(StringComparer.Ordinal).Index())
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(i == 0 ? line : "\n" + line));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
 }

@@ -111,7 +111,7 @@ internal sealed class LineImport
                 return [];
             }
 
-            if (grid.Rows[r].Empty || grid.Rows[r].Cells.Any(c => Totals.Contains(Fold.Label(c.Text))))
+            if (grid.Rows[r].Empty || grid.Rows[r].Cells.Any(c => c.Text.Contains('计', StringComparison.Ordinal) && Totals.Contains(Fold.Label(c.Text))))
             {
                 continue;
             }
@@ -123,9 +123,10 @@ internal sealed class LineImport
                 continue;
             }
 
-            if (!seen.TryAdd(line.Identity, ImportPlace.Of(grid, _request.Sheet, r, null).Row))
+            if (!seen.TryAdd(line.Identity, r))
             {
-                Fault(grid, header, r, "", Problem.Of($"与第 {seen[line.Identity]} 行重复", $"is the same as row {seen[line.Identity]}", "合并，或用说明区分", "join them, or tell them apart by their details"));
+                var first = ImportPlace.Of(grid, _request.Sheet, seen[line.Identity], null).Row;
+                Fault(grid, header, r, "", Problem.Of($"与第 {first} 行重复", $"is the same as row {first}", "合并，或用说明区分", "join them, or tell them apart by their details"));
                 continue;
             }
 
@@ -224,7 +225,7 @@ internal sealed class LineImport
     // Ten thousand times last year's, or the ten-thousandth part: the unit was mistaken.
     private void Compare(Line line, Action<Problem> fault)
     {
-        if (_request.SureOfUnit || line.Fen <= 0 || !_lastYear.TryGetValue(Like(line), out var last) || last <= 0)
+        if (_request.SureOfUnit || line.Fen <= 0 || _lastYear.Count == 0 || !_lastYear.TryGetValue(Like(line), out var last) || last <= 0)
         {
             return;
         }
@@ -246,7 +247,7 @@ internal sealed class LineImport
             return book;
         }
 
-        return Organisations.Unit(_writing, _request.Year, unit) is { } found ? _books[unit] = new LineBook(_writing, _library, found) : null;
+        return Organisations.Unit(_writing, _request.Year, unit) is { } found ? _books[unit] = new LineBook(_writing, _library, found, loaded: true) : null;
     }
 
     private void Fault(Grid grid, ImportHeader header, int r, string field, Problem problem)

@@ -67,7 +67,10 @@ internal sealed record Line
     public bool Spending => Measure == "expenditure";
 
     /// <summary>基本支出或项目支出, the level at which controls are given.</summary>
-    public string Group => Nature is "personnel" or "public" or "basic" ? "basic" : Nature;
+    public string Group => GroupOf(Nature);
+
+    /// <summary>某支出性质属于基本支出还是项目支出。</summary>
+    public static string GroupOf(string nature) => nature is "personnel" or "public" or "basic" ? "basic" : nature;
 
     /// <summary>同一行的标志：two lines alike in it are one line entered twice.</summary>
     public string Identity => string.Join('|', Year.ToString(CultureInfo.InvariantCulture), Unit, Phase, Measure, Fund, Nature, Function, Economic, Project, Procurement, Sme, Purpose, Transfer, Details);

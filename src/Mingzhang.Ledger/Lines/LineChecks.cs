@@ -47,9 +47,20 @@ internal static class LineChecks
     }
 
     /// <summary>按对照表的政府经济分类款，先按款，后按类（事业单位按类对照）; null where the table has none.</summary>
-    public static string? Government(Library library, Unit unit, string economic) => library.Crosswalk
-        .Where(c => economic.StartsWith(c.Department, StringComparison.Ordinal) && (c.AppliesTo == "全部" || c.AppliesTo.Contains(unit.Body ? "机关" : "事业", StringComparison.Ordinal)))
-        .OrderByDescending(c => c.Department.Length).Select(c => c.Government).FirstOrDefault();
+    public static string? Government(Library library, Unit unit, string economic)
+    {
+        // The longest that fits, the first of two: every line asks.
+        var (found, length) = ((string?)null, -1);
+        foreach (var c in library.Crosswalk)
+        {
+            if (c.Department.Length > length && economic.StartsWith(c.Department, StringComparison.Ordinal) && (c.AppliesTo == "全部" || c.AppliesTo.Contains(unit.Body ? "机关" : "事业", StringComparison.Ordinal)))
+            {
+                (found, length) = (c.Government, c.Department.Length);
+            }
+        }
+
+        return found;
+    }
 
     private static void Spending(Library library, Line line, Action<string, Problem> fault)
     {

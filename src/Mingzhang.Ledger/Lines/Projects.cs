@@ -38,7 +38,9 @@ internal sealed record Project
 
     public long Version { get; init; }
 
-    public string Id => string.Create(CultureInfo.InvariantCulture, $"{Year}/{Unit}/{Code}");
+    public string Id => IdOf(Year, Unit, Code);
+
+    public static string IdOf(int year, string unit, string code) => string.Create(CultureInfo.InvariantCulture, $"{year}/{unit}/{code}");
 
     public static Project Of(StoredRecord r) => new()
     {

@@ -8,7 +8,7 @@ internal static class Code
     /// <summary>检查编码; false after a refusal.</summary>
     public static bool Sound(Storage.Writing writing, string code)
     {
-        if (code.Length is > 0 and <= Longest && code != Organisations.CommonChain && code.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
+        if (code != Organisations.CommonChain && Plain(code))
         {
             return true;
         }
@@ -17,6 +17,9 @@ internal static class Code
         writing.Refuse($"“{shown}”不能作编码", $"'{shown}' cannot be a code", $"用字母、数字、- 和 _，至多 {Longest} 个", $"use at most {Longest} letters, digits, - and _");
         return false;
     }
+
+    /// <summary>能不能是编码：what is none names nothing in the ledger.</summary>
+    public static bool Plain(string code) => code.Length is > 0 and <= Longest && code.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 
     /// <summary>检查姓名; false after a refusal.</summary>
     public static bool SoundName(Storage.Writing writing, string name)

@@ -43,7 +43,7 @@ internal static class Conditions
 
     private static void Submission(Writing writing, Unit unit, Stage stage)
     {
-        var lines = writing.All(Kinds.Line, ("year", (long)unit.Year), ("unit", unit.Code)).Select(Line.Of).Where(l => l.Phase == "budget").ToList();
+        var lines = LineRows.Of(writing, unit).Where(l => l.Phase == "budget").ToList();
         if (lines.Count == 0)
         {
             writing.Refuse($"{unit.Code} {unit.Name} 没有预算行", $"{unit.Code} has no lines", "先填报或导入", "enter or import some");

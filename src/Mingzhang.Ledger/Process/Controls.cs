@@ -8,6 +8,9 @@ namespace Mingzhang.Ledger.Process;
 /// <summary>控制数：what finance allows a unit, by fund and nature.</summary>
 internal sealed record Control(string Fund, string Nature, long Fen);
 
+/// <summary>一部分支出之和: of a fund, basic or project.</summary>
+internal sealed record Spent(string Fund, string Group, long Fen);
+
 /// <summary>一下控制数：set, and compared with the lines.</summary>
 internal static class Controls
 {
@@ -33,14 +36,18 @@ internal static class Controls
     }
 
     /// <summary>超出控制数之处，带数字。Once finance has given figures, fiscal money without a figure has none to spend; own funds need no figure.</summary>
-    public static IEnumerable<Problem> Exceeded(IReadOnlyList<Control> controls, IEnumerable<Line> lines, Unit unit)
+    public static IEnumerable<Problem> Exceeded(IReadOnlyList<Control> controls, IEnumerable<Line> lines, Unit unit) =>
+        Exceeded(controls, lines.Where(l => l is { Spending: true, Phase: "budget" }).Select(l => new Spent(l.Fund, l.Group, l.Fen)), unit);
+
+    /// <summary>超出控制数之处，由各部分之和。</summary>
+    public static IEnumerable<Problem> Exceeded(IReadOnlyList<Control> controls, IEnumerable<Spent> spent, Unit unit)
     {
         if (controls.Count == 0)
         {
             yield break;
         }
 
-        foreach (var group in lines.Where(l => l is { Spending: true, Phase: "budget" } && l.Group is "basic" or "project").GroupBy(l => new { l.Fund, l.Group }))
+        foreach (var group in spent.Where(s => s.Group is "basic" or "project").GroupBy(s => new { s.Fund, s.Group }))
         {
             var control = controls.FirstOrDefault(c => c.Fund == group.Key.Fund && c.Nature == group.Key.Group);
             if (control is null && group.Key.Fund is not ("general" or "government-funds" or "state-capital"))
@@ -48,7 +55,7 @@ internal static class Controls
                 continue;
             }
 
-            var (allowed, asked) = (control?.Fen ?? 0, group.Sum(l => l.Fen));
+            var (allowed, asked) = (control?.Fen ?? 0, group.Sum(s => s.Fen));
             if (asked > allowed)
             {
                 var nature = group.Key.Group == "basic" ? "基本支出" : "项目支出";

@@ -47,7 +47,7 @@ internal static class Permission
         }
 
         // The department's report is the sum of its units, so it is out of date with any of them.
-        if (action == "edit" && Organisations.Owner(writing, unit.Year, unit.Department) is { Whole: true } whole && Stage.Of(writing, whole) is { Version: > 0, Published.Length: 0 } of && of.Report != "none")
+        if (action == "edit" && Organisations.Owner(writing, unit.Year, unit.Department) is { Whole: true } whole && Stage.Own(writing, whole) is { Version: > 0, Published.Length: 0 } of && of.Report != "none")
         {
             writing.Put((of with { Report = "none" }).Stored());
         }

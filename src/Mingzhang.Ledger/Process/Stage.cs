@@ -36,9 +36,7 @@ internal sealed record Stage
     /// <summary>一个主体的进度; the report of a department has a state of its own beside those of its units.</summary>
     public static Stage Of(Reading reading, Unit owner)
     {
-        var stage = reading.Find(Kinds.Stage, Id(owner.Year, owner.Code, owner.Whole)) is { } r
-            ? new Stage { Year = owner.Year, Unit = owner.Code, State = r["state"], Report = r["report"], Replied = r["replied"], Published = r["published"], Corrected = r["corrected"], Version = r.Version }
-            : new Stage { Year = owner.Year, Unit = owner.Code };
+        var stage = Own(reading, owner);
         if (!owner.Whole)
         {
             return stage;
@@ -46,8 +44,13 @@ internal sealed record Stage
 
         var units = Organisations.Units(reading, owner.Year, owner.Code).Select(u => Of(reading, u)).ToList();
         var last = units.MinBy(u => Steps.States.TakeWhile(s => s.Key != u.State).Count());
-        return stage with { Whole = true, State = last?.State ?? Steps.States[0].Key, Replied = units.Max(u => u.Replied) ?? "" };
+        return stage with { State = last?.State ?? Steps.States[0].Key, Replied = units.Max(u => u.Replied) ?? "" };
     }
+
+    /// <summary>主体自己的记录, without what a department's takes from its units.</summary>
+    public static Stage Own(Reading reading, Unit owner) => reading.Find(Kinds.Stage, Id(owner.Year, owner.Code, owner.Whole)) is { } r
+        ? new Stage { Year = owner.Year, Unit = owner.Code, State = r["state"], Report = r["report"], Replied = r["replied"], Published = r["published"], Corrected = r["corrected"], Version = r.Version, Whole = owner.Whole }
+        : new Stage { Year = owner.Year, Unit = owner.Code, Whole = owner.Whole };
 
     public StoredRecord Stored() => new RecordValues().Set("year", Year).Set("unit", Unit).Set("state", Whole ? "" : State).Set("report", Report).Set("replied", Whole ? "" : Replied).Set("published", Published).Set("corrected", Corrected)
         .As(Kinds.Stage, Id(Year, Unit, Whole), Whole ? Sealing.DepartmentChain(Unit) : Unit, Version);

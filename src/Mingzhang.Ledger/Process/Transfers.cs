@@ -9,7 +9,7 @@ internal static class Transfers
 {
     public static IEnumerable<Problem> Unmatched(Reading reading, IReadOnlyList<Unit> units)
     {
-        var lines = units.SelectMany(u => reading.All(Kinds.Line, ("year", (long)u.Year), ("unit", u.Code)).Select(Line.Of)).Where(l => l.Transfer.Length > 0 && l.Phase == "budget").ToList();
+        var lines = units.SelectMany(u => LineRows.Of(reading, u)).Where(l => l.Transfer.Length > 0 && l.Phase == "budget").ToList();
         foreach (var payer in units)
         {
             foreach (var receiver in units)

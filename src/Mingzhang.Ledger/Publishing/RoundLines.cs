@@ -13,7 +13,7 @@ internal static class RoundLines
     {
         if (round is null)
         {
-            return [.. reading.All(Kinds.Line, ("year", (long)unit.Year), ("unit", unit.Code)).Select(Line.Of)];
+            return LineRows.Of(reading, unit);
         }
 
         var submitted = "state: submitted-" + round.Value.ToString(System.Globalization.CultureInfo.InvariantCulture) + "\n";

@@ -67,7 +67,7 @@ internal sealed class ViewLines(Space space, IReadOnlySet<string>? together, boo
 
     private Place At(Line line, Unit unit, string? project)
     {
-        var key = string.Join('|', line.Year, unit.Headquarters, unit.Body, line.Phase, line.Measure, line.Fund, line.Nature, line.Function, line.Economic, line.Government, line.Purpose, line.Procurement, line.Sme, project);
+        var key = string.Join('|', line.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), unit.Headquarters ? "headquarters" : "", unit.Body ? "body" : "", line.Phase, line.Measure, line.Fund, line.Nature, line.Function, line.Economic, line.Government, line.Purpose, line.Procurement, line.Sme, project);
         if (!_places.TryGetValue(key, out var place))
         {
             var point = Placed(LinePoints.Of(space, line, unit, project));

@@ -11,8 +11,11 @@ internal interface IDatabase
     /// <summary>打开连接。</summary>
     DbConnection Open();
 
-    /// <summary>开始写：one writer at a time, the others wait.</summary>
-    DbTransaction BeginWrite(DbConnection connection);
+    /// <summary>开始写：one writer at a time, the others wait. Where it <see cref="LocksChains"/> and one is named, only those who write to the same chain or to all of them wait.</summary>
+    DbTransaction BeginWrite(DbConnection connection, string? chain = null);
+
+    /// <summary>能否同时写不同的链。</summary>
+    bool LocksChains { get; }
 
     /// <summary>开始读：what is read is of one moment.</summary>
     DbTransaction BeginRead(DbConnection connection);

@@ -9,6 +9,7 @@ internal sealed class PostgresDatabase(NpgsqlConnectionStringBuilder settings) :
 {
     // Any number, as long as all writers take the same.
     private const long WriterLock = 0x4D5A;
+    private const int ChainLocks = 0x4D5A;
 
     public string Address => $"postgres://{settings.Host}/{settings.Database}";
 
@@ -29,7 +30,7 @@ internal sealed class PostgresDatabase(NpgsqlConnectionStringBuilder settings) :
         }
 
         var user = uri.UserInfo.Split(':', 2);
-        var settings = new NpgsqlConnectionStringBuilder { Host = uri.Host, Database = Uri.UnescapeDataString(uri.AbsolutePath[1..]), Pooling = false, IncludeErrorDetail = false };
+        var settings = new NpgsqlConnectionStringBuilder { Host = uri.Host, Database = Uri.UnescapeDataString(uri.AbsolutePath[1..]), Pooling = false, IncludeErrorDetail = false, MaxAutoPrepare = 100, AutoPrepareMinUsages = 2 };
         if (uri.Port > 0)
         {
             settings.Port = uri.Port;
@@ -62,14 +63,23 @@ internal sealed class PostgresDatabase(NpgsqlConnectionStringBuilder settings) :
         return connection;
     }
 
-    public DbTransaction BeginWrite(DbConnection connection)
+    public bool LocksChains => true;
+
+    public DbTransaction BeginWrite(DbConnection connection, string? chain = null)
     {
         // Read committed: what the writer before us committed is seen once its lock is ours.
+        // Whoever writes to one chain shares the lock of all with those who write to others, and nobody who needs all of them comes between.
         var transaction = connection.BeginTransaction(IsolationLevel.ReadCommitted);
         using var command = connection.CreateCommand();
         command.Transaction = transaction;
-        command.CommandText = "SELECT pg_advisory_xact_lock(@lock)";
+        command.CommandText = chain is null ? "SELECT pg_advisory_xact_lock(@lock)" : "SELECT pg_advisory_xact_lock_shared(@lock); SELECT pg_advisory_xact_lock(@space, hashtext(@chain))";
         command.Parameters.Add(new NpgsqlParameter("lock", WriterLock));
+        if (chain is not null)
+        {
+            command.Parameters.Add(new NpgsqlParameter("space", ChainLocks));
+            command.Parameters.Add(new NpgsqlParameter("chain", chain));
+        }
+
         command.ExecuteNonQuery();
         return transaction;
     }

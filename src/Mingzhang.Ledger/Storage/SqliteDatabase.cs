@@ -12,6 +12,8 @@ internal sealed class SqliteDatabase(string file) : IDatabase
 
     public string Address => file;
 
+    public bool LocksChains => false;
+
     public string GuardScript => "guard-sqlite.sql";
 
     public IReadOnlyList<string> Guards { get; } = ["journal_no_delete", "journal_no_update"];
@@ -25,13 +27,15 @@ internal sealed class SqliteDatabase(string file) : IDatabase
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, Pooling = false, DefaultTimeout = Patience }.ToString());
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;";
+
+        // 64 MB, so that a large import changes its pages in memory and writes each once.
+        command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-65536;";
         command.ExecuteNonQuery();
         return connection;
     }
 
     // At once, not when the first row is written: a transaction that read before it writes could not wait for its turn.
-    public DbTransaction BeginWrite(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: false);
+    public DbTransaction BeginWrite(DbConnection connection, string? chain = null) => ((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: false);
 
     public DbTransaction BeginRead(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: true);
 

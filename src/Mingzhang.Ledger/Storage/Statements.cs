@@ -4,16 +4,20 @@ using System.Globalization;
 namespace Mingzhang.Ledger.Storage;
 
 /// <summary>语句：parameterised statements inside one transaction. Names of tables and columns come from the kinds, never from outside.</summary>
-internal sealed class Statements(DbConnection connection, DbTransaction? transaction) : IDisposable
+/// <param name="connection">The connection.</param>
+/// <param name="transaction">The transaction.</param>
+/// <param name="kept">What earlier transactions of the connection have prepared: the same few texts come again in each. Without it they are prepared for this one alone.</param>
+internal sealed class Statements(DbConnection connection, DbTransaction? transaction, PreparedCommands? kept = null) : IDisposable
 {
-    // The few texts of one transaction are prepared once: an import runs the same ones for every row.
-    private readonly Dictionary<string, DbCommand> _commands = new(StringComparer.Ordinal);
+    private readonly PreparedCommands _commands = kept ?? new();
+    private readonly bool _own = kept is null;
 
+    /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var command in _commands.Values)
+        if (_own)
         {
-            command.Dispose();
+            _commands.Dispose();
         }
     }
 
@@ -45,12 +49,7 @@ internal sealed class Statements(DbConnection connection, DbTransaction? transac
     public bool Store(StoredRecord record, long version)
     {
         var kind = record.Kind;
-        var key = (record.Version == 0 ? "+" : "~") + kind.Key;
-        if (!_commands.TryGetValue(key, out var command))
-        {
-            _commands[key] = command = Storing(kind, record.Version == 0);
-        }
-
+        var command = _commands.Of((record.Version == 0 ? "+" : "~") + kind.Key, transaction, () => Storing(kind, record.Version == 0));
         command.Parameters[0].Value = record.Id;
         command.Parameters[1].Value = record.Chain;
         command.Parameters[2].Value = version;
@@ -71,7 +70,6 @@ internal sealed class Statements(DbConnection connection, DbTransaction? transac
     private DbCommand Storing(RecordKind kind, bool added)
     {
         var command = connection.CreateCommand();
-        command.Transaction = transaction;
         command.CommandText = added
             ? $"INSERT INTO {kind.Key} (id, chain, version{string.Concat(kind.Fields.Select(f => $", \"{f.Key}\""))}) VALUES (@id, @chain, @next{string.Concat(kind.Fields.Select(f => $", @f_{f.Key}"))}) ON CONFLICT (id) DO NOTHING"
             : $"UPDATE {kind.Key} SET chain = @chain, version = @next{string.Concat(kind.Fields.Select(f => $", \"{f.Key}\" = @f_{f.Key}"))} WHERE id = @id AND version = @seen";
@@ -94,7 +92,9 @@ internal sealed class Statements(DbConnection connection, DbTransaction? transac
     private static void Parameter(DbCommand command, string name, bool whole)
     {
         var parameter = command.CreateParameter();
-        parameter.ParameterName = name;
+
+        // With its sign, or SQLite is asked for every other sign first, for every value of every row.
+        parameter.ParameterName = "@" + name;
         parameter.DbType = whole ? System.Data.DbType.Int64 : System.Data.DbType.String;
         command.Parameters.Add(parameter);
     }
@@ -155,25 +155,28 @@ internal sealed class Statements(DbConnection connection, DbTransaction? transac
 
     private DbCommand Command(string text, (string Name, object? Value)[] parameters)
     {
-        if (!_commands.TryGetValue(text, out var command))
+        var command = _commands.Of(text, transaction, () =>
         {
-            command = connection.CreateCommand();
-            command.Transaction = transaction;
-            command.CommandText = text;
+            var made = connection.CreateCommand();
+            made.CommandText = text;
             foreach (var (name, _) in parameters)
             {
-                var parameter = command.CreateParameter();
-                parameter.ParameterName = name;
-                command.Parameters.Add(parameter);
+                var parameter = made.CreateParameter();
+                parameter.ParameterName = "@" + name;
+                made.Parameters.Add(parameter);
             }
 
-            _commands[text] = command;
-        }
-
+            return made;
+        });
         for (var i = 0; i < parameters.Length; i++)
         {
             var value = parameters[i].Value;
-            command.Parameters[i].DbType = value switch { long => System.Data.DbType.Int64, byte[] => System.Data.DbType.Binary, _ => System.Data.DbType.String };
+            var type = value switch { long => System.Data.DbType.Int64, byte[] => System.Data.DbType.Binary, _ => System.Data.DbType.String };
+            if (command.Parameters[i].DbType != type)
+            {
+                command.Parameters[i].DbType = type;
+            }
+
             command.Parameters[i].Value = value ?? DBNull.Value;
         }
 

@@ -9,6 +9,8 @@ internal sealed class Store : IDisposable
     private readonly IDatabase _database;
     private readonly DbConnection _connection;
     private readonly TimeProvider _clock;
+    private readonly PreparedCommands _prepared = new();
+    private readonly Memory _memory = new();
 
     // The last day on which this store has sealed: what comes later that day has nothing earlier left to seal.
     private string _sealed = "";
@@ -72,8 +74,7 @@ internal sealed class Store : IDisposable
     {
         ArgumentNullException.ThrowIfNull(work);
         using var transaction = _database.BeginRead(_connection);
-        using var statements = new Statements(_connection, transaction);
-        return work(new Reading(statements));
+        return work(new Reading(new Statements(_connection, transaction, _prepared), _memory));
     }
 
     /// <summary>写：committed where nothing was refused; the problems otherwise, and nothing is changed.</summary>
@@ -85,12 +86,40 @@ internal sealed class Store : IDisposable
     /// <summary>试办：done and taken back, so that what would come of it can be shown.</summary>
     public IReadOnlyList<Problem> Try(string who, Action<Writing> work) => Write(who, "", work, seal: false, keep: false);
 
+    /// <summary>写一个单位的链：where the database can, beside those who write to other units. Work that turns out to write to another chain is done again alone, so it may be called twice.</summary>
+    public IReadOnlyList<Problem> WriteUnit(string who, string why, string unit, Action<Writing> work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        if (_database.LocksChains && Stamp()[..10] == _sealed)
+        {
+            using var transaction = _database.BeginWrite(_connection, unit);
+
+            // The time is taken when nobody else can write to the chain. Whoever is first on a new day seals the days before, alone.
+            var writing = Writing(transaction, who, why, unit);
+            try
+            {
+                if (writing.At[..10] == _sealed)
+                {
+                    work(writing);
+                    return Finish(transaction, writing, keep: true);
+                }
+            }
+            catch (OtherChainException)
+            {
+                // It cannot be known before, and is rare.
+            }
+
+            transaction.Rollback();
+        }
+
+        return Write(who, why, work);
+    }
+
     private IReadOnlyList<Problem> Write(string who, string why, Action<Writing> work, bool seal, bool keep = true)
     {
         ArgumentNullException.ThrowIfNull(work);
         using var transaction = _database.BeginWrite(_connection);
-        using var statements = new Statements(_connection, transaction);
-        var writing = new Writing(statements, who, why, Stamp());
+        var writing = Writing(transaction, who, why, null);
         work(writing);
         var day = writing.At[..10];
         if (seal && writing.Problems.Count == 0 && day != _sealed)
@@ -98,6 +127,15 @@ internal sealed class Store : IDisposable
             Sealing.SealEarlierDays(writing);
         }
 
+        var problems = Finish(transaction, writing, keep);
+        _sealed = seal && problems.Count == 0 ? day : _sealed;
+        return problems;
+    }
+
+    private Writing Writing(DbTransaction transaction, string who, string why, string? only) => new(new Statements(_connection, transaction, _prepared), _memory, who, why, Stamp(), only);
+
+    private static IReadOnlyList<Problem> Finish(DbTransaction transaction, Writing writing, bool keep)
+    {
         if (writing.Problems.Count > 0 || !keep)
         {
             transaction.Rollback();
@@ -105,7 +143,7 @@ internal sealed class Store : IDisposable
         }
 
         transaction.Commit();
-        _sealed = seal ? day : _sealed;
+        writing.Kept();
         return [];
     }
 
@@ -116,7 +154,11 @@ internal sealed class Store : IDisposable
     public bool CopyTo(string file) => _database.CopyTo(_connection, file);
 
     /// <inheritdoc/>
-    public void Dispose() => _connection.Dispose();
+    public void Dispose()
+    {
+        _prepared.Dispose();
+        _connection.Dispose();
+    }
 
     private string Stamp() => _clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture);
 

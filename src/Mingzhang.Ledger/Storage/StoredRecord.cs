@@ -41,7 +41,10 @@ internal sealed record StoredRecord(RecordKind Kind, string Id, string Chain, IR
 /// <summary>记录的构造：collects values, leaving out what is empty.</summary>
 internal sealed class RecordValues
 {
-    private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
+    // As many as a line has at most, so that none grows while it is filled.
+    private const int Expected = 19;
+
+    private readonly Dictionary<string, string> _values = new(Expected, StringComparer.Ordinal);
 
     public RecordValues Set(string field, string value)
     {

@@ -3,10 +3,17 @@ using Mingzhang.Ledger.Journal;
 namespace Mingzhang.Ledger.Storage;
 
 /// <summary>一次写入：what is put or removed is told in the journal in the same transaction.</summary>
-internal sealed class Writing(Statements statements, string who, string why, string at) : Reading(statements)
+/// <param name="statements">Its transaction.</param>
+/// <param name="memory">What earlier writings of the store have found out.</param>
+/// <param name="who">Who writes.</param>
+/// <param name="why">Why.</param>
+/// <param name="at">When.</param>
+/// <param name="only">The one chain that may be written to; null: all.</param>
+internal sealed class Writing(Statements statements, Memory memory, string who, string why, string at, string? only) : Reading(statements, memory)
 {
     private readonly Dictionary<string, ChainHead> _heads = new(StringComparer.Ordinal);
     private readonly List<Problem> _problems = [];
+    private readonly List<Action> _whenKept = [];
 
     /// <summary>不能办的事：where there is one, nothing of this writing is kept.</summary>
     public IReadOnlyList<Problem> Problems => _problems;
@@ -19,6 +26,15 @@ internal sealed class Writing(Statements statements, string who, string why, str
 
     /// <summary>为何。</summary>
     public string Why => why;
+
+    /// <summary>预算行以外记了几笔: what lines are asked about may have changed with them.</summary>
+    public int OtherEntries { get; private set; }
+
+    /// <summary>写成以后再做: not done where the writing is refused.</summary>
+    public void WhenKept(Action action) => _whenKept.Add(action);
+
+    /// <summary>已写成。</summary>
+    public void Kept() => _whenKept.ForEach(a => a());
 
     public void Refuse(Problem problem) => _problems.Add(problem);
 
@@ -63,6 +79,7 @@ internal sealed class Writing(Statements statements, string who, string why, str
         foreach (var make in records)
         {
             var record = make(Next(chain));
+            Open(chain, record.Kind.Key);
             var entry = JournalEntry.Next(chain, Head(chain), at, who, record.Kind.Key, record.Id, null, record.Body, why);
             _heads[chain] = new ChainHead(entry.Seq, entry.Hash);
             entries.Add(entry);
@@ -100,10 +117,21 @@ internal sealed class Writing(Statements statements, string who, string why, str
     /// <summary>记一笔。</summary>
     public JournalEntry Append(string chain, string kind, string id, string? was, string? became, string? reason = null)
     {
+        Open(chain, kind);
         var entry = JournalEntry.Next(chain, Head(chain), at, who, kind, id, was, became, reason ?? why);
         JournalTable.Insert(Statements, entry);
         _heads[chain] = new ChainHead(entry.Seq, entry.Hash);
         return entry;
+    }
+
+    private void Open(string chain, string kind)
+    {
+        if (only is not null && chain != only)
+        {
+            throw new OtherChainException();
+        }
+
+        OtherEntries += kind == Kinds.Line.Key ? 0 : 1;
     }
 
     /// <summary>已知的链头, read in this writing by another question.</summary>

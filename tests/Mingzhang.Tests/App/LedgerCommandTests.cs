@@ -107,6 +107,18 @@ public class LedgerCommandTests
     }
 
     [Fact]
+    public void The_journal_as_data_keeps_every_comma_of_a_text()
+    {
+        Ok("周汇", "init", "700", "--name", "云溪市档案局");
+        Ok("周汇", "unit", "set", "700001", "department=700", "name=云溪市档案局本级", "place=本级");
+        Ok("周汇", "line", "add", "700001", "fund=general", "nature=public", "function=2012601", "economic=30201", "yuan=1234567.89", "details=paper, ink");
+        var entries = JsonDocument.Parse(Ok("周汇", "ledger", "export", "--format", "json")).RootElement.EnumerateArray().ToList();
+        Assert.Contains("details: paper, ink", entries.Single(e => e.GetProperty("kind").GetString() == "line").GetProperty("became").GetString(), StringComparison.Ordinal);
+        var step = Assert.Single(JsonDocument.Parse(Ok("周汇", "ledger", "history", "700", "--at", "economic=30201", "--format", "json")).RootElement.EnumerateArray());
+        Assert.Equal("1234567.89", step.GetProperty("became").GetString());
+    }
+
+    [Fact]
     public async Task Checking_a_document_loads_nothing_of_the_ledger()
     {
         if (!File.Exists("/proc/self/maps"))

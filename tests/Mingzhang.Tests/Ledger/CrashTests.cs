@@ -102,7 +102,7 @@ public class CrashTests
         }
 
         using var hands = Hands.Department(Databases.Fresh("sqlite"));
-        using var writer = Limited(700, "line", "add", "700001", "--stdin", "--database", hands.Address);
+        using var writer = Limited(800, "line", "add", "700001", "--stdin", "--database", hands.Address);
         var feeding = Task.Run(() => Feed(writer, 0, 4000), TestContext.Current.CancellationToken);
         var answers = (await writer.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         await writer.WaitForExitAsync(TestContext.Current.CancellationToken);

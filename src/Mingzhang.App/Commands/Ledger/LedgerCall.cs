@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Data.Common;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -63,9 +64,13 @@ internal sealed class LedgerCall(ParseResult parsed, LedgerOptions options)
     }
 
     /// <summary>写入，成功后回答。</summary>
-    public int Write(Store store, Action<Writing> work, Func<Answer> answer)
+    public int Write(Store store, Action<Writing> work, Func<Answer> answer) => Answered(store.Write(Who, Why, work), answer);
+
+    /// <summary>写一个单位的，成功后回答; others may write to other units meanwhile.</summary>
+    public int WriteUnit(Store store, string unit, Action<Writing> work, Func<Answer> answer) => Answered(store.WriteUnit(Who, Why, unit, work), answer);
+
+    private int Answered(IReadOnlyList<Problem> problems, Func<Answer> answer)
     {
-        var problems = store.Write(Who, Why, work);
         if (problems.Count > 0)
         {
             Tell(problems);
@@ -129,7 +134,7 @@ internal sealed class LedgerCall(ParseResult parsed, LedgerOptions options)
 /// <summary>回答：the same in both languages and as data.</summary>
 internal sealed record Answer(string Chinese, string English, JsonNode Data)
 {
-    // Amounts are for people with separators, as data without.
+    // Amounts are for people with separators, as data without. What a figure became is one; what an entry of the journal became is text.
     private static readonly string[] Money = ["yuan", "income", "expenditure", "change", "became", "budget", "revised", "paid", "left", "final"];
 
     /// <summary>办成一事。</summary>
@@ -139,6 +144,8 @@ internal sealed record Answer(string Chinese, string English, JsonNode Data)
     public static Answer Table(IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<string>> rows)
     {
         var text = string.Join('\n', rows.Prepend(columns).Select(r => string.Join('\t', r)));
-        return new Answer(text, text, new JsonArray([.. rows.Select(r => (JsonNode)new JsonObject(columns.Zip(r, (c, v) => KeyValuePair.Create(c, (JsonNode?)(Money.Contains(c) ? v.Replace(",", "", StringComparison.Ordinal) : v)))))]));
+        return new Answer(text, text, new JsonArray([.. rows.Select(r => (JsonNode)new JsonObject(columns.Zip(r, (c, v) => KeyValuePair.Create(c, (JsonNode?)(Money.Contains(c) && IsAmount(v) ? v.Replace(",", "", StringComparison.Ordinal) : v)))))]));
     }
+
+    private static bool IsAmount(string text) => decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
 }

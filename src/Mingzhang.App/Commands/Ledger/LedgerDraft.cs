@@ -42,28 +42,40 @@ internal static class LedgerDraft
     // Lines of one point and purpose are one: a department has many more lines than points, and every cell looks at all of them.
     private static List<BudgetLine> Added(IReadOnlyList<PlacedLine> lines)
     {
-        var places = new Dictionary<string, Dictionary<Point, int>>(StringComparer.Ordinal);
-        var sums = new List<BudgetLine>();
+        var places = new Dictionary<string, Dictionary<Point, Sum>>(StringComparer.Ordinal);
+        var byPurposes = new Dictionary<IReadOnlyList<Member>, Dictionary<Point, Sum>>(ReferenceEqualityComparer.Instance);
+        var sums = new List<Sum>();
         foreach (var line in lines)
         {
-            var purposes = string.Join(' ', line.Purposes.Select(p => p.Key));
-            if (!places.TryGetValue(purposes, out var points))
+            // Lines of one place share one list of purposes.
+            if (!byPurposes.TryGetValue(line.Purposes, out var points))
             {
-                places[purposes] = points = [];
+                var purposes = string.Join(' ', line.Purposes.Select(p => p.Key));
+                if (!places.TryGetValue(purposes, out points))
+                {
+                    places[purposes] = points = [];
+                }
+
+                byPurposes[line.Purposes] = points;
             }
 
-            if (points.TryGetValue(line.Point, out var at))
+            if (!points.TryGetValue(line.Point, out var sum))
             {
-                sums[at] = sums[at] with { Yuan = sums[at].Yuan + (line.Fen / 100m) };
+                points[line.Point] = sum = new Sum(line);
+                sums.Add(sum);
             }
-            else
-            {
-                points[line.Point] = sums.Count;
-                sums.Add(new BudgetLine(line.Point, line.Fen / 100m, line.Purposes));
-            }
+
+            sum.Fen += line.Fen;
         }
 
-        return sums;
+        return sums.ConvertAll(s => new BudgetLine(s.Line.Point, s.Fen / 100m, s.Line.Purposes));
+    }
+
+    private sealed class Sum(PlacedLine line)
+    {
+        public PlacedLine Line { get; } = line;
+
+        public long Fen { get; set; }
     }
 
     // What the facts of the units tell need not be counted by hand.

@@ -77,7 +77,7 @@ internal static class LineCommand
     private static int One(LedgerCall call, Store store, string unit, IReadOnlyList<string> fields)
     {
         Line? stored = null;
-        return call.Write(store, w => stored = Put(w, unit, call.Year, fields, null), () => Answer.Done($"已存 {stored!.Id} {Fen.Yuan(stored.Fen)} 元", $"stored {stored.Id} {Fen.Yuan(stored.Fen)} yuan"));
+        return call.WriteUnit(store, unit, w => stored = Put(w, unit, call.Year, fields, null), () => Answer.Done($"已存 {stored!.Id} {Fen.Yuan(stored.Fen)} 元", $"stored {stored.Id} {Fen.Yuan(stored.Fen)} yuan"));
     }
 
     private static Line? Put(Writing w, string code, int year, IReadOnlyList<string> fields, Line? old)
