@@ -33,8 +33,9 @@ public static class ChartFigure
             """);
     }
 
+    // A picture hides what is inside it from readers of screens; marks that are links must be reached.
     internal static Markup Svg(ChartFrame frame, double height, string description, Markup marks) => Html($"""
-        <svg class="chart" role="img" aria-labelledby="{frame.Id}-t {frame.Id}-d" viewBox="0 0 {Width} {height}" xmlns="http://www.w3.org/2000/svg"><title id="{frame.Id}-t">{frame.Title}</title><desc id="{frame.Id}-d">{description}</desc>
+        <svg class="chart" role="{(marks.ToString().Contains("<a ", StringComparison.Ordinal) ? "group" : "img")}" aria-labelledby="{frame.Id}-t {frame.Id}-d" viewBox="0 0 {Width} {height}" xmlns="http://www.w3.org/2000/svg"><title id="{frame.Id}-t">{frame.Title}</title><desc id="{frame.Id}-d">{description}</desc>
         {marks}</svg>
         """);
 

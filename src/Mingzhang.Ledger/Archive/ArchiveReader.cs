@@ -130,10 +130,10 @@ internal sealed class ArchiveReader(Statements statements, Space space, bool pos
 
     public IReadOnlyList<Headline> Headlines(int year, params string[] items) => statements.Rows($"""
         SELECT h.document, h.item, h.fen, h.statement FROM archive_headline h JOIN archive_document d ON d.id = h.document
-        WHERE d.replaced IS NULL AND d.year = @year AND h.item IN ({string.Join(", ", items.Select((_, i) => Parameter(i)))}) ORDER BY h.document
-        """, HeadlineRow, [("year", (long)year), .. items.Select((item, i) => (Parameter(i), (object?)item))]);
+        WHERE d.replaced IS NULL AND d.year = @year AND h.item IN ({string.Join(", ", items.Select((_, i) => "@" + Item(i)))}) ORDER BY h.document
+        """, HeadlineRow, [("year", (long)year), .. items.Select((item, i) => (Item(i), (object?)item))]);
 
-    private static string Parameter(int number) => "@item" + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Item(int number) => "item" + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     public IReadOnlyList<Headline> Headlines(ArchivedDocument document) => statements.Rows("SELECT document, item, fen, statement FROM archive_headline WHERE document = @document", HeadlineRow, ("document", document.Id));
 

@@ -22,7 +22,7 @@ internal static class CodesPage
         var current = v.Library.Catalogues[catalogue].Entries.Where(e => e.To is null).ToList();
         var below = current.Where(e => e.Code.Length == 5).ToLookup(e => e.Code[..3]);
         return Html($"""
-            <ul class="tree codes" lang="zh">{current.Where(e => e.Code.Length == 3).OrderBy(e => e.Code, StringComparer.Ordinal).Select(e => Html($"<li><details><summary><a href=\"{v.To("/c/" + e.Code)}\">{e.Code} {e.Name}</a></summary><ul>{below[e.Code].OrderBy(c => c.Code, StringComparer.Ordinal).Select(c => Html($"<li><a href=\"{v.To("/c/" + c.Code)}\">{c.Code} {c.Name}</a></li>\n"))}</ul></details></li>\n"))}</ul>
+            <ul class="tree codes" lang="zh">{current.Where(e => e.Code.Length == 3).OrderBy(e => e.Code, StringComparer.Ordinal).Select(e => Html($"<li><details><summary>{e.Code} {e.Name}</summary><ul><li><a href=\"{v.To("/c/" + e.Code)}\"><b>{e.Code} {e.Name}</b></a></li>\n{below[e.Code].OrderBy(c => c.Code, StringComparer.Ordinal).Select(c => Html($"<li><a href=\"{v.To("/c/" + c.Code)}\">{c.Code} {c.Name}</a></li>\n"))}</ul></details></li>\n"))}</ul>
             """);
     }
 }

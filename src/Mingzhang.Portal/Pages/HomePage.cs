@@ -22,7 +22,7 @@ internal static class HomePage
         var body = Html($"""
             <h1 class="hero">{v["site.claim"]}</h1>
             <p class="lead">{v.Say("home.counts", Money.Whole(counts.Documents), Money.Whole(counts.Bodies), Money.Whole(counts.Statements))}</p>
-            <form class="bigfind" action="/s" role="search">{Layout.Hidden(v)}<label class="hidden" for="q2">{v["search.label"]}</label><input id="q2" name="q" type="search" maxlength="60" placeholder="{v["search.hint"]}"><button>{v["search.button"]}</button></form>
+            <form class="bigfind" action="/s" role="search" aria-label="{v["search.label"]}">{Layout.Hidden(v)}<label class="hidden" for="q2">{v["search.label"]}</label><input id="q2" name="q" type="search" maxlength="60" placeholder="{v["search.hint"]}"><button>{v["search.button"]}</button></form>
             <p class="soft">{v["home.examples"]} <a href="{v.To("/s?q=" + Uri.EscapeDataString("科普"))}" lang="zh">科普</a> <a href="{v.To("/s?q=" + Uri.EscapeDataString("公务接待"))}" lang="zh">公务接待</a> <a href="{v.To("/s?q=2080505")}">2080505</a></p>
             {When(counts.Documents == 0, () => Parts.None(v, "home.empty"))}
             {When(counts.Documents > 0, () => Html($"""

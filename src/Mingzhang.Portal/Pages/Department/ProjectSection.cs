@@ -29,9 +29,10 @@ internal static class ProjectSection
 
     private static Markup One(Visit v, FigureBook book, PerformanceObject project)
     {
-        var money = project.Money is { Amount: { } amount } ? Html($" <a class=\"fig\" href=\"{Money.Address(v, book.Document, project.Money.Id)}\">{amount.ToString()}</a>") : Empty;
+        var amount = project.Money?.Amount?.ToString();
         return Html($"""
-            <details class="project"><summary><b lang="zh">{project.Name}</b>{money} <small>{v.Say("project.indicators", project.Indicators.Count)}</small>{When(project.Whole, () => Html($" <small>{v["project.whole"]}</small>"))}</summary>
+            <details class="project"><summary><b lang="zh">{project.Name}</b>{When(amount is not null, () => Html($" {amount!}"))} <small>{v.Say("project.indicators", project.Indicators.Count)}</small>{When(project.Whole, () => Html($" <small>{v["project.whole"]}</small>"))}</summary>
+            {When(amount is not null, () => Html($"<p>{v["amount"]} <a class=\"fig\" href=\"{Money.Address(v, book.Document, project.Money!.Id)}\">{amount!}</a></p>"))}
             {When(project.Goal.Length > 0, () => Html($"<p lang=\"zh\">{project.Goal}</p>"))}
             {When(project.Evaluation is { Outcome.Length: > 0 }, () => Html($"<p><b>{v["project.outcome"]}</b> <span lang=\"zh\">{project.Evaluation!.Outcome}</span> {project.Evaluation.Grade}</p>"))}
             {When(project.Indicators.Count > 0, () => Html($"<div class=\"scroll\"><table class=\"list\"><thead><tr><th scope=\"col\">{v["indicator"]}</th><th scope=\"col\">{v["indicator.value"]}</th>{When(project.Indicators.Any(i => i.Actual.Length > 0), () => Html($"<th scope=\"col\">{v["indicator.actual"]}</th>"))}<th scope=\"col\" class=\"n\">{v["indicator.weight"]}</th></tr></thead><tbody lang=\"zh\">{project.Indicators.Select(i => Html($"<tr><th scope=\"row\">{i.Name}</th><td>{i.Nature} {i.Value} {i.Unit}</td>{When(project.Indicators.Any(x => x.Actual.Length > 0), () => Html($"<td>{i.Actual}</td>"))}<td class=\"n\">{i.WeightText}</td></tr>\n"))}</tbody></table></div>"))}

@@ -58,10 +58,11 @@ internal static class SpendingSection
     private static Markup Branch(Visit v, FigureBook book, string whole, string dimension, string catalogue, CodedAmount at, long most)
     {
         var children = at.Code.Length >= (dimension == "function" ? 7 : 5) ? [] : book.Coded(whole, dimension, at.Code, at.Code.Length + 2);
+        var name = PointName.Code(v.Library, catalogue, at.Code, book.Year);
         var row = Html($"""
-            <span class="name"><a href="{v.To("/c/" + at.Code)}">{PointName.Code(v.Library, catalogue, at.Code, book.Year)}</a></span> <span class="track">{BarChart.InCell(at.Found.Fen!.Value, most)}</span> <span class="n">{Money.Link(v, at.Found)}</span> <span class="n share">{Money.Percent(at.Found.Fen.Value, most)}</span>
+            <span class="name"><a href="{v.To("/c/" + at.Code)}">{name}</a></span> <span class="track">{BarChart.InCell(at.Found.Fen!.Value, most)}</span> <span class="n">{Money.Link(v, at.Found)}</span> <span class="n share">{Money.Percent(at.Found.Fen.Value, most)}</span>
             """);
         return children.Count == 0 ? Html($"<li><div class=\"row\">{row}</div></li>\n")
-            : Html($"<li><details{(at.Code.Length == 3 && dimension == "function" ? Html($" open") : Empty)}><summary class=\"row\">{row}</summary><ul>{children.OrderByDescending(c => c.Found.Fen).Select(c => Branch(v, book, whole, dimension, catalogue, c, most))}</ul></details></li>\n");
+            : Html($"<li><div class=\"row\">{row}</div><details{(at.Code.Length == 3 && dimension == "function" ? Html($" open") : Empty)}><summary><span class=\"hidden\">{name}</span></summary><ul>{children.OrderByDescending(c => c.Found.Fen).Select(c => Branch(v, book, whole, dimension, catalogue, c, most))}</ul></details></li>\n");
     }
 }
