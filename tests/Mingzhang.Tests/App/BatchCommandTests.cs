@@ -5,7 +5,7 @@ namespace Mingzhang.Tests.App;
 /// <summary>大批量：interrupted rudely or politely, and gone on with; what is finished is not done again, and what is changed is.</summary>
 public sealed class BatchCommandTests : IDisposable
 {
-    private const int Documents = 60;
+    private const int Documents = 200;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly string _folder = Directory.CreateTempSubdirectory("mingzhang").FullName;
 
@@ -48,7 +48,9 @@ public sealed class BatchCommandTests : IDisposable
     public async Task An_interrupted_run_leaves_whole_reports_and_says_how_to_go_on()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "needs signals");
-        Make();
+
+        // So many that none ends before the signal arrives, however busy the machine is.
+        Make(1000);
         using var process = Start("check", Given, "-o", Reports);
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         WaitFor(process, 3);
