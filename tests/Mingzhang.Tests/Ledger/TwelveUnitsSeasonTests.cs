@@ -38,7 +38,7 @@ public class TwelveUnitsSeasonTests
         Assert.All(published, p => Assert.Empty(Publication.Check(Documents.Library, p.Composed).Findings.Select(f => p.Code + " " + f.Rule + " " + f.Message.Chinese)));
         Assert.All(TwelveUnits.Units, u => Assert.Equal("published", hands.Store.Read(r => Stage.Of(r, Hands.Year, u)).State));
         Corrected(hands);
-        using var again = Again(hands);
+        using var again = Journals.Again(hands);
         published.ForEach(p => JournalPrintsEveryCell(again, p));
         Assert.Empty(Verification.Of(hands.Store).Faults);
     }
@@ -106,26 +106,8 @@ public class TwelveUnitsSeasonTests
     }
 
     // From nothing but the text of the journal: read into an empty ledger, its sums are what was printed.
-    private static void JournalPrintsEveryCell(Store again, Printed published)
-    {
-        var cube = again.Read(r => LedgerDraft.Of(r, Documents.Library, Hands.Year, published.Code))!.Cube;
-        var cells = published.Composed.Tables.SelectMany(t => t.Rows).SelectMany(r => r.Cells).Where(c => c is { Point: not null, Yuan: not null }).ToList();
-        Assert.InRange(cells.Count, 30, 10_000);
-        Assert.All(cells, c => Assert.Equal(cube.At(c.Point!) ?? 0, c.Yuan));
-    }
-
-    private static Store Again(Hands hands)
-    {
-        using var text = new StringWriter();
-        hands.Store.Read(r =>
-        {
-            JournalText.Write(r, text);
-            return 0;
-        });
-        var again = Store.Open(Databases.Fresh("sqlite"), hands.Clock, create: true, out _)!;
-        Assert.Empty(Recovery.Import(again, JournalText.Read(new StringReader(text.ToString()), out _)!));
-        return again;
-    }
+    private static void JournalPrintsEveryCell(Store again, Printed published) =>
+        Journals.PrintsEveryCell(again.Read(r => LedgerDraft.Of(r, Documents.Library, Hands.Year, published.Code))!.Cube, published.Composed);
 
     private sealed record Printed(string Code, Composed Composed);
 }

@@ -6,6 +6,7 @@ using Mingzhang.Documents.Reading;
 using Mingzhang.Documents.Writing;
 using Mingzhang.Forms;
 using Mingzhang.Ledger.Archive;
+using Mingzhang.Ledger.Storage;
 using Mingzhang.Rules;
 
 namespace Mingzhang.App.Commands.Demo;
@@ -24,6 +25,15 @@ internal sealed class DistrictArchive
 
     /// <summary>收下一份。</summary>
     public void Add(PublishedDocument published) => _documents.Add((NameOf(published), BytesOf(published), CheckSettings.None with { ApprovedOn = published.Replied, PublishedOn = published.Day }));
+
+    /// <summary>建立云溪区，归入其全部公开文件; what could not be done, empty where all was.</summary>
+    public static IReadOnlyList<string> Build(Store ledger, ArchiveStore archive, DemoClock clock, int seed, Action<PublishedDocument> published)
+    {
+        var filing = new DistrictArchive();
+        var refused = District.Build(ledger, clock, Library.Standard, seed, filing.Add + published);
+        filing.File(archive, Library.Standard);
+        return refused;
+    }
 
     /// <summary>全部归入, in the order in which they were published; in one transaction.</summary>
     public void File(ArchiveStore store, Library library)

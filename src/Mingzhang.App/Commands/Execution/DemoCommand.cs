@@ -35,24 +35,19 @@ internal static class DemoCommand
                 return ExitCodes.Unusable;
             }
 
-            var (documents, archive) = (0, new DistrictArchive());
-            var refused = District.Build(store, clock, Library.Standard, call.Parsed.GetValue(seed), published =>
+            using var archive = ArchiveStore.Open(call.Parsed.GetValue(options.Database)!, clock, Library.Standard.Space, create: true, out var unfiled);
+            if (archive is null)
             {
-                documents++;
-                archive.Add(published);
-                Write(call.Parsed.GetValue(folder), published);
-            });
-            using (var pages = ArchiveStore.Open(call.Parsed.GetValue(options.Database)!, clock, Library.Standard.Space, create: true, out var unfiled))
-            {
-                if (pages is null)
-                {
-                    call.Tell([unfiled!]);
-                    return ExitCodes.Unusable;
-                }
-
-                archive.File(pages, Library.Standard);
+                call.Tell([unfiled!]);
+                return ExitCodes.Unusable;
             }
 
+            var documents = 0;
+            var refused = DistrictArchive.Build(store, archive, clock, call.Parsed.GetValue(seed), published =>
+            {
+                documents++;
+                Write(call.Parsed.GetValue(folder), published);
+            });
             if (refused.Count > 0)
             {
                 call.Tell([.. refused.Distinct(StringComparer.Ordinal).Take(20).Select(r => Problem.Of(r, r, "", ""))]);

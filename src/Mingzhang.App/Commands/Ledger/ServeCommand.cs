@@ -41,7 +41,6 @@ internal static class ServeCommand
         Messages.Note("正在建立虚构的云溪区，约需半分钟", "building the fictional district, which takes about half a minute");
         var unfinished = place + "." + Guid.NewGuid().ToString("N");
         var clock = new DemoClock();
-        var published = new DistrictArchive();
         using (var ledger = Store.Open(unfinished, clock, create: true, out var problem))
         using (var archive = ArchiveStore.Open(unfinished, clock, Library.Standard.Space, create: true, out var unfiled))
         {
@@ -52,8 +51,7 @@ internal static class ServeCommand
                 return null;
             }
 
-            District.Build(ledger, clock, Library.Standard, 1, published.Add);
-            published.File(archive, Library.Standard);
+            DistrictArchive.Build(ledger, archive, clock, seed: 1, _ => { });
         }
 
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();

@@ -28,24 +28,29 @@ internal static partial class SetText
             return false;
         }
 
-        var lines = new List<string>();
+        // Widths of all long lines, and of those that end in the middle of a sentence.
+        var (widths, open) = (new List<int>(), new List<int>());
         foreach (var line in text.AsSpan().EnumerateLines())
         {
             var trimmed = line.Trim();
-            if (Width(trimmed) >= LeastWidth && trimmed.IndexOf("  ") < 0)
+            if (Width(trimmed) is >= LeastWidth and var width && trimmed.IndexOf("  ") < 0)
             {
-                lines.Add(trimmed.ToString());
+                widths.Add(width);
+                if (!Ends(trimmed[^1]))
+                {
+                    open.Add(width);
+                }
             }
         }
 
-        if (lines.Count < LeastLines)
+        if (widths.Count < LeastLines)
         {
             return text.Contains('\f', StringComparison.Ordinal);
         }
 
-        var widths = lines.Select(l => Width(l)).Order().ToList();
+        widths.Sort();
         var edge = widths[widths.Count * 9 / 10];
-        return edge <= MostWidth && lines.Count(l => Width(l) * 10 >= edge * 9 && !Ends(l[^1])) * 3 >= lines.Count;
+        return edge <= MostWidth && open.Count(w => w * 10 >= edge * 9) * 3 >= widths.Count;
     }
 
     /// <summary>读成纸面; null where it takes more work than the limit.</summary>

@@ -17,8 +17,8 @@ public class DemoTests
         using var one = first;
         using var two = Build(1).Store;
         using var other = Build(2).Store;
-        Assert.Equal(Text(one), Text(two));
-        Assert.NotEqual(Text(one), Text(other));
+        Assert.Equal(Journals.Text(one), Journals.Text(two));
+        Assert.NotEqual(Journals.Text(one), Journals.Text(other));
         Assert.Empty(Verification.Of(one).Faults);
         Assert.All(documents, d => Assert.Empty(Mingzhang.App.Commands.Ledger.Publication.Check(Documents.Library, d.Composed).Findings.Where(f => f.Severity == Mingzhang.Budget.Severity.Error).Select(f => d.Department + d.Year + f.Message.Chinese)));
         Assert.Contains(documents, d => d.Final);
@@ -52,16 +52,5 @@ public class DemoTests
         var documents = new List<PublishedDocument>();
         Assert.Empty(District.Build(store, clock, Documents.Library, seed, documents.Add, departments: 2));
         return (store, documents);
-    }
-
-    private static string Text(Store store)
-    {
-        using var text = new StringWriter();
-        store.Read(r =>
-        {
-            JournalText.Write(r, text);
-            return 0;
-        });
-        return text.ToString();
     }
 }

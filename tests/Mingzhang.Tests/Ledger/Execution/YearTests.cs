@@ -39,7 +39,7 @@ public class YearTests
         Assert.InRange(ExecutionFaults.DuringTheYear.Count + ExecutionFaults.BeforePublication.Count, 20, 99);
         var published = TwelveUnits.Units.Append(TwelveUnits.Department).Select(u => Publish(hands, u)).ToList();
         Assert.All(published, p => Assert.Empty(Publication.Check(Documents.Library, p.Composed).Findings.Select(f => p.Code + " " + f.Rule + " " + f.Message.Chinese)));
-        using var again = Again(hands);
+        using var again = Journals.Again(hands);
         published.ForEach(p => JournalPrintsEveryCell(again, p));
         Assert.Empty(Verification.Of(hands.Store).Faults);
         NextYear(hands);
@@ -85,26 +85,8 @@ public class YearTests
         return new Printed(code, composed!);
     }
 
-    private static void JournalPrintsEveryCell(Store again, Printed published)
-    {
-        var cube = again.Read(r => FinalDraft.Of(r, Documents.Library, Hands.Year, published.Code))!.Cube;
-        var cells = published.Composed.Tables.SelectMany(t => t.Rows).SelectMany(r => r.Cells).Where(c => c is { Point: not null, Yuan: not null }).ToList();
-        Assert.InRange(cells.Count, 30, 10_000);
-        Assert.All(cells, c => Assert.Equal(cube.At(c.Point!) ?? 0, c.Yuan));
-    }
-
-    private static Store Again(Hands hands)
-    {
-        using var text = new StringWriter();
-        hands.Store.Read(r =>
-        {
-            JournalText.Write(r, text);
-            return 0;
-        });
-        var again = Store.Open(Databases.Fresh("sqlite"), hands.Clock, create: true, out _)!;
-        Assert.Empty(Recovery.Import(again, JournalText.Read(new StringReader(text.ToString()), out _)!));
-        return again;
-    }
+    private static void JournalPrintsEveryCell(Store again, Printed published) =>
+        Journals.PrintsEveryCell(again.Read(r => FinalDraft.Of(r, Documents.Library, Hands.Year, published.Code))!.Cube, published.Composed);
 
     private sealed record Printed(string Code, Composed Composed);
 }
