@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace Mingzhang.Portal.Text;
 
-/// <summary>文字：everything that the pages say themselves, in both languages, from one data file.</summary>
+/// <summary>文字：everything that the pages say themselves, in both languages, from the data files words*.txt.</summary>
 internal sealed class Words
 {
     private readonly Dictionary<string, Pair> _pairs = new(StringComparer.Ordinal);
@@ -13,7 +13,8 @@ internal sealed class Words
     }
 
     /// <summary>内置的文字。</summary>
-    public static Words Standard { get; } = Read(Resource("portal-words.txt"));
+    public static Words Standard { get; } = Read(string.Join('\n', Assembly.GetExecutingAssembly().GetManifestResourceNames()
+        .Where(n => n.StartsWith("portal-words", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(Resource)));
 
     /// <summary>全部键。</summary>
     public IEnumerable<string> Keys => _pairs.Keys;
