@@ -4,7 +4,7 @@ using static Mingzhang.Charts.Markup;
 namespace Mingzhang.Charts;
 
 /// <summary>一块：one part of a whole.</summary>
-public sealed record Box(string Label, decimal Value, string Shown, string? Link, Markup Cell);
+public sealed record Tile(string Label, decimal Value, string Shown, string? Link, Markup Cell);
 
 /// <summary>矩形树图：boxes as large as their parts, as square as they can be; the small ones together are one, and all stand in the table.</summary>
 public static class Treemap
@@ -18,7 +18,7 @@ public static class Treemap
     /// <param name="frame">Its words.</param>
     /// <param name="boxes">The parts.</param>
     /// <param name="others">Name of what is left, and its sum in words.</param>
-    public static Markup Draw(ChartFrame frame, IReadOnlyList<Box> boxes, Func<int, decimal, Box> others)
+    public static Markup Draw(ChartFrame frame, IReadOnlyList<Tile> boxes, Func<int, decimal, Tile> others)
     {
         ArgumentNullException.ThrowIfNull(frame);
         ArgumentNullException.ThrowIfNull(boxes);
@@ -35,7 +35,7 @@ public static class Treemap
         return Of(frame, Svg(frame, Height, description, Join(marks)), boxes.Select(b => (IReadOnlyList<Markup>)[Html($"{b.Label}"), b.Cell]));
     }
 
-    private static Markup Mark(Box box, Area at)
+    private static Markup Mark(Tile box, Area at)
     {
         // Words only where they can be read: two lines, or one, or none.
         var ems = (at.Width - 10) / 13.5;

@@ -24,7 +24,7 @@ internal static class DepartmentPage
         }
 
         var documents = archive.Documents(body);
-        var ofYear = documents.Where(d => d.Year == y).ToList();
+        var ofYear = documents.Where(d => d.Year == y).OrderByDescending(d => d.Statements).ToList();
         var kind = v.Ask("kind") == "final" ? nameof(DocumentKind.Final) : nameof(DocumentKind.Budget);
         if ((ofYear.FirstOrDefault(d => d.Kind == kind) ?? ofYear.FirstOrDefault()) is not { } document)
         {
@@ -40,14 +40,15 @@ internal static class DepartmentPage
         var texts = archive.Texts(document);
         Section[] sections =
         [
-            new("income", IncomeSection.Of(v, book)), new("spending", SpendingSection.Of(v, book)), new("why", WhySection.Of(v, book, drivers)), new("sangong", PublicExpenses.Of(v, book, last)),
-            new("procurement", ProcurementSection.Of(v, book)), new("projects", ProjectSection.Of(v, book, projects)), new("units", UnitSection.Of(v, texts)), new("reports", ReportSection.Of(v, ofYear, archive)),
+            new("income", IncomeSection.Of(v, book)), new("flow", FlowSection.Of(v, book)), new("spending", SpendingSection.Of(v, book)), new("why", WhySection.Of(v, book, drivers)),
+            new("years", CourseSection.Of(v, archive, body, book, documents)), new("execution", ExecutionSection.Of(v, book)), new("sangong", PublicExpenses.Of(v, book, last)), new("peers", PeerSection.Of(v, archive, document)),
+            new("procurement", ProcurementSection.Of(v, book)), new("projects", ProjectSection.Of(v, book, projects, texts)), new("units", UnitSection.Of(v, archive, document, texts)), new("reports", ReportSection.Of(v, ofYear, archive)),
         ];
         var present = sections.Where(s => !s.Body.IsEmpty).ToList();
         var html = Html($"""
-            <h1>{body.Name}</h1>
-            {Parts.Years(v, documents.Select(d => d.Year).OfType<int>().Distinct().Order(), y, o => $"/d/{body.Code}/{o.ToString(CultureInfo.InvariantCulture)}")}
-            <nav class="tabs" aria-label="{v["kind"]}">{ofYear.DistinctBy(d => d.Kind).Select(d => Html($"<a href=\"{Parts.Address(v, d)}\"{(d.Kind == document.Kind ? Html($" aria-current=\"page\"") : Empty)}>{v.Say("dept.tab", y.ToString(CultureInfo.InvariantCulture), Parts.Kind(v, d))}</a> "))}<a href="{v.To("/compare?a=" + ComparePage.Key(document))}">{v["nav.compare"]}</a></nav>
+            <h1>{body.Name}</h1>{UnitPage.Above(v, archive, document)}
+            {Parts.Years(v, documents.Select(d => d.Year).OfType<int>().Distinct().Order(), y, o => $"/{(document.Scope == nameof(DocumentScope.Unit) ? "u" : "d")}/{body.Code}/{o.ToString(CultureInfo.InvariantCulture)}{(document.Kind == nameof(DocumentKind.Final) ? "?kind=final" : "")}")}
+            <nav class="tabs" aria-label="{v["kind"]}">{ofYear.DistinctBy(d => d.Kind).Select(d => Html($"<a href=\"{Parts.Address(v, d)}\"{(d.Kind == document.Kind ? Html($" aria-current=\"page\"") : Empty)}>{v.Say("dept.tab", y.ToString(CultureInfo.InvariantCulture), Parts.Kind(v, d))}</a> "))}<a href="{v.To("/compare?a=" + ComparePage.Key(document))}">{v["nav.compare"]}</a> <a href="{v.To(ChainPage.Address(body.Code, y, "spending"))}">{v["chain.title"]}</a>{When(RegionName.Of(body.Name) is not null, () => Html($" <a href=\"{v.To(RegionPage.Address(RegionName.Of(body.Name)!, y, document.Kind))}\">{v["region.title"]}</a>"))}</nav>
             {Figures(v, archive, body, book, last)}
             {FirstReason.Of(v, book, drivers)}
             <p class="certline">{Parts.Certificate(v, document)}</p>

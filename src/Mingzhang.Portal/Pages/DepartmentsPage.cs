@@ -24,7 +24,7 @@ internal static class DepartmentsPage
         }
 
         var kind = v.Ask("kind");
-        var shown = archive.Documents(year).Where(d => (kind.Length == 0 || string.Equals(d.Kind, kind, StringComparison.OrdinalIgnoreCase))).ToList();
+        var shown = archive.Documents(year).Where(d => d.Body is not null && (kind.Length == 0 || string.Equals(d.Kind, kind, StringComparison.OrdinalIgnoreCase))).ToList();
         var page = Math.Max(1, int.TryParse(v.Ask("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var p) ? p : 1);
         var now = archive.Headlines(year, Shown).GroupBy(h => h.Document).ToDictionary(g => g.Key, g => g.ToDictionary(h => h.Item, StringComparer.Ordinal));
         var before = archive.Headlines(year - 1, Shown).ToLookup(h => h.Document);

@@ -23,7 +23,7 @@ public class ShapeTests
     [Fact]
     public void Boxes_of_a_treemap_fill_it_without_overlap_and_the_small_ones_are_one()
     {
-        var svg = Svg(Treemap.Draw(Frame, [.. Enumerable.Range(1, 60).Select(i => new Box("项" + i, i, "", null, None))], (more, sum) => new Box($"其他 {more} 项", sum, "", null, None)));
+        var svg = Svg(Treemap.Draw(Frame, [.. Enumerable.Range(1, 60).Select(i => new Tile("项" + i, i, "", null, None))], (more, sum) => new Tile($"其他 {more} 项", sum, "", null, None)));
         var boxes = Class(svg, "box").ToList();
         Assert.Equal(Treemap.MostBoxes + 1, boxes.Count);
         Assert.InRange(boxes.Sum(b => Number(b, "width") * Number(b, "height")), 398 * 278 * 0.99, 398 * 278 * 1.01);

@@ -190,7 +190,7 @@ internal sealed class District
                 AccountWords.Put(w, year, d.Code, gap.Key, Said(d, gap.Key, _finalWords));
             }
 
-            composed = FinalPublication.Publish(w, _library, year, d.Code, day);
+            composed = FinalPublication.Publish(w, _library, year, d.Code, day) is { } account ? DistrictEvaluation.With(w, account, d, year) : null;
         }, why);
         Told(d, year, final: true, replied, day, composed);
     }
@@ -206,7 +206,7 @@ internal sealed class District
     private static string Said(DistrictDepartment d, string key, IReadOnlyDictionary<string, string> words) => key switch
     {
         "duties" => $"{d.Name}是政府工作部门，负责{string.Join('、', d.About.Works.Split(' '))}等方面的规划、管理和服务。",
-        "units" => d.Units.Count == 1 ? $"{d.Name}内设办公室、业务科，无下属单位。" : $"{d.Name}内设办公室、业务科，下属{string.Join('、', d.Units.Skip(1).Select(u => u.Name))}。",
+        "units" => $"{d.Name}内设办公室、业务科，{(d.Units.Count == 1 ? "无下属单位" : "下属" + string.Join('、', d.Units.Skip(1).Select(u => u.Name)))}。核定编制{d.Units.Sum(u => u.Posts)}名。",
         _ when key.StartsWith("use-", StringComparison.Ordinal) && key.Length == 11 => words.GetValueOrDefault(key, "完成年度专项任务"),
         _ => words.GetValueOrDefault(key, "年度任务安排有所调整"),
     };

@@ -1,0 +1,35 @@
+using Mingzhang.Budget;
+using Mingzhang.Ledger.Archive;
+using Mingzhang.Portal.Hosting;
+
+namespace Mingzhang.Portal.Figures;
+
+/// <summary>数字链的一环：the figure as one document prints it, and whether it must be what stands before it.</summary>
+/// <param name="Word">Its name.</param>
+/// <param name="Document">Where it should stand; null where the archive lacks it.</param>
+/// <param name="Found">What is printed; null where it is not.</param>
+/// <param name="SameAs">Number of the link that it repeats; null where it may differ from the one before.</param>
+internal sealed record NumberLink(string Word, ArchivedDocument? Document, ArchivedStatement? Found, int? SameAs);
+
+/// <summary>同一数字的链：first budget, as the final account repeats it, revised, final, and as next year's documents repeat both.</summary>
+internal static class NumberChain
+{
+    /// <summary>一个要目的链; the scope of which most links are printed.</summary>
+    public static IReadOnlyList<NumberLink> Of(Visit v, IArchive archive, Body body, string scope, int year, string item)
+    {
+        var documents = archive.Documents(body).Where(d => d.Scope == scope).ToList();
+        var (budget, final) = (Book(year, DocumentKind.Budget), Book(year, DocumentKind.Final));
+        var (nextBudget, nextFinal) = (Book(year + 1, DocumentKind.Budget), Book(year + 1, DocumentKind.Final));
+        IReadOnlyList<string> points = Headlines.Items.First(i => i.Key == item).Points;
+        return points.Select(Links).MaxBy(l => l.Count(x => x.Found is not null))!;
+
+        IReadOnlyList<NumberLink> Links(string point) =>
+        [
+            new("chain.budget", budget?.Document, budget?.Amount(point, year, "budget"), null), new("chain.quoted", final?.Document, final?.Amount(point, year, "budget"), 0),
+            new("chain.revised", final?.Document, final?.Amount(point, year, "revised"), null), new("chain.final", final?.Document, final?.Amount(point, year, "final"), null),
+            new("chain.nextbudget", nextBudget?.Document, nextBudget?.Amount(point, year, "budget"), 0), new("chain.nextfinal", nextFinal?.Document, nextFinal?.Amount(point, year, "final"), 3),
+        ];
+
+        FigureBook? Book(int of, DocumentKind kind) => documents.FirstOrDefault(d => d.Year == of && d.Kind == kind.ToString()) is { } d ? new FigureBook(d, archive.Printed(d), v.Library.Space) : null;
+    }
+}
