@@ -49,12 +49,12 @@ public static class Sankey
 
         foreach (var end in left.Values)
         {
-            marks.Add(Html($"<rect class=\"part{end.Number % 4}\" x=\"0\" y=\"{end.Top}\" width=\"{Post}\" height=\"{Math.Max(1, end.Height)}\"/><text x=\"{Post + 5}\" y=\"{end.Top + 13}\">{Fit(end.Name, 12)}</text><text class=\"value soft\" x=\"{Post + 5}\" y=\"{end.Top + 28}\">{shown(end.Value)}</text>\n"));
+            marks.Add(Html($"<rect class=\"part{end.Number % 4}\" x=\"0\" y=\"{end.Top}\" width=\"{Post}\" height=\"{Math.Max(1, end.Height)}\"/><text x=\"{Post + 5}\" y=\"{Words(end) + 13}\">{Fit(end.Name, 12)}</text><text class=\"value soft\" x=\"{Post + 5}\" y=\"{Words(end) + 28}\">{shown(end.Value)}</text>\n"));
         }
 
         foreach (var end in right.Values)
         {
-            marks.Add(Html($"<rect class=\"before\" x=\"{Width - Post}\" y=\"{end.Top}\" width=\"{Post}\" height=\"{Math.Max(1, end.Height)}\"/><text text-anchor=\"end\" x=\"{Width - Post - 5}\" y=\"{end.Top + 13}\">{Fit(end.Name, 13)}</text><text class=\"value soft\" text-anchor=\"end\" x=\"{Width - Post - 5}\" y=\"{end.Top + 28}\">{shown(end.Value)}</text>\n"));
+            marks.Add(Html($"<rect class=\"before\" x=\"{Width - Post}\" y=\"{end.Top}\" width=\"{Post}\" height=\"{Math.Max(1, end.Height)}\"/><text text-anchor=\"end\" x=\"{Width - Post - 5}\" y=\"{Words(end) + 13}\">{Fit(end.Name, 13)}</text><text class=\"value soft\" text-anchor=\"end\" x=\"{Width - Post - 5}\" y=\"{Words(end) + 28}\">{shown(end.Value)}</text>\n"));
         }
 
         var description = string.Join("；", drawn.Take(8).Select(b => $"{b.From} → {b.To} {b.Shown}"));
@@ -70,13 +70,18 @@ public static class Sankey
             var value = group.Sum(b => b.Value);
             var height = (double)value * scale;
             ends[group.Key] = new End(group.Key, ends.Count, value, y, height) { Next = y };
-            y += Math.Max(Least, height) + Gap;
+            y += Taken(height) + Gap;
         }
 
         return ends;
     }
 
-    private static double Bottom(Dictionary<string, End> ends) => ends.Count == 0 ? 0 : ends.Values.Max(e => e.Top + Math.Max(Least, e.Height));
+    private static double Bottom(Dictionary<string, End> ends) => ends.Count == 0 ? 0 : ends.Values.Max(e => e.Top + Taken(e.Height));
+
+    // Words stand inside a thick end, and below a thin one, where its band does not run through them.
+    private static double Taken(double height) => height >= Least ? height : height + Least - 4;
+
+    private static double Words(End end) => end.Height >= Least ? end.Top : end.Top + end.Height;
 
     private sealed record End(string Name, int Number, decimal Value, double Top, double Height)
     {

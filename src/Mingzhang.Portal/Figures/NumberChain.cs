@@ -9,7 +9,14 @@ namespace Mingzhang.Portal.Figures;
 /// <param name="Document">Where it should stand; null where the archive lacks it.</param>
 /// <param name="Found">What is printed; null where it is not.</param>
 /// <param name="SameAs">Number of the link that it repeats; null where it may differ from the one before.</param>
-internal sealed record NumberLink(string Word, ArchivedDocument? Document, ArchivedStatement? Found, int? SameAs);
+internal sealed record NumberLink(string Word, ArchivedDocument? Document, ArchivedStatement? Found, int? SameAs)
+{
+    /// <summary>由本年数减去印出的增减得出的; null where the figure itself is printed.</summary>
+    public long? Derived { get; init; }
+
+    /// <summary>数值。</summary>
+    public long? Fen => Derived ?? Found?.Fen;
+}
 
 /// <summary>同一数字的链：first budget, as the final account repeats it, revised, final, and as next year's documents repeat both.</summary>
 internal static class NumberChain
@@ -27,8 +34,12 @@ internal static class NumberChain
         [
             new("chain.budget", budget?.Document, budget?.Amount(point, year, "budget"), null), new("chain.quoted", final?.Document, final?.Amount(point, year, "budget"), 0),
             new("chain.revised", final?.Document, final?.Amount(point, year, "revised"), null), new("chain.final", final?.Document, final?.Amount(point, year, "final"), null),
-            new("chain.nextbudget", nextBudget?.Document, nextBudget?.Amount(point, year, "budget"), 0), new("chain.nextfinal", nextFinal?.Document, nextFinal?.Amount(point, year, "final"), 3),
+            Next("chain.nextbudget", nextBudget, point, "budget", 0), Next("chain.nextfinal", nextFinal, point, "final", 3),
         ];
+
+        // Where next year's document prints no column of the year, it still says by how much it differs.
+        NumberLink Next(string word, FigureBook? next, string point, string phase, int same) => next?.Amount(point, year, phase) is { } printed ? new NumberLink(word, next.Document, printed, same)
+            : next?.Before(point, null) is { Found.Statement: ChangeStatement change } before && change.Base.Phase.Key == phase ? new NumberLink(word, next.Document, before.Found, same) { Derived = before.Fen } : new NumberLink(word, next?.Document, null, same);
 
         FigureBook? Book(int of, DocumentKind kind) => documents.FirstOrDefault(d => d.Year == of && d.Kind == kind.ToString()) is { } d ? new FigureBook(d, archive.Printed(d), v.Library.Space) : null;
     }

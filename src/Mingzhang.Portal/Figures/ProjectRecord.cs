@@ -37,9 +37,15 @@ internal static class ProjectRecord
         var byId = statements.GroupBy(s => s.Statement.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Statement, StringComparer.Ordinal);
         var promises = archive.Projects(document, byId.GetValueOrDefault).Where(p => !p.Whole).ToList();
         var described = Described(archive.Texts(document));
-        return [.. promises.Select(p => p.Name).Concat(statements.Select(s => s.Statement.Point.Key("project")!)).Concat(described.Keys).Where(n => n.Length > 0).DistinctBy(Key)
-            .Select(n => new ProjectInDocument(document, n, promises.Find(p => Key(p.Name) == Key(n)), [.. statements.Where(s => Key(s.Statement.Point.Key("project")!) == Key(n))], described.FirstOrDefault(d => Key(d.Key) == Key(n)).Value ?? []))];
+        var own = OwnNames(promises);
+        string Named(ArchivedStatement s) => s.Statement.Point.Key("project")! is var key ? own.GetValueOrDefault(key, key) : "";
+        return [.. promises.Select(p => p.Name).Concat(statements.Select(Named)).Concat(described.Keys).Where(n => n.Length > 0).DistinctBy(Key)
+            .Select(n => new ProjectInDocument(document, n, promises.Find(p => Key(p.Name) == Key(n)), [.. statements.Where(s => Key(Named(s)) == Key(n))], described.FirstOrDefault(d => Key(d.Key) == Key(n)).Value ?? []))];
     }
+
+    /// <summary>金额所记的项目名到表上的项目名：a form that names its unit tells projects of one name apart by it.</summary>
+    public static IReadOnlyDictionary<string, string> OwnNames(IEnumerable<PerformanceObject> promises) =>
+        promises.Where(p => p.Money?.Point.Key("project") is not null).GroupBy(p => p.Money!.Point.Key("project")!, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Name, StringComparer.Ordinal);
 
     /// <summary>正文中逐节说明的项目：a heading, and below it the headings that such descriptions have.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<ProjectPart>> Described(IReadOnlyList<ArchivedText> texts)

@@ -48,11 +48,11 @@ internal static class ChainPage
         return Html($"""
             <p class="{(broken == 0 ? "good" : "bad")}">{(broken == 0 ? v["chain.whole"] : v.Say("chain.broken", broken))}</p>
             <div class="scroll"><table class="list"><caption>{v["unit.wan"]}</caption><thead><tr><th scope="col">{v["chain.link"]}</th><th scope="col" class="n">{v["amount"]}</th><th scope="col">{v["chain.difference"]}</th><th scope="col">{v["source"]}</th></tr></thead><tbody>
-            {links.Select((l, i) => Html($"<tr><th scope=\"row\">{v[l.Word]}</th><td class=\"n\">{(l.Found is null ? Money.Blank(v, l.Document is null ? "blank.nofile" : "blank.unstated") : Money.Link(v, l.Found))}</td><td>{Difference(v, links, i)}</td><td>{(l.Document is null ? Html($"<small>{v["blank.nofile"]}</small>") : Html($"<a href=\"{Parts.Report(v, l.Document)}\">{Parts.Name(v, l.Document)}</a>"))}</td></tr>\n"))}</tbody></table></div>
+            {links.Select((l, i) => Html($"<tr><th scope=\"row\">{v[l.Word]}</th><td class=\"n\">{(l.Found is null ? Money.Blank(v, l.Document is null ? "blank.nofile" : "blank.unstated") : l.Derived is { } derived ? Html($"{Money.Link(v, l.Document!, l.Found.Statement.Id, derived)} <small>{v["chain.derived"]}</small>") : Money.Link(v, l.Found))}</td><td>{Difference(v, links, i)}</td><td>{(l.Document is null ? Html($"<small>{v["blank.nofile"]}</small>") : Html($"<a href=\"{Parts.Report(v, l.Document)}\">{Parts.Name(v, l.Document)}</a>"))}</td></tr>\n"))}</tbody></table></div>
             """);
     }
 
-    private static long? Broken(IReadOnlyList<NumberLink> links, NumberLink link) => link.SameAs is { } same && link.Found?.Fen is { } here && links[same].Found?.Fen is { } there ? here - there : null;
+    private static long? Broken(IReadOnlyList<NumberLink> links, NumberLink link) => link.SameAs is { } same && link.Fen is { } here && links[same].Fen is { } there ? here - there : null;
 
     private static Markup Difference(Visit v, IReadOnlyList<NumberLink> links, int at)
     {
@@ -62,8 +62,8 @@ internal static class ChainPage
                 : by == 0 ? Html($"<span class=\"good\">{v.Say("chain.same", v[links[same].Word])}</span>") : Html($"<span class=\"bad\">{v.Say("chain.differs", v[links[same].Word], Money.Signed(by))}</span>");
         }
 
-        var before = links.Take(at).LastOrDefault(l => l.SameAs is null && l.Found is not null);
-        return before?.Found?.Fen is { } from && links[at].Found?.Fen is { } to ? Html($"{(from == to ? v["change.flat"] : v.Say("chain.moved", v[before.Word], Money.Signed(to - from)))}") : Empty;
+        var before = links.Take(at).LastOrDefault(l => l.Fen is not null && (l.SameAs is not { } first || links[first].Fen is null));
+        return before?.Fen is { } from && links[at].Fen is { } to ? Html($"{(from == to ? v["change.flat"] : v.Say(to > from ? "chain.more" : "chain.less", v[before.Word], Money.Text(Math.Abs(to - from))))}") : Empty;
     }
 
     private static Markup Levels(Visit v, IArchive archive, ArchivedDocument document, string item)
@@ -80,7 +80,7 @@ internal static class ChainPage
         var sum = stated.Sum(u => u.Found!.Fen);
         return Html($"""
             <div class="scroll"><table class="list"><caption>{v["unit.wan"]}</caption><thead><tr><th scope="col">{v["chain.level"]}</th><th scope="col" class="n">{v["item." + item]}</th><th scope="col">{v["chain.difference"]}</th></tr></thead><tbody>
-            {units.Select(u => Html($"<tr class=\"sub\"><th scope=\"row\"><a href=\"{Parts.Address(v, u.Document)}\">{u.Document.Body!.Name}</a></th><td class=\"n\">{Cell(v, u)}</td><td></td></tr>\n"))}
+            {units.Select(u => Html($"<tr class=\"sub\"><th scope=\"row\"><a href=\"{Parts.Address(v, u.Document)}\">{UnitPage.Name(v, u.Document, department)}</a></th><td class=\"n\">{Cell(v, u)}</td><td></td></tr>\n"))}
             {When(units.Count > 0, () => Html($"<tr><th scope=\"row\">{v.Say("chain.units", stated.Count, units.Count)}</th><td class=\"n\">{Money.Text(sum)}</td><td></td></tr>\n"))}
             <tr class="total"><th scope="row"><a href="{Parts.Address(v, department)}">{department.Body!.Name}</a></th><td class="n">{Cell(v, new Level(department, own))}</td><td>{(units.Count == 0 ? Html($"{v["chain.nounits"]}") : own is null ? Empty : own.Fen == sum ? Html($"<span class=\"good\">{v["chain.unitssame"]}</span>") : Html($"<span>{v.Say("chain.unitsdiffer", Money.Signed(own.Fen - sum))}</span>"))}</td></tr>
             {When(RegionName.Of(department.Body!.Name) is not null, () => Region(v, archive, department, item))}</tbody></table></div>

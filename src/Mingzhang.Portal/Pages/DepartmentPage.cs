@@ -16,21 +16,24 @@ internal static class DepartmentPage
     public static Page? Newest(Visit v, IArchive archive, string code) =>
         archive.Body(code) is { } body && archive.Documents(body) is [var newest, ..] ? new Page("", Empty) { Redirect = Parts.Address(v, newest) } : null;
 
-    public static Page? Of(Visit v, IArchive archive, string code, string year)
+    /// <summary>一年; units and headquarters may publish under the name of their department, so that the address says whose is asked for.</summary>
+    public static Page? Of(Visit v, IArchive archive, string code, string year, bool unit = false)
     {
         if (archive.Body(code) is not { } body || !int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var y))
         {
             return null;
         }
 
-        var documents = archive.Documents(body);
-        var ofYear = documents.Where(d => d.Year == y).OrderByDescending(d => d.Statements).ToList();
+        var all = archive.Documents(body);
+        var ofYear = all.Where(d => d.Year == y).OrderBy(d => (d.Scope == nameof(DocumentScope.Unit)) != unit).ThenByDescending(d => d.Statements).ToList();
+        ofYear = ofYear.FindAll(d => (d.Scope == nameof(DocumentScope.Unit)) == (ofYear[0].Scope == nameof(DocumentScope.Unit)));
         var kind = v.Ask("kind") == "final" ? nameof(DocumentKind.Final) : nameof(DocumentKind.Budget);
         if ((ofYear.FirstOrDefault(d => d.Kind == kind) ?? ofYear.FirstOrDefault()) is not { } document)
         {
             return null;
         }
 
+        var documents = all.Where(d => d.Scope == document.Scope).ToList();
         var book = new FigureBook(document, archive.Printed(document), v.Library.Space);
         var former = documents.FirstOrDefault(d => d.Year == y - 1 && d.Kind == document.Kind && d.Scope == document.Scope);
         var last = former is null ? null : new FigureBook(former, archive.Printed(former, amounts: true), v.Library.Space);
@@ -41,7 +44,7 @@ internal static class DepartmentPage
         Section[] sections =
         [
             new("income", IncomeSection.Of(v, book)), new("flow", FlowSection.Of(v, book)), new("spending", SpendingSection.Of(v, book)), new("why", WhySection.Of(v, book, drivers)),
-            new("years", CourseSection.Of(v, archive, body, book, documents)), new("execution", ExecutionSection.Of(v, book)), new("sangong", PublicExpenses.Of(v, book, last)), new("peers", PeerSection.Of(v, archive, document)),
+            new("years", CourseSection.Of(v, archive, body, book, documents)), new("execution", ExecutionSection.Of(v, book, projects)), new("sangong", PublicExpenses.Of(v, book, last)), new("peers", PeerSection.Of(v, archive, document)),
             new("procurement", ProcurementSection.Of(v, book)), new("projects", ProjectSection.Of(v, book, projects, texts)), new("units", UnitSection.Of(v, archive, document, texts)), new("reports", ReportSection.Of(v, ofYear, archive)),
         ];
         var present = sections.Where(s => !s.Body.IsEmpty).ToList();

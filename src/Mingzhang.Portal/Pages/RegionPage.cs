@@ -74,9 +74,11 @@ internal static class RegionPage
 
     // Two years may be compared only over the departments that state it in both.
     private static Markup Table(Visit v, RegionSums now, RegionSums last, int year, string[] items) => Html($"""
-        <div class="scroll"><table class="list"><caption>{v["unit.wan"]}</caption><thead><tr><th scope="col">{v["item"]}</th><th scope="col" class="n">{v.Say("why.year", year)}</th><th scope="col">{v["region.howmany"]}</th><th scope="col" class="n">{v.Say("why.year", year - 1)}</th><th scope="col">{v["region.howmany"]}</th><th scope="col">{v["region.silent"]}</th></tr></thead><tbody>
-        {items.Where(i => now.Stated(i) > 0).Select(i => Html($"<tr class=\"{(i is "spending" or "sangong" ? "total" : "")}\"><th scope=\"row\">{v["item." + i]}</th><td class=\"n\">{Money.Text(now.Total(i))}</td><td>{v.Say("region.stated", now.Stated(i), now.Documents.Count)}</td><td class=\"n\">{(last.Stated(i) == 0 ? Money.Blank(v, "blank.nofile") : Html($"{Money.Text(last.Total(i))}"))}</td><td>{(last.Documents.Count == 0 ? Empty : Html($"{v.Say("region.stated", last.Stated(i), last.Documents.Count)}"))}</td><td>{Silent(v, now, i)}</td></tr>\n"))}</tbody></table></div>
+        <div class="scroll"><table class="list"><caption>{v["unit.wan"]}</caption><thead><tr><th scope="col">{v["item"]}</th><th scope="col" class="n">{v.Say("why.year", year)}</th><th scope="col">{v["region.howmany"]}</th><th scope="col" class="n">{v.Say("why.year", year - 1)}</th><th scope="col">{v["region.howmany"]}</th>{When(Lacking(now, items), () => Html($"<th scope=\"col\">{v["region.silent"]}</th>"))}</tr></thead><tbody>
+        {items.Where(i => now.Stated(i) > 0).Select(i => Html($"<tr class=\"{(i is "spending" or "sangong" ? "total" : "")}\"><th scope=\"row\">{v["item." + i]}</th><td class=\"n\">{Money.Text(now.Total(i))}</td><td>{v.Say("region.stated", now.Stated(i), now.Documents.Count)}</td><td class=\"n\">{(last.Stated(i) == 0 ? Money.Blank(v, "blank.nofile") : Html($"{Money.Text(last.Total(i))}"))}</td><td>{(last.Documents.Count == 0 ? Empty : Html($"{v.Say("region.stated", last.Stated(i), last.Documents.Count)}"))}</td>{When(Lacking(now, items), () => Html($"<td>{Silent(v, now, i)}</td>"))}</tr>\n"))}</tbody></table></div>
         """);
+
+    private static bool Lacking(RegionSums sums, string[] items) => items.Any(i => sums.Stated(i) is > 0 and var stated && stated < sums.Documents.Count);
 
     private static Markup Silent(Visit v, RegionSums sums, string item)
     {

@@ -10,11 +10,14 @@ namespace Mingzhang.Portal.Pages;
 internal static class UnitPage
 {
     /// <summary>单位的一年。</summary>
-    public static Page? Of(Visit v, IArchive archive, string code, string year) => DepartmentPage.Of(v, archive, code, year);
+    public static Page? Of(Visit v, IArchive archive, string code, string year) => DepartmentPage.Of(v, archive, code, year, unit: true);
 
     /// <summary>主管部门的一句; nothing where the archive has none.</summary>
     public static Charts.Markup Above(Visit v, IArchive archive, ArchivedDocument unit) => unit.Scope != nameof(DocumentScope.Unit) ? Empty
         : Department(archive, unit) is { } department ? Html($"<p class=\"lead\">{v["unit.department"]} <a href=\"{Parts.Address(v, department)}\">{Parts.Name(v, department)}</a></p>") : Html($"<p class=\"lead\">{v["unit.nodepartment"]}</p>");
+
+    /// <summary>单位的称呼: headquarters are told from their department.</summary>
+    public static string Name(Visit v, ArchivedDocument unit, ArchivedDocument department) => unit.Body!.Name + (unit.Body.Id == department.Body?.Id ? v["unit.headquarters"] : "");
 
     /// <summary>主管部门的文件：the department of that year that names the unit in its text, or with whose name the unit's begins; null where neither is so.</summary>
     public static ArchivedDocument? Department(IArchive archive, ArchivedDocument unit)
@@ -23,6 +26,12 @@ internal static class UnitPage
         if (unit.Body is not { } body)
         {
             return null;
+        }
+
+        // Headquarters publish under the name of their department.
+        if (archive.Documents(body).Where(d => d.Year == unit.Year && d.Scope == nameof(DocumentScope.Department)).OrderBy(d => d.Kind != unit.Kind).FirstOrDefault() is { } own)
+        {
+            return own;
         }
 
         var naming = archive.Search(body.Name, Most).Where(f => f.Document.Year == unit.Year && f.Document.Scope == nameof(DocumentScope.Department) && f.Document.Body is not null && f.Document.Body.Id != body.Id).Select(f => f.Document).ToList();
@@ -46,6 +55,6 @@ internal static class UnitPage
 
         var texts = archive.Texts(department).Select(t => Fold.Label(t.Said)).ToList();
         var name = Fold.Label(body.Name);
-        return [.. archive.Documents(department.Year).Where(d => d.Scope == nameof(DocumentScope.Unit) && d.Kind == department.Kind && d.Body is { } b && b.Id != body.Id && Fold.Label(b.Name) is var unit && (unit.StartsWith(name, StringComparison.Ordinal) || texts.Exists(t => t.Contains(unit, StringComparison.Ordinal))))];
+        return [.. archive.Documents(department.Year).Where(d => d.Scope == nameof(DocumentScope.Unit) && d.Kind == department.Kind && d.Body is { } b && Fold.Label(b.Name) is var unit && (b.Id == body.Id || unit.StartsWith(name, StringComparison.Ordinal) || texts.Exists(t => t.Contains(unit, StringComparison.Ordinal))))];
     }
 }

@@ -172,7 +172,11 @@ internal sealed class District
         });
         Do(Finance, w => Movement.Report(w, "pass", year, d.Code, day));
         Do(Bureau, w => composed = Publication.Publish(w, _library, book, year, d.Code, day), why);
-        Told(d, year, final: false, replied, day, composed);
+        Told(d.Name, year, final: false, replied, day, composed);
+        foreach (var unit in DistrictUnitReports.Publishes(d) ? d.Units : [])
+        {
+            Told(unit.Name, year, final: false, replied, day, _store.Read(r => DistrictUnitReports.Budget(r, _library, year, unit, _words)));
+        }
     }
 
     private void PublishFinal(DistrictDepartment d, int year, DateOnly replied)
@@ -192,14 +196,18 @@ internal sealed class District
 
             composed = FinalPublication.Publish(w, _library, year, d.Code, day) is { } account ? DistrictEvaluation.With(w, account, d, year) : null;
         }, why);
-        Told(d, year, final: true, replied, day, composed);
+        Told(d.Name, year, final: true, replied, day, composed);
+        foreach (var unit in DistrictUnitReports.Publishes(d) ? d.Units : [])
+        {
+            Told(unit.Name, year, final: true, replied, day, _store.Read(r => DistrictUnitReports.Final(r, _library, year, unit, _finalWords)));
+        }
     }
 
-    private void Told(DistrictDepartment d, int year, bool final, DateOnly replied, DateOnly day, Composed? composed)
+    private void Told(string name, int year, bool final, DateOnly replied, DateOnly day, Composed? composed)
     {
         if (composed is not null)
         {
-            _published(new PublishedDocument(d.Name, year, final, replied, day, composed));
+            _published(new PublishedDocument(name, year, final, replied, day, composed));
         }
     }
 

@@ -67,9 +67,10 @@ internal static class CourseSection
                 return Empty;
             }
 
-            var names = parts.ConvertAll(p => PointName.Short(v.Library, p.Statement.Point, v.English));
+            var fund = v.Library.Space.Dimension("fund")!;
+            var names = parts.ConvertAll(p => PointName.Short(v.Library, p.Statement.Point.Without(fund), v.English));
             var rows = years.Select(y => new StackRow(y.ToString(CultureInfo.InvariantCulture), [.. series.Select(s => s[y].Statement).Select(s => new StackPart(s.Fen, Money.Text(s.Fen!.Value), Money.Address(v, s.Document, s.Statement.Id), Money.Link(v, s)))])).ToList();
-            var caption = Html($"{v.Say("composition.caption", names[^1], Share(series, years[0]), years[0], Share(series, years[^1]), years[^1])} <small>{Phase(v, book.Phase)}</small>");
+            var caption = Html($"{v.Say("composition.caption", names[^1], Share(series, years[0]), years[0], Share(series, years[^1]), years[^1])} <small>{Phase(v, book.Phase)}{When(scope.Length > 0, () => Html($" {v[scope.EndsWith("general", StringComparison.Ordinal) ? "scope.general" : "scope.fiscal"]}"))}</small>");
             return StackChart.Draw(new ChartFrame("composition-chart", v["composition.title"], caption, v["table"], [v["year"], .. names]), names, rows);
         }
 

@@ -12,7 +12,7 @@ internal static class PeerSection
 {
     private const int Most = 60;
 
-    private static readonly int[] Factors = [2, 3];
+    private static readonly int[] Factors = [2, 3, 4];
 
     private static readonly Measure[] Measures = [new("sangong", null), new("operating", null), new("operating", "posts"), new("running", "fleet"), new("project", "spending")];
 

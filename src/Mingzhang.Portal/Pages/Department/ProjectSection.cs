@@ -22,7 +22,8 @@ internal static class ProjectSection
             return Empty;
         }
 
-        var rest = named.Values.Where(s => projects.All(p => p.Name != s.Statement.Point.Key("project"))).OrderByDescending(s => s.Fen).ToList();
+        var own = ProjectRecord.OwnNames(projects);
+        var rest = named.Values.Where(s => !own.ContainsKey(s.Statement.Point.Key("project")!) && projects.All(p => p.Name != s.Statement.Point.Key("project"))).OrderByDescending(s => s.Fen).ToList();
         var told = described.Keys.Where(n => projects.All(p => ProjectRecord.Key(p.Name) != ProjectRecord.Key(n))).ToList();
         return Html($"""
             {projects.OrderByDescending(p => p.Whole).ThenByDescending(p => p.Money?.Amount?.Yuan ?? -1).Take(Most).Select(p => One(v, book, p))}

@@ -16,7 +16,7 @@ internal static class UnitSection
     private static Markup Published(Visit v, IArchive archive, ArchivedDocument document)
     {
         var units = document.Scope == nameof(Budget.DocumentScope.Department) ? UnitPage.Units(archive, document) : [];
-        return When(units.Count > 0, () => Html($"<h3>{v["units.published"]}</h3><ul class=\"plain\">{units.Select(d => Html($"<li><a href=\"{Parts.Address(v, d)}\">{d.Body!.Name}</a> <small>{Parts.Kind(v, d)}</small></li>\n"))}</ul>"));
+        return When(units.Count > 0, () => Html($"<h3>{v["units.published"]}</h3><ul class=\"plain\">{units.Select(d => Html($"<li><a href=\"{Parts.Address(v, d)}\">{UnitPage.Name(v, d, document)}</a> <small>{Parts.Kind(v, d)}</small></li>\n"))}</ul>"));
     }
 
     private static Markup Said(Visit v, IReadOnlyList<ArchivedText> texts)
