@@ -5,12 +5,10 @@ using Mingzhang.Ledger.Storage;
 namespace Mingzhang.Ledger.Archive;
 
 /// <summary>档案的查阅：the questions of <see cref="IArchive"/> as statements, the same on both databases but for the search of words.</summary>
-internal sealed class ArchiveReader(Statements statements, Space space, bool postgres) : IArchive
+internal sealed class ArchiveReader(Statements statements, PointCache points, bool postgres) : IArchive
 {
     private const string Documents_ = "SELECT " + ArchiveRows.DocumentColumns + " " + ArchiveRows.FromDocument;
     private const string Statements_ = "SELECT " + ArchiveRows.StatementColumns + " " + ArchiveRows.FromStatement;
-
-    private readonly PointCache _points = new(space);
 
     public string Stamp() => statements.Rows("SELECT COALESCE(MAX(id), 0), COUNT(*), COALESCE(SUM(replaced), 0) FROM archive_document",
         r => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{r.GetInt64(0)}-{r.GetInt64(1)}-{Convert.ToInt64(r.GetValue(2), System.Globalization.CultureInfo.InvariantCulture)}"))[0];
@@ -189,7 +187,7 @@ internal sealed class ArchiveReader(Statements statements, Space space, bool pos
 
     private ArchivedDocument? ById(long id) => statements.Rows($"{Documents_} WHERE d.id = @id", ArchiveRows.Document, ("id", id)).FirstOrDefault();
 
-    private ArchivedStatement Of(ArchivedDocument document, DbDataReader r) => ArchiveRows.Statement(r) is var row ? new ArchivedStatement(document, StatementText.Read(_points, row), row.Fen) : null!;
+    private ArchivedStatement Of(ArchivedDocument document, DbDataReader r) => ArchiveRows.Statement(r) is var row ? new ArchivedStatement(document, StatementText.Read(points, row), row.Fen) : null!;
 
     private sealed record Kept(string Name, string? Other, string Body);
 

@@ -23,13 +23,13 @@ internal static class ArchiveSchema
     /// <summary>补上缺少的各号。</summary>
     public static void Raise(IDatabase database, Statements statements, string at)
     {
-        var present = Of(database, statements);
-        if (present == 0)
+        if (Of(database, statements) == 0)
         {
             statements.Run("CREATE TABLE archive_migration (number BIGINT PRIMARY KEY, at TEXT NOT NULL)");
         }
 
-        foreach (var number in Numbers.Where(n => n > present))
+        var present = statements.Rows("SELECT number FROM archive_migration", r => (int)r.GetInt64(0));
+        foreach (var number in Numbers.Except(present))
         {
             var name = Prefix + number.ToString("000", CultureInfo.InvariantCulture);
             statements.Run(Text(name + ".sql")!);
