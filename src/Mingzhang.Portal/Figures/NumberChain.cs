@@ -16,6 +16,12 @@ internal sealed record NumberLink(string Word, ArchivedDocument? Document, Archi
 
     /// <summary>数值。</summary>
     public long? Fen => Derived ?? Found?.Fen;
+
+    /// <summary>印出的精度所容的差，分: half a unit of the last digit; a difference of two figures has that of both.</summary>
+    public decimal Slack => Found is null ? 0 : Precision(Found) * (Derived is null ? 1 : 2);
+
+    /// <summary>一个数印出的精度所容的差，分。</summary>
+    public static decimal Precision(ArchivedStatement found) => StatementText.Printed(found.Statement) is { } amount ? (amount.Interval.High - amount.Interval.Low) * 100 / 2 : 0;
 }
 
 /// <summary>同一数字的链：first budget, as the final account repeats it, revised, final, and as next year's documents repeat both.</summary>

@@ -52,7 +52,7 @@ internal static class ChainPage
             """);
     }
 
-    private static long? Broken(IReadOnlyList<NumberLink> links, NumberLink link) => link.SameAs is { } same && link.Fen is { } here && links[same].Fen is { } there ? here - there : null;
+    private static long? Broken(IReadOnlyList<NumberLink> links, NumberLink link) => link.SameAs is { } same && link.Fen is { } here && links[same].Fen is { } there ? Math.Abs(here - there) <= link.Slack + links[same].Slack ? 0 : here - there : null;
 
     private static Markup Difference(Visit v, IReadOnlyList<NumberLink> links, int at)
     {
@@ -82,10 +82,12 @@ internal static class ChainPage
             <div class="scroll"><table class="list"><caption>{v["unit.wan"]}</caption><thead><tr><th scope="col">{v["chain.level"]}</th><th scope="col" class="n">{v["item." + item]}</th><th scope="col">{v["chain.difference"]}</th></tr></thead><tbody>
             {units.Select(u => Html($"<tr class=\"sub\"><th scope=\"row\"><a href=\"{Parts.Address(v, u.Document)}\">{UnitPage.Name(v, u.Document, department)}</a></th><td class=\"n\">{Cell(v, u)}</td><td></td></tr>\n"))}
             {When(units.Count > 0, () => Html($"<tr><th scope=\"row\">{v.Say("chain.units", stated.Count, units.Count)}</th><td class=\"n\">{Money.Text(sum)}</td><td></td></tr>\n"))}
-            <tr class="total"><th scope="row"><a href="{Parts.Address(v, department)}">{department.Body!.Name}</a></th><td class="n">{Cell(v, new Level(department, own))}</td><td>{(units.Count == 0 ? Html($"{v["chain.nounits"]}") : own is null ? Empty : own.Fen == sum ? Html($"<span class=\"good\">{v["chain.unitssame"]}</span>") : Html($"<span>{v.Say("chain.unitsdiffer", Money.Signed(own.Fen - sum))}</span>"))}</td></tr>
+            <tr class="total"><th scope="row"><a href="{Parts.Address(v, department)}">{department.Body!.Name}</a></th><td class="n">{Cell(v, new Level(department, own))}</td><td>{(units.Count == 0 ? Html($"{v["chain.nounits"]}") : own is null ? Empty : Math.Abs(own.Fen - sum) <= Slack(archive, stated, new Level(department, own)) ? Html($"<span class=\"good\">{v["chain.unitssame"]}</span>") : Html($"<span>{v.Say("chain.unitsdiffer", Money.Signed(own.Fen - sum))}</span>"))}</td></tr>
             {When(RegionName.Of(department.Body!.Name) is not null, () => Region(v, archive, department, item))}</tbody></table></div>
             """);
     }
+
+    private static decimal Slack(IArchive archive, IEnumerable<Level> units, Level whole) => units.Append(whole).Sum(l => archive.Statement(l.Document, l.Found!.Statement) is { } found ? NumberLink.Precision(found) : 0);
 
     private static Markup Region(Visit v, IArchive archive, ArchivedDocument department, string item)
     {

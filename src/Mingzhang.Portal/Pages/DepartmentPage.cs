@@ -35,21 +35,22 @@ internal static class DepartmentPage
 
         var documents = all.Where(d => d.Scope == document.Scope).ToList();
         var book = new FigureBook(document, archive.Printed(document), v.Library.Space);
-        var former = documents.FirstOrDefault(d => d.Year == y - 1 && d.Kind == document.Kind && d.Scope == document.Scope);
+        var texts = archive.Texts(document);
+        var renaming = Renaming.Of(archive, body, texts);
+        var former = documents.Concat(renaming.Former.SelectMany(b => archive.Documents(b))).FirstOrDefault(d => d.Year == y - 1 && d.Kind == document.Kind && d.Scope == document.Scope);
         var last = former is null ? null : new FigureBook(former, archive.Printed(former, amounts: true), v.Library.Space);
         var drivers = Drivers.Of(book, last);
         var byId = book.All.GroupBy(s => s.Statement.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Statement, StringComparer.Ordinal);
         var projects = archive.Projects(document, byId.GetValueOrDefault);
-        var texts = archive.Texts(document);
         Section[] sections =
         [
             new("income", IncomeSection.Of(v, book)), new("flow", FlowSection.Of(v, book)), new("spending", SpendingSection.Of(v, book)), new("why", WhySection.Of(v, book, drivers)),
-            new("years", CourseSection.Of(v, archive, body, book, documents)), new("execution", ExecutionSection.Of(v, book, projects)), new("sangong", PublicExpenses.Of(v, book, last)), new("peers", PeerSection.Of(v, archive, document)),
+            new("years", CourseSection.Of(v, archive, [body, .. renaming.Others], book, documents)), new("execution", ExecutionSection.Of(v, book, projects)), new("sangong", PublicExpenses.Of(v, book, last)), new("peers", PeerSection.Of(v, archive, document)),
             new("procurement", ProcurementSection.Of(v, book)), new("projects", ProjectSection.Of(v, book, projects, texts)), new("units", UnitSection.Of(v, archive, document, texts)), new("reports", ReportSection.Of(v, ofYear, archive)),
         ];
         var present = sections.Where(s => !s.Body.IsEmpty).ToList();
         var html = Html($"""
-            <h1>{body.Name}</h1>{UnitPage.Above(v, archive, document)}
+            <h1>{body.Name}</h1>{UnitPage.Above(v, archive, document)}{Names(v, renaming)}
             {Parts.Years(v, documents.Select(d => d.Year).OfType<int>().Distinct().Order(), y, o => $"/{(document.Scope == nameof(DocumentScope.Unit) ? "u" : "d")}/{body.Code}/{o.ToString(CultureInfo.InvariantCulture)}{(document.Kind == nameof(DocumentKind.Final) ? "?kind=final" : "")}")}
             <nav class="tabs" aria-label="{v["kind"]}">{ofYear.DistinctBy(d => d.Kind).Select(d => Html($"<a href=\"{Parts.Address(v, d)}\"{(d.Kind == document.Kind ? Html($" aria-current=\"page\"") : Empty)}>{v.Say("dept.tab", y.ToString(CultureInfo.InvariantCulture), Parts.Kind(v, d))}</a> "))}<a href="{v.To("/compare?a=" + ComparePage.Key(document))}">{v["nav.compare"]}</a> <a href="{v.To(ChainPage.Address(body.Code, y, "spending"))}">{v["chain.title"]}</a>{When(RegionName.Of(body.Name) is not null, () => Html($" <a href=\"{v.To(RegionPage.Address(RegionName.Of(body.Name)!, y, document.Kind))}\">{v["region.title"]}</a>"))}</nav>
             {Figures(v, archive, body, book, last)}
@@ -60,6 +61,10 @@ internal static class DepartmentPage
             """);
         return new Page(v.Say("document.name", body.Name, year, Parts.Kind(v, document)), html) { Entry = "/depts", Foot = Parts.Foot(v, document) };
     }
+
+    private static Markup Names(Visit v, Renaming renaming) => Html($"""
+        {When(renaming.Former.Count > 0, () => Html($"<p class=\"soft\">{v["renamed.former"]} {renaming.Former.Select(b => Html($"<a href=\"{v.To("/d/" + b.Code)}\">{b.Name}</a> "))}</p>"))}{When(renaming.Later.Count > 0, () => Html($"<p class=\"soft\">{v["renamed.later"]} {renaming.Later.Select(b => Html($"<a href=\"{v.To("/d/" + b.Code)}\">{b.Name}</a> "))}</p>"))}
+        """);
 
     // Four figures: each with its change and its course over the years that are here.
     private static Markup Figures(Visit v, IArchive archive, Body body, FigureBook book, FigureBook? last)

@@ -33,7 +33,7 @@ internal static class DepartmentsPage
         var body = Html($"""
             <h1>{v.Say("depts.title", word)}</h1>
             {Parts.Years(v, years, year, y => "/depts?year=" + y.ToString(CultureInfo.InvariantCulture))}
-            <nav class="tabs" aria-label="{v["kind"]}">{new[] { "", "budget", "final" }.Select(k => Html($"<a href=\"{v.To($"/depts?year={word}{(k.Length > 0 ? "&kind=" + k : "")}")}\"{(k == kind ? Html($" aria-current=\"page\"") : Empty)}>{v["kind." + (k.Length == 0 ? "all" : k)]}</a> "))}</nav>
+            <nav class="tabs" aria-label="{v["kind"]}">{new[] { "", "budget", "final" }.Select(k => Html($"<a href=\"{v.To($"/depts?year={word}{(k.Length > 0 ? "&kind=" + k : "")}")}\"{(k == kind ? Html($" aria-current=\"page\"") : Empty)}>{v["kind." + (k.Length == 0 ? "all" : k)]}</a> "))}<a href="{v.To("/region")}">{v["region.title"]}</a></nav>
             {(shown.Count == 0 ? Parts.None(v, "depts.none") : Html($"""
                 <div class="scroll"><table class="list"><caption>{v["unit.wan"]}</caption><thead><tr><th scope="col">{v["department"]}</th><th scope="col">{v["kind"]}</th><th scope="col" class="n">{v["item.spending"]}</th><th scope="col" class="n">{v["before"]}</th><th scope="col" class="n">{v["change"]}</th><th scope="col" class="n">{v["item.sangong"]}</th><th scope="col">{v["published"]}</th><th scope="col">{v["checks"]}</th></tr></thead><tbody>
                 {shown.Skip((page - 1) * PageRows).Take(PageRows).Select(d => Row(v, d, now.GetValueOrDefault(d.Id), d.Body is { } b && last.TryGetValue((b.Id, d.Kind, d.Scope), out var l) ? before[l.Id] : [], d.Body is { } own && last.TryGetValue((own.Id, d.Kind, d.Scope), out var former) ? former : null))}</tbody></table></div>

@@ -40,13 +40,14 @@ internal static class TopicPage
         var years = archive.Years().Select(y => y.Year).Distinct().ToList();
         var year = v.Year ?? (AfterTheYear.Contains(topic) ? archive.Years().Where(y => y.Kind == nameof(DocumentKind.Final)).Select(y => y.Year).FirstOrDefault(years.FirstOrDefault()) : years.FirstOrDefault());
         var ofYear = archive.Documents(year).ToList();
+        var departments = ofYear.FindAll(d => d.Scope != nameof(DocumentScope.Unit));
         var table = topic switch
         {
             "assets" => Counts(v, archive, ofYear),
             "projects" => Projects(v, archive, ofYear),
-            "execution" => ExecutionTopic.Spent(v, archive, ofYear, year),
-            "added" => ExecutionTopic.Added(v, archive, ofYear, year),
-            "targets" => TargetsTopic.Of(v, archive, ofYear),
+            "execution" => ExecutionTopic.Spent(v, archive, departments, year),
+            "added" => ExecutionTopic.Added(v, archive, departments, year),
+            "targets" => TargetsTopic.Of(v, archive, departments),
             _ => Table(v, archive, ofYear, year, topic, items),
         };
         var html = Html($"""

@@ -104,6 +104,21 @@ public sealed partial class NewPageTests(PortalFixture portal) : IClassFixture<P
         await portal.Text("/p/x", HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task A_renamed_department_is_joined_where_a_document_says_so()
+    {
+        var text = PortalFixture.FinalAccount.Replace("2024", "2025", StringComparison.Ordinal).Replace("云溪区试点局", "云溪区示范局", StringComparison.Ordinal)
+            .Replace("负责试点。", "负责试点。2025年，云溪区试点局更名为云溪区示范局。", StringComparison.Ordinal);
+        var report = Ledger.Archive.Archives.File(portal.Store, text, "示范局.txt");
+        var body = portal.Store.Read(a => a.Document(report.Disclosure.Facts.Id))!.Body!;
+        Assert.Equal("云溪区示范局", body.Name);
+        await Task.Delay(TimeSpan.FromSeconds(2.2), TestContext.Current.CancellationToken);
+        var page = await portal.Text($"/d/{body.Code}/2025?kind=final");
+        Assert.Contains("以前叫", page, StringComparison.Ordinal);
+        Assert.Contains("当时叫：云溪区试点局", page, StringComparison.Ordinal);
+        Assert.Contains("现在叫", await portal.Text($"/d/{Final.Body!.Code}/2024?kind=final"), StringComparison.Ordinal);
+    }
+
     private static string Row(string page, string name) => page.Split("<tr>").Last(r => r.Contains(name, StringComparison.Ordinal)).Split("</tr>")[0];
 
     [GeneratedRegex("href=\"(/cell/[^\"]*)\"")]

@@ -18,11 +18,11 @@ internal static class CourseSection
 
     private static readonly string[][] Divisions = [["personnel", "public", "project"], ["basic", "project"]];
 
-    public static Markup Of(Visit v, IArchive archive, Body body, FigureBook book, IReadOnlyList<ArchivedDocument> documents) => Html($"{Course(v, archive, body, book, documents)}{Composition(v, archive, body, book)}");
+    public static Markup Of(Visit v, IArchive archive, IReadOnlyList<Body> bodies, FigureBook book, IReadOnlyList<ArchivedDocument> documents) => Html($"{Course(v, archive, bodies, book, documents)}{Composition(v, archive, bodies, book)}");
 
-    private static Markup Course(Visit v, IArchive archive, Body body, FigureBook book, IReadOnlyList<ArchivedDocument> documents)
+    private static Markup Course(Visit v, IArchive archive, IReadOnlyList<Body> bodies, FigureBook book, IReadOnlyList<ArchivedDocument> documents)
     {
-        var best = Wholes.Select(w => book.Amount(w)).OfType<ArchivedStatement>().Select(s => new Followed(s, archive.Series(body, s.Statement.Point, v.Site.Bridges))).MaxBy(f => f.Series.Count);
+        var best = Wholes.Select(w => book.Amount(w)).OfType<ArchivedStatement>().Select(s => new Followed(s, Series(v, archive, bodies, s))).MaxBy(f => f.Series.Count);
         var years = best?.Series.Select(p => p.Year).Distinct().Order().ToList() ?? [];
         if (best is null || years.Count < 2)
         {
@@ -38,11 +38,15 @@ internal static class CourseSection
         return LineChart.Draw(new ChartFrame("course-chart", v["section.years"], caption, v["table"], [v["year"], v["amount.wan"], v["course.note"]]), series, fen => Money.Text((long)fen));
     }
 
+    // One series under all names; the own one first where two say the same.
+    private static IReadOnlyList<SeriesPoint> Series(Visit v, IArchive archive, IReadOnlyList<Body> bodies, ArchivedStatement start) =>
+        [.. bodies.SelectMany((b, i) => archive.Series(b, start.Statement.Point, v.Site.Bridges).Select(p => i == 0 || p.Bridge is not null ? p : p with { Bridge = b.Name })).DistinctBy(p => p.Year.ToString(CultureInfo.InvariantCulture) + p.Phase).OrderBy(p => p.Year)];
+
     private static LinePoint Point(Visit v, SeriesPoint? found, int year, string phase, IReadOnlyList<ArchivedDocument> documents)
     {
         if (found?.Statement.Fen is { } fen)
         {
-            return new LinePoint(year, fen, Money.Text(fen), Money.Address(v, found.Statement.Document, found.Statement.Statement.Id), Money.Link(v, found.Statement), found.Bridge is null ? "" : v.Say("cell.bridge", found.Bridge));
+            return new LinePoint(year, fen, Money.Text(fen), Money.Address(v, found.Statement.Document, found.Statement.Statement.Id), Money.Link(v, found.Statement), found.Bridge is null ? "" : v.Say("course.bridge", found.Bridge));
         }
 
         var kind = phase == "budget" ? nameof(Budget.DocumentKind.Budget) : nameof(Budget.DocumentKind.Final);
@@ -50,7 +54,7 @@ internal static class CourseSection
         return new LinePoint(year, null, v[why], null, Money.Blank(v, why));
     }
 
-    private static Markup Composition(Visit v, IArchive archive, Body body, FigureBook book)
+    private static Markup Composition(Visit v, IArchive archive, IReadOnlyList<Body> bodies, FigureBook book)
     {
         foreach (var division in Divisions)
         {
@@ -60,7 +64,7 @@ internal static class CourseSection
             }
 
             var parts = division.Select(p => book.Amount($"measure=expenditure nature={p}{scope}")!).ToList();
-            var series = parts.ConvertAll(p => archive.Series(body, p.Statement.Point, v.Site.Bridges).Where(s => s.Phase == book.Phase && s.Statement.Fen is not null).ToDictionary(s => s.Year));
+            var series = parts.ConvertAll(p => Series(v, archive, bodies, p).Where(s => s.Phase == book.Phase && s.Statement.Fen is not null).ToDictionary(s => s.Year));
             var years = series[0].Keys.Where(y => series.TrueForAll(s => s.ContainsKey(y))).Order().ToList();
             if (years.Count < 2)
             {
