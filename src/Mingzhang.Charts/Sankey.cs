@@ -23,8 +23,8 @@ public static class Sankey
     /// <summary>画图。</summary>
     /// <param name="frame">Its words.</param>
     /// <param name="bands">The flows, largest first if some must be left out.</param>
-    /// <param name="shown">Writes the sum of the bands at an end.</param>
-    public static Markup Draw(ChartFrame frame, IReadOnlyList<Band> bands, Func<decimal, string> shown)
+    /// <param name="shown">Writes the value at an end, by its name, as it is printed; empty where none is.</param>
+    public static Markup Draw(ChartFrame frame, IReadOnlyList<Band> bands, Func<string, string> shown)
     {
         ArgumentNullException.ThrowIfNull(frame);
         ArgumentNullException.ThrowIfNull(bands);
@@ -49,12 +49,12 @@ public static class Sankey
 
         foreach (var end in left.Values)
         {
-            marks.Add(Html($"<rect class=\"part{end.Number % 4}\" x=\"0\" y=\"{end.Top}\" width=\"{Post}\" height=\"{Math.Max(1, end.Height)}\"/><text x=\"{Post + 5}\" y=\"{Words(end) + 13}\">{Fit(end.Name, 12)}</text><text class=\"value soft\" x=\"{Post + 5}\" y=\"{Words(end) + 28}\">{shown(end.Value)}</text>\n"));
+            marks.Add(Html($"<rect class=\"part{end.Number % 4}\" x=\"0\" y=\"{end.Top}\" width=\"{Post}\" height=\"{Math.Max(1, end.Height)}\"/><text x=\"{Post + 5}\" y=\"{Words(end) + 13}\">{Fit(end.Name, 12)}</text><text class=\"value soft\" x=\"{Post + 5}\" y=\"{Words(end) + 28}\">{shown(end.Name)}</text>\n"));
         }
 
         foreach (var end in right.Values)
         {
-            marks.Add(Html($"<rect class=\"before\" x=\"{Width - Post}\" y=\"{end.Top}\" width=\"{Post}\" height=\"{Math.Max(1, end.Height)}\"/><text text-anchor=\"end\" x=\"{Width - Post - 5}\" y=\"{Words(end) + 13}\">{Fit(end.Name, 13)}</text><text class=\"value soft\" text-anchor=\"end\" x=\"{Width - Post - 5}\" y=\"{Words(end) + 28}\">{shown(end.Value)}</text>\n"));
+            marks.Add(Html($"<rect class=\"before\" x=\"{Width - Post}\" y=\"{end.Top}\" width=\"{Post}\" height=\"{Math.Max(1, end.Height)}\"/><text text-anchor=\"end\" x=\"{Width - Post - 5}\" y=\"{Words(end) + 13}\">{Fit(end.Name, 13)}</text><text class=\"value soft\" text-anchor=\"end\" x=\"{Width - Post - 5}\" y=\"{Words(end) + 28}\">{shown(end.Name)}</text>\n"));
         }
 
         var description = string.Join("；", drawn.Take(8).Select(b => $"{b.From} → {b.To} {b.Shown}"));
@@ -67,9 +67,8 @@ public static class Sankey
         var y = 0.0;
         foreach (var group in bands.GroupBy(name).OrderByDescending(g => g.Sum(b => b.Value)))
         {
-            var value = group.Sum(b => b.Value);
-            var height = (double)value * scale;
-            ends[group.Key] = new End(group.Key, ends.Count, value, y, height) { Next = y };
+            var height = (double)group.Sum(b => b.Value) * scale;
+            ends[group.Key] = new End(group.Key, ends.Count, y, height) { Next = y };
             y += Taken(height) + Gap;
         }
 
@@ -83,7 +82,7 @@ public static class Sankey
 
     private static double Words(End end) => end.Height >= Least ? end.Top : end.Top + end.Height;
 
-    private sealed record End(string Name, int Number, decimal Value, double Top, double Height)
+    private sealed record End(string Name, int Number, double Top, double Height)
     {
         // Where the next band begins.
         public double Next { get; set; }

@@ -31,6 +31,6 @@ internal sealed record PerOne(string Item, string By)
         }
 
         return figures.GetValueOrDefault(By) is not { Fen: > 0 } under ? Money.Blank(v, "per.none." + By)
-            : Html($"<span title=\"{v.Say("per.how", Money.Text(over.Fen), ((decimal)under.Fen / CountedFigures.Hundredths).ToString("0.##", CultureInfo.InvariantCulture))}\">{Text((decimal)over.Fen / under.Fen)}</span> <small>÷ {Count(v, document, under)}</small>");
+            : Html($"<span title=\"{v.Say("per.how", Money.Text(over.Fen), ((decimal)under.Fen / CountedFigures.Hundredths).ToString("0.##", CultureInfo.InvariantCulture))}\">{Text((decimal)over.Fen / under.Fen)}</span> <small>{v["item." + By]} {Count(v, document, under)}</small>");
     }
 }

@@ -22,6 +22,7 @@ internal static class TopicPage
         ["performance"] = ["targeted", "project"],
         ["assets"] = [],
         ["projects"] = [],
+        ["rise"] = [],
         ["execution"] = [],
         ["added"] = [],
         ["targets"] = [],
@@ -39,12 +40,15 @@ internal static class TopicPage
 
         var years = archive.Years().Select(y => y.Year).Distinct().ToList();
         var year = v.Year ?? (AfterTheYear.Contains(topic) ? archive.Years().Where(y => y.Kind == nameof(DocumentKind.Final)).Select(y => y.Year).FirstOrDefault(years.FirstOrDefault()) : years.FirstOrDefault());
-        var ofYear = archive.Documents(year).ToList();
+        var all = archive.Documents(year);
+        var kind = AfterTheYear.Contains(topic) || v.Ask("kind") == "final" || all.All(d => d.Kind != nameof(DocumentKind.Budget)) ? nameof(DocumentKind.Final) : nameof(DocumentKind.Budget);
+        var ofYear = all.Where(d => d.Kind == kind).ToList();
         var departments = ofYear.FindAll(d => d.Scope != nameof(DocumentScope.Unit));
         var table = topic switch
         {
             "assets" => Counts(v, archive, ofYear),
             "projects" => Projects(v, archive, ofYear),
+            "rise" => RiseTopic.Of(v, archive, departments, year, kind),
             "execution" => ExecutionTopic.Spent(v, archive, departments, year),
             "added" => ExecutionTopic.Added(v, archive, departments, year),
             "targets" => TargetsTopic.Of(v, archive, departments),
@@ -52,7 +56,8 @@ internal static class TopicPage
         };
         var html = Html($"""
             <h1>{v["topic." + topic]} <small>{year}</small></h1><p class="lead">{v["topic." + topic + ".says"]}</p>
-            {Parts.Years(v, years, year, y => $"/t/{topic}?year={y.ToString(CultureInfo.InvariantCulture)}")}
+            {Parts.Years(v, years, year, y => $"/t/{topic}?year={y.ToString(CultureInfo.InvariantCulture)}{(kind == nameof(DocumentKind.Final) && !AfterTheYear.Contains(topic) ? "&kind=final" : "")}")}
+            {When(!AfterTheYear.Contains(topic), () => Html($"<nav class=\"tabs\" aria-label=\"{v["kind"]}\">{all.Select(d => d.Kind).Where(k => k is nameof(DocumentKind.Budget) or nameof(DocumentKind.Final)).Distinct().Order(StringComparer.Ordinal).Select(k => Html($"<a href=\"{v.To($"/t/{topic}?year={year.ToString(CultureInfo.InvariantCulture)}&kind={k.ToLowerInvariant()}")}\"{(k == kind ? Html($" aria-current=\"page\"") : Empty)}>{v["kind." + k.ToLowerInvariant()]}</a> "))}</nav>"))}
             {(table.IsEmpty ? Parts.None(v, "topic.none") : table)}
             """);
         return new Page(v["topic." + topic] + " " + year.ToString(CultureInfo.InvariantCulture), html);

@@ -50,9 +50,9 @@ internal static class VersionsPage
     private static Markup Reasons(Visit v, IReadOnlyList<ArchivedText> before, IReadOnlyList<ArchivedText> after)
     {
         var words = v["redline.words"].Split(' ');
-        var known = before.Select(t => t.Said).ToHashSet(StringComparer.Ordinal);
-        var said = after.Where(t => t.Kind != "Project" && !known.Contains(t.Said) && words.Any(w => t.Said.Contains(w, StringComparison.Ordinal))).ToList();
-        return said.Count == 0 ? Parts.None(v, "redline.nowhy") : Join(said.Select(t => Html($"<blockquote lang=\"zh\">{t.Said}</blockquote>\n")));
+        var known = TextRedline.Sentences(v, before).ToHashSet(StringComparer.Ordinal);
+        var said = TextRedline.Sentences(v, after).Where(t => !known.Contains(t) && words.Any(w => t.Contains(w, StringComparison.Ordinal))).ToList();
+        return said.Count == 0 ? Parts.None(v, "redline.nowhy") : Join(said.Select(t => Html($"<blockquote lang=\"zh\">{t}</blockquote>\n")));
     }
 
     private static Dictionary<Point, ArchivedStatement> Values(IReadOnlyList<ArchivedStatement> all) => all.Where(s => s is { Fen: not null, Statement: AmountStatement { Blank: false } }).GroupBy(s => s.Statement.Point.Completed()).ToDictionary(g => g.Key, g => g.First());

@@ -14,7 +14,7 @@ public class ShapeTests
     [Fact]
     public void Bands_of_a_sankey_are_as_thick_as_their_money_and_fill_both_sides()
     {
-        var svg = Svg(Sankey.Draw(Frame, [new("财政", "教育", 60, "60", null, None), new("财政", "科技", 30, "30", null, None), new("自有", "教育", 10, "10", null, None)], v => v.ToString(CultureInfo.InvariantCulture)));
+        var svg = Svg(Sankey.Draw(Frame, [new("财政", "教育", 60, "60", null, None), new("财政", "科技", 30, "30", null, None), new("自有", "教育", 10, "10", null, None)], name => name));
         var posts = Class(svg, "before").Concat(Class(svg, "part0")).Concat(Class(svg, "part1")).Select(r => Number(r, "height")).ToList();
         Assert.Equal([147, 63, 189, 21], posts);
         Assert.Equal(3, svg.Descendants().Count(e => e.Name.LocalName == "path"));

@@ -105,6 +105,15 @@ public sealed partial class NewPageTests(PortalFixture portal) : IClassFixture<P
     }
 
     [Fact]
+    public async Task Whose_costs_rose_most_and_why_is_one_page()
+    {
+        var page = await portal.Text($"/t/rise?year={portal.Sample.Year}&item=spending");
+        Assert.Contains(portal.Sample.Body!.Name, page, StringComparison.Ordinal);
+        Assert.Contains("rise-chart-t", page, StringComparison.Ordinal);
+        Assert.Contains("没有两年都在档案里的部门", await portal.Text("/t/rise?year=2024&kind=final"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_renamed_department_is_joined_where_a_document_says_so()
     {
         var text = PortalFixture.FinalAccount.Replace("2024", "2025", StringComparison.Ordinal).Replace("云溪区试点局", "云溪区示范局", StringComparison.Ordinal)

@@ -21,8 +21,9 @@ internal static class FlowSection
             return Empty;
         }
 
+        var printed = Printed(v, book);
         var caption = Html($"{v.Say("flow.caption", bands[0].From, bands[0].To, bands[0].Shown)}");
-        return Sankey.Draw(new ChartFrame("flow-chart", v["section.flow"], caption, v["table"], [v["fund"], v["flow.use"], v["amount.wan"]]), bands, Written);
+        return Sankey.Draw(new ChartFrame("flow-chart", v["section.flow"], caption, v["table"], [v["fund"], v["flow.use"], v["amount.wan"]]), bands, name => printed.GetValueOrDefault(name) ?? (bands.Where(b => b.From == name || b.To == name).ToList() is [var only] ? only.Shown : ""));
     }
 
     private static IEnumerable<Band> Bands(Visit v, FigureBook book, string code)
@@ -53,7 +54,25 @@ internal static class FlowSection
 
     private static string Name(Visit v, string fund) => v.Library.Space.Member("fund", fund) is { } member ? PointName.Capital(v.English ? member.English : member.Chinese) : fund;
 
-    private static string Written(decimal fen) => Money.Text((long)fen);
+    // Ends carry totals that are printed, not sums of ours.
+    private static Dictionary<string, string> Printed(Visit v, FigureBook book)
+    {
+        var printed = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var fund in Funds.Append("fiscal"))
+        {
+            if (book.Amount(Spending + " fund=" + fund)?.Fen is { } fen)
+            {
+                printed[Name(v, fund)] = Money.Text(fen);
+            }
+        }
+
+        foreach (var coded in book.Coded(Spending, "function", "", 3))
+        {
+            printed[PointName.Code(v.Library, "functions", coded.Code, book.Year)] = Money.Text(coded.Found.Fen!.Value);
+        }
+
+        return printed;
+    }
 
     private sealed record Source(string Fund, Ledger.Archive.ArchivedStatement? Found);
 }

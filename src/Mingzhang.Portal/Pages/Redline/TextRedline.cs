@@ -37,7 +37,8 @@ internal static class TextRedline
     public static Markup Inline(string before, string after) => before.Length > LongestLine || after.Length > LongestLine ? Html($"<del>{before}</del> <ins>{after}</ins>")
         : Join(Difference.Of<char>([.. before], [.. after]).Select(p => new string([.. p.Items]) is var said && p.Kind == PieceKind.Same ? Html($"{said}") : p.Kind == PieceKind.Gone ? Html($"<del>{said}</del>") : Html($"<ins>{said}</ins>")));
 
-    private static List<string> Sentences(Visit v, IReadOnlyList<ArchivedText> texts) => [.. texts.Where(t => t.Kind is not ("Project" or "Contents")).SelectMany(t => t.Said.Split('\n')).SelectMany(l => Cut(l, v["sentence.end"][0])).Where(s => s.Length > 0)];
+    /// <summary>各句，按印出的次序。</summary>
+    public static IReadOnlyList<string> Sentences(Visit v, IReadOnlyList<ArchivedText> texts) => [.. texts.Where(t => t.Kind is not ("Project" or "Contents")).SelectMany(t => t.Said.Split('\n')).SelectMany(l => Cut(l, v["sentence.end"][0])).Where(s => s.Length > 0)];
 
     private static IEnumerable<string> Cut(string line, char stop)
     {

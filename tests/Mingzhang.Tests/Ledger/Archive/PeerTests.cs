@@ -1,5 +1,4 @@
 using System.Globalization;
-using Mingzhang.Ledger.Archive;
 
 namespace Mingzhang.Tests.Ledger.Archive;
 
