@@ -16,7 +16,7 @@ internal sealed record Renaming(IReadOnlyList<Body> Former, IReadOnlyList<Body> 
     public static Renaming Of(IArchive archive, Body body, IReadOnlyList<ArchivedText> texts)
     {
         var words = Words.Standard.Say(false, "renamed.words").Split(' ');
-        var said = texts.Where(t => t.Kind == "Paragraph").Select(t => t.Said).Concat(archive.Search(body.Name, MostFound).Where(f => f.Document.Body is not null && f.Document.Body.Id != body.Id).Select(f => f.Text.Said))
+        var said = texts.Where(t => t.Kind == "Paragraph").Select(t => t.Said).Concat(words.SelectMany(w => archive.Search(body.Name + " " + w, MostFound)).Where(f => f.Document.Body is not null && f.Document.Body.Id != body.Id).Select(f => f.Text.Said))
             .Select(s => new Said(Fold.Label(s), words)).Where(s => s.At >= 0).DistinctBy(s => s.Text).ToList();
         if (said.Count == 0)
         {

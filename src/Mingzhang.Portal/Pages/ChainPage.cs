@@ -48,7 +48,7 @@ internal static class ChainPage
         return Html($"""
             <p class="{(broken == 0 ? "good" : "bad")}">{(broken == 0 ? v["chain.whole"] : v.Say("chain.broken", broken))}</p>
             <div class="scroll"><table class="list"><caption>{v["unit.wan"]}</caption><thead><tr><th scope="col">{v["chain.link"]}</th><th scope="col" class="n">{v["amount"]}</th><th scope="col">{v["chain.difference"]}</th><th scope="col">{v["source"]}</th></tr></thead><tbody>
-            {links.Select((l, i) => Html($"<tr><th scope=\"row\">{v[l.Word]}</th><td class=\"n\">{(l.Found is null ? Money.Blank(v, l.Document is null ? "blank.nofile" : "blank.unstated") : l.Derived is { } derived ? Html($"{Money.Link(v, l.Document!, l.Found.Statement.Id, derived)} <small>{v["chain.derived"]}</small>") : Money.Link(v, l.Found))}</td><td>{Difference(v, links, i)}</td><td>{(l.Document is null ? Html($"<small>{v["blank.nofile"]}</small>") : Html($"<a href=\"{Parts.Report(v, l.Document)}\">{Parts.Name(v, l.Document)}</a>"))}</td></tr>\n"))}</tbody></table></div>
+            {links.Select((l, i) => Html($"<tr><th scope=\"row\">{v[l.Word]}</th><td class=\"n\">{(l.Found is null ? Money.Blank(v, l.Document is null ? "blank.nofile" : "blank.unstated") : l.Derived is { } derived ? Money.Link(v, l.Document!, l.Found.Statement.Id, derived) : Money.Link(v, l.Found))}</td><td>{Difference(v, links, i)}{When(l.Derived is not null, () => Html($" <small>{v["chain.derived"]}</small>"))}</td><td>{(l.Document is null ? Html($"<small>{v["blank.nofile"]}</small>") : Html($"<a href=\"{Parts.Report(v, l.Document)}\">{Parts.Name(v, l.Document)}</a>"))}</td></tr>\n"))}</tbody></table></div>
             """);
     }
 

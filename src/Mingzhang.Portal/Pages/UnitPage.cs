@@ -41,20 +41,20 @@ internal static class UnitPage
         }
 
         var folded = Fold.Label(body.Name);
-        return naming.FirstOrDefault() ?? archive.Documents(unit.Year).Where(d => d.Scope == nameof(DocumentScope.Department) && d.Body is { } b && b.Id != body.Id && folded.StartsWith(Fold.Label(b.Name), StringComparison.Ordinal))
-            .OrderByDescending(d => d.Body!.Name.Length).ThenBy(d => d.Kind != unit.Kind).FirstOrDefault();
+        return naming.FirstOrDefault() ?? archive.Bodies().Where(b => b.Id != body.Id && folded.StartsWith(Fold.Label(b.Name), StringComparison.Ordinal)).OrderByDescending(b => b.Name.Length)
+            .SelectMany(b => archive.Documents(b).Where(d => d.Year == unit.Year && d.Scope == nameof(DocumentScope.Department)).OrderBy(d => d.Kind != unit.Kind)).FirstOrDefault();
     }
 
     /// <summary>部门的下属单位的文件：those of the same year and kind that the department names, or whose names begin with its own.</summary>
     public static IReadOnlyList<ArchivedDocument> Units(IArchive archive, ArchivedDocument department)
     {
-        if (department.Body is not { } body)
+        if (department is not { Body: { } body, Year: { } year } || archive.Units(year, department.Kind, RegionName.Of(body.Name) ?? body.Name) is not { Count: > 0 } units)
         {
             return [];
         }
 
         var texts = archive.Texts(department).Select(t => Fold.Label(t.Said)).ToList();
         var name = Fold.Label(body.Name);
-        return [.. archive.Documents(department.Year).Where(d => d.Scope == nameof(DocumentScope.Unit) && d.Kind == department.Kind && d.Body is { } b && Fold.Label(b.Name) is var unit && (b.Id == body.Id || unit.StartsWith(name, StringComparison.Ordinal) || texts.Exists(t => t.Contains(unit, StringComparison.Ordinal))))];
+        return [.. units.Where(d => d.Body is { } b && Fold.Label(b.Name) is var unit && (b.Id == body.Id || unit.StartsWith(name, StringComparison.Ordinal) || texts.Exists(t => t.Contains(unit, StringComparison.Ordinal))))];
     }
 }

@@ -38,15 +38,18 @@ internal static class ExecutionSection
 
     private static Markup Added(Visit v, List<Executed> items, IReadOnlyDictionary<string, string> names)
     {
-        var added = items.Where(e => e.Added > 0).OrderByDescending(e => e.Added).ToList();
+        // The whole, then projects, then codes: each group divides the same money anew.
+        var added = items.Where(e => e.Added > 0).OrderBy(Group).ThenByDescending(e => e.Added).ToList();
         return Html($"""
             <h3 id="added">{v["added.title"]}</h3>
             {(added.Count == 0 ? Parts.None(v, "added.none") : Html($"""
-                <div class="scroll"><table class="list"><caption>{v["unit.wan"]}</caption><thead><tr><th scope="col">{v["item"]}</th><th scope="col" class="n">{v["item.planned"]}</th><th scope="col" class="n">{v["added.later"]}</th><th scope="col" class="n">{v["added.by"]}</th><th scope="col">{v["reason"]}</th></tr></thead><tbody>
-                {added.Take(MostRows).Select(e => Html($"<tr><th scope=\"row\">{Name(v, e, names)}</th><td class=\"n\">{Money.Link(v, e.Planned)}</td><td class=\"n\">{Money.Link(v, e.Revised ?? e.Spent)} <small>{v[e.ByRevision ? "item.revised" : "item.spent"]}</small></td><td class=\"n\">{Money.Signed(e.Added!.Value)}</td><td lang=\"zh\">{(e.Reason is null ? Html($"<small>{v["why.noreason"]}</small>") : Html($"{e.Reason}"))}</td></tr>\n"))}</tbody></table></div>
+                <div class="scroll"><table class="list"><caption>{v["unit.wan"]}</caption><thead><tr><th scope="col">{v["item"]}</th><th scope="col" class="n">{v["added.by"]}</th><th scope="col" class="n">{v["item.planned"]}</th><th scope="col" class="n">{v["added.later"]}</th><th scope="col">{v["reason"]}</th></tr></thead><tbody>
+                {added.Take(MostRows).Select(e => Html($"<tr><th scope=\"row\">{Name(v, e, names)} <small>{v["added.group." + Group(e).ToString(System.Globalization.CultureInfo.InvariantCulture)]}</small></th><td class=\"n\">{Money.Signed(e.Added!.Value)}</td><td class=\"n\">{Money.Link(v, e.Planned)}</td><td class=\"n\">{Money.Link(v, e.Revised ?? e.Spent)} <small>{v[e.ByRevision ? "item.revised" : "item.spent"]}</small></td><td lang=\"zh\">{(e.Reason is null ? Html($"<small>{v["why.noreason"]}</small>") : Html($"{e.Reason}"))}</td></tr>\n"))}</tbody></table></div>
                 """))}
             """);
     }
+
+    private static int Group(Executed e) => e.Point.Key("project") is not null ? 1 : e.Point.Key("function") is not null ? 2 : 0;
 
     private static string Name(Visit v, Executed e, IReadOnlyDictionary<string, string> names) => e.Point.Key("project") is { } project ? names.GetValueOrDefault(project, project) : PointName.Short(v.Library, e.Point.Key("function") is not null && v.Library.Space.Dimension("fund") is { } fund ? e.Point.Without(fund) : e.Point, v.English);
 

@@ -68,7 +68,7 @@ internal static class PeerSection
 
     private static string Written(Measure m, decimal value) => m.By switch
     {
-        null => Money.Text((long)value),
+        null => Money.Text((long)Math.Round(value / 10_000m) * 10_000),
         "spending" => (value * 100).ToString("0.0", CultureInfo.InvariantCulture) + "%",
         _ => PerOne.Text(value),
     };
