@@ -33,6 +33,14 @@ internal static class Routes
         Page("/data", DataPage.Of);
         Page("/help", (v, _) => HelpPage.Of(v));
 
+        Page("/u/{code}", (v, a) => DepartmentPage.Newest(v, a, Value(v, 2)));
+        Page("/u/{code}/{year}", (v, a) => UnitPage.Of(v, a, Value(v, 2), Value(v, 3)));
+        Page("/p/{id}", (v, a) => ProjectPage.Of(v, a, Value(v, 2)));
+        Page("/chain/{code}/{year}", (v, a) => ChainPage.Of(v, a, Value(v, 2), Value(v, 3)));
+        Page("/region", RegionPage.All);
+        Page("/region/{code}", (v, a) => RegionPage.Newest(v, a, Value(v, 2)));
+        Page("/region/{code}/{year}", (v, a) => RegionPage.Of(v, a, Value(v, 2), Value(v, 3)));
+
         Page("/check", (v, _) => OwnFilePage.Of(v));
         app.MapPost("/check", c => OwnFile.Send(c, site)).RequireRateLimiting(PortalHost.Uploads);
         ApiServing.Map(app, site, Reading);
