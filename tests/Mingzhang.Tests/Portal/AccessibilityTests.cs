@@ -27,7 +27,7 @@ public partial class AccessibilityTests(PortalFixture portal) : IClassFixture<Po
     {
         var department = Link().Matches(await portal.Text("/depts")).Select(m => m.Groups[1].Value).First(l => l.StartsWith("/d/", StringComparison.Ordinal));
         var links = Link().Matches(await portal.Text(department)).Select(m => m.Groups[1].Value.Split('#')[0]).ToList();
-        return ["/", "/depts", department, links.First(l => l.StartsWith("/cell/", StringComparison.Ordinal)), links.First(l => l.StartsWith("/r/", StringComparison.Ordinal)), "/c", "/t/sangong", "/compare", "/status", "/s?q=%E6%9C%BA%E5%85%B3", "/data", "/help", "/check"];
+        return ["/", "/depts", department, links.First(l => l.StartsWith("/cell/", StringComparison.Ordinal)), links.First(l => l.StartsWith("/r/", StringComparison.Ordinal)), "/c", "/t/sangong", "/compare", "/status", "/s?q=%E6%9C%BA%E5%85%B3", "/data", "/help", "/check", "/cite?q=" + Uri.EscapeDataString(portal.Sample.Body!.Name + portal.Sample.Year + "年预算安排公务接待费12万元。"), "/questions", "/ask/" + portal.Sample.Key + ".t1.r1.c2", department.Split('?')[0] + "/pack"];
     }
 
     [GeneratedRegex("href=\"([^\"]*\\.css)\"")]
