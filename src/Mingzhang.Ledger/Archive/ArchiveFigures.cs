@@ -14,9 +14,9 @@ internal sealed partial class ArchiveReader
 
         // The point first, as one number: with it the database need not look at every document.
         var completed = PointText.Write(point.Completed());
-        var points = statements.Rows("SELECT id FROM archive_point WHERE completed = (SELECT id FROM archive_point WHERE coordinates = @text)", r => r.GetInt64(0), ("text", completed));
+        var ids = statements.Rows("SELECT id FROM archive_point WHERE completed = (SELECT id FROM archive_point WHERE coordinates = @text)", r => r.GetInt64(0), ("text", completed));
         return Found($"s.point = @point AND s.year = @year AND s.phase = @phase AND s.blank = 0{(body is null ? "" : " AND d.body = @body")}", most,
-            points.Select(Asked));
+            ids.Select(Asked));
 
         (string, object?)[] Asked(long id) => [("point", id), ("year", (long)year), ("phase", phase), .. Of(body)];
     }
@@ -34,7 +34,7 @@ internal sealed partial class ArchiveReader
         var documents = new Dictionary<long, ArchivedDocument>();
         var rows = asked.SelectMany(p => statements.Rows($"SELECT {ArchiveRows.StatementColumns} {ArchiveRows.FromStatement} JOIN archive_document d ON d.id = s.document WHERE d.replaced IS NULL AND {where} ORDER BY s.document DESC, s.number LIMIT @most",
             r => new Row(r.GetInt64(13), ArchiveRows.Statement(r)), [.. p, ("most", (long)most)])).ToList();
-        return [.. rows.Select(r => new ArchivedStatement(documents.TryGetValue(r.Document, out var known) ? known : documents[r.Document] = ById(r.Document)!, StatementText.Read(_points, r.Said), r.Said.Fen))
+        return [.. rows.Select(r => new ArchivedStatement(documents.TryGetValue(r.Document, out var known) ? known : documents[r.Document] = ById(r.Document)!, StatementText.Read(points, r.Said), r.Said.Fen))
             .OrderBy(s => s.Statement.Place.Table is null).Take(most)];
     }
 

@@ -31,10 +31,10 @@ internal sealed partial class ArchiveStore
     public T Questions<T>(Func<QuestionBook, T> work)
     {
         ArgumentNullException.ThrowIfNull(work);
-        return With(connection =>
+        return With(_writers, _database.Open, line =>
         {
-            using var transaction = _database.BeginWrite(connection);
-            using var statements = new Statements(connection, transaction);
+            using var transaction = _database.BeginWrite(line.Connection);
+            using var statements = new Statements(line.Connection, transaction);
             var result = work(new QuestionBook(statements, Stamp()));
             transaction.Commit();
             return result;

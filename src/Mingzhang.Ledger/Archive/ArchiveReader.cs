@@ -5,12 +5,10 @@ using Mingzhang.Ledger.Storage;
 namespace Mingzhang.Ledger.Archive;
 
 /// <summary>档案的查阅：the questions of <see cref="IArchive"/> as statements, the same on both databases but for the search of words.</summary>
-internal sealed partial class ArchiveReader(Statements statements, Space space, bool postgres) : IArchive
+internal sealed partial class ArchiveReader(Statements statements, PointCache points, bool postgres) : IArchive
 {
     private const string Documents_ = "SELECT " + ArchiveRows.DocumentColumns + " " + ArchiveRows.FromDocument;
     private const string Statements_ = "SELECT " + ArchiveRows.StatementColumns + " " + ArchiveRows.FromStatement;
-
-    private readonly PointCache _points = new(space);
 
     // What was merely asked changes no page; what was published of it does.
     public string Stamp() => statements.Rows("SELECT COALESCE(MAX(id), 0), COUNT(*), COALESCE(SUM(replaced), 0), (SELECT COALESCE(MAX(number), 0) FROM archive_question_step WHERE step <> 'asked') FROM archive_document",
@@ -177,7 +175,7 @@ internal sealed partial class ArchiveReader(Statements statements, Space space, 
 
     private ArchivedDocument? ById(long id) => statements.Rows($"{Documents_} WHERE d.id = @id", ArchiveRows.Document, ("id", id)).FirstOrDefault();
 
-    private ArchivedStatement Of(ArchivedDocument document, DbDataReader r) => ArchiveRows.Statement(r) is var row ? new ArchivedStatement(document, StatementText.Read(_points, row), row.Fen) : null!;
+    private ArchivedStatement Of(ArchivedDocument document, DbDataReader r) => ArchiveRows.Statement(r) is var row ? new ArchivedStatement(document, StatementText.Read(points, row), row.Fen) : null!;
 
     private sealed record Kept(string Name, string? Other, string Body);
 

@@ -63,7 +63,7 @@ internal static class Described
             ["url"] = site + "/r/" + d.Key,
             ["isAccessibleForFree"] = true,
             ["inLanguage"] = "zh-CN",
-            ["dateModified"] = d.ReadAt,
+            ["dateModified"] = d.ReadAt[..10],
             ["datePublished"] = d.Published,
             ["temporalCoverage"] = d.Year?.ToString(CultureInfo.InvariantCulture),
             ["creator"] = d.Body is null ? null : Organisation(d.Body.Name, site + "/d/" + d.Body.Code, "GovernmentOrganization"),
