@@ -46,6 +46,7 @@ internal static class Routes
 
         Page("/cite", CitePage.Of);
         Page("/d/{code}/{year}/pack", (v, a) => PackPage.Of(v, a, Value(v, 2), Value(v, 3)));
+        File("/d/{code}/{year}/pack.pdf", c => PackPdf.Send(c, site, Value(c, 2), Value(c, 3)));
         Page("/questions", QuestionsPage.Of);
         File("/ask/{id}", c => AskPage.Show(c, site, Value(c, 2)));
         app.MapPost("/ask/{id}", c => AskPage.Take(c, site, Value(c, 2))).RequireRateLimiting(PortalHost.Asking);

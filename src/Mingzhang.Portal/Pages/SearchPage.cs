@@ -38,8 +38,11 @@ internal static class SearchPage
             Group(v, "search.codes", [.. codes.Select(e => Html($"<li><a href=\"{v.To("/c/" + e.Code)}\">{e.Code} <span lang=\"zh\">{e.Name}</span></a>{When(e.To is not null, () => Html($" <small>{v.Say("search.until", e.To)}</small>"))}</li>\n"))]),
             Group(v, "search.terms", query.Wants("term") ? Terms(v, query.Words) : []),
         }.Concat(Found(v, archive, query)).Where(g => !g.IsEmpty).ToList();
-        return new Page(v["search.title"] + " " + query.Words, Html($"<h1>{v.Say("search.result", query.Words)}</h1>{(groups.Count == 0 ? Html($"<p class=\"none\">{v["search.none"]}</p><p>{v["search.how"]}</p>") : Join(groups))}<p class=\"soft\">{v["search.prefixes"]}</p>")) { Hidden = true };
+        return new Page(v["search.title"] + " " + query.Words, Html($"<h1>{v.Say("search.result", query.Words)}</h1>{(groups.Count == 0 ? Html($"<p class=\"none\">{v["search.none"]}</p><p>{v["search.how"]}</p>") : Join(groups))}{When(IsSentence(query.Words), () => Html($"<p><a href=\"{v.To("/cite?q=" + Uri.EscapeDataString(query.Words))}\">{v["search.cite"]}</a></p>"))}<p class=\"soft\">{v["search.prefixes"]}</p>")) { Hidden = true };
     }
+
+    // Words with a number in them may be a sentence of a newspaper.
+    private static bool IsSentence(string words) => words.Length > 10 && words.Any(char.IsAsciiDigit) && words.Any(c => c > '\u4dff');
 
     private static Markup Group(Visit v, string word, List<Markup> items) => items.Count == 0 ? Empty : Html($"<section><h2>{v[word]} <small>{items.Count}</small></h2><ul class=\"plain hits\">{items}</ul></section>");
 
