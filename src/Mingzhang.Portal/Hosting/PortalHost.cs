@@ -22,7 +22,8 @@ internal static class PortalHost
     /// <param name="library">The knowledge.</param>
     /// <param name="url">Where to listen; port 0 takes a free one.</param>
     /// <param name="rate">Requests a second from one address; 0: no limit.</param>
-    public static WebApplication Build(ArchiveStore store, Library library, string url, int rate)
+    /// <param name="beside">What stands beside the portal on the same server; null where nothing does.</param>
+    public static WebApplication Build(ArchiveStore store, Library library, string url, int rate, IBesides? beside = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
@@ -47,11 +48,27 @@ internal static class PortalHost
                 await Serving.Fail(rejected.HttpContext, site, StatusCodes.Status429TooManyRequests);
             };
         });
+        beside?.Services(builder);
         var app = builder.Build();
         app.Use((context, next) => Guarding.Guard(context, site, next));
         app.UseRouting();
+        beside?.Use(app);
         app.UseRateLimiter();
         Routes.Map(app, site);
+        beside?.Map(app, site);
         return app;
     }
+}
+
+/// <summary>同一服务上的其他部分：services, what every request passes, and addresses of its own.</summary>
+internal interface IBesides
+{
+    /// <summary>登记服务。</summary>
+    void Services(WebApplicationBuilder builder);
+
+    /// <summary>接入每次请求的处理。</summary>
+    void Use(WebApplication app);
+
+    /// <summary>接入地址。</summary>
+    void Map(WebApplication app, Site site);
 }

@@ -10,6 +10,7 @@ using Mingzhang.Forms;
 using Mingzhang.Ledger.Archive;
 using Mingzhang.Ledger.Storage;
 using Mingzhang.Portal.Hosting;
+using Mingzhang.Workbench.Hosting;
 
 namespace Mingzhang.App.Commands.Ledger;
 
@@ -23,8 +24,9 @@ internal static class ServeCommand
         var url = new Option<string>("--url") { Description = "监听的地址 / where to listen", DefaultValueFactory = _ => "http://127.0.0.1:5000" };
         var rate = new Option<int>("--rate") { Description = "每个来访地址每秒的请求数，0 为不限 / requests a second from one address, 0: no limit", DefaultValueFactory = _ => Rate };
         var demo = LedgerOptions.Flag("--demo", "查阅虚构的云溪区，首次使用时建立 / show the fictional district, which is built when it is first asked for");
-        var command = new Command("serve", "网站：在浏览器里查阅档案 / the archive as web pages") { options.Database, url, rate, demo };
-        command.SetAction(parsed => (parsed.GetValue(demo) ? Demo() : parsed.GetValue(options.Database)) is { } database ? Serve(database, parsed.GetValue(url)!, parsed.GetValue(rate)) : ExitCodes.Unusable);
+        var work = LedgerOptions.Flag("--work", "同时提供工作台（/work），供编制和审核人员登录使用；没有账库时建立 / the workbench (/work), too, for those who compile and review; the ledger is made where there is none");
+        var command = new Command("serve", "网站：在浏览器里查阅档案 / the archive as web pages") { options.Database, url, rate, demo, work };
+        command.SetAction(parsed => (parsed.GetValue(demo) ? Demo() : parsed.GetValue(options.Database)) is { } database ? Serve(database, parsed.GetValue(url)!, parsed.GetValue(rate), parsed.GetValue(work)) : ExitCodes.Unusable);
         return command;
     }
 
@@ -61,7 +63,7 @@ internal static class ServeCommand
 
     // What serves pages is only loaded here.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int Serve(string database, string url, int rate)
+    private static int Serve(string database, string url, int rate, bool work)
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") || rate < 0)
         {
@@ -69,14 +71,21 @@ internal static class ServeCommand
             return ExitCodes.Unusable;
         }
 
-        using var store = ArchiveStore.Open(database, TimeProvider.System, Library.Standard.Space, create: false, out var problem);
+        using var store = ArchiveStore.Open(database, TimeProvider.System, Library.Standard.Space, create: work, out var problem);
         if (store is null)
         {
             Messages.Fail(problem!.Message.Chinese, problem.Message.English, problem.Remedy.Chinese, problem.Remedy.English);
             return ExitCodes.Unusable;
         }
 
-        using var app = (IDisposable)PortalHost.Build(store, Library.Standard, url, rate);
+        using var site = work ? WorkSite.Open(database, store, Library.Standard, TimeProvider.System, out problem) : null;
+        if (problem is not null)
+        {
+            Messages.Fail(problem.Message.Chinese, problem.Message.English, problem.Remedy.Chinese, problem.Remedy.English);
+            return ExitCodes.Unusable;
+        }
+
+        using var app = (IDisposable)PortalHost.Build(store, Library.Standard, url, rate, site is null ? null : new WorkHost(site));
         var web = (WebApplication)app;
         try
         {
@@ -90,6 +99,12 @@ internal static class ServeCommand
 
         var listening = web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         Messages.Note($"请在浏览器中打开 {listening}，按 Ctrl+C 结束", $"open {listening} in a browser, end with Ctrl+C");
+        if (site is not null)
+        {
+            Messages.Note(site.Begun ? $"工作台在 {listening}/work" : $"工作台首次使用，请打开 {listening}/work/first?code={site.FirstCode} 建立管理员账号",
+                site.Begun ? $"the workbench is at {listening}/work" : $"to begin with the workbench open {listening}/work/first?code={site.FirstCode} and make the administrator's account");
+        }
+
         web.WaitForShutdownAsync().GetAwaiter().GetResult();
         return ExitCodes.Clean;
     }
