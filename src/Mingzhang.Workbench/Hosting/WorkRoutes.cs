@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Mingzhang.Portal.Hosting;
 using Mingzhang.Workbench.Pages;
+using Mingzhang.Workbench.Pages.Reports;
 
 namespace Mingzhang.Workbench.Hosting;
 
@@ -25,6 +26,14 @@ internal static class WorkRoutes
         Both("/account/second", SecondFactorSetting.Show, SecondFactorSetting.Send);
         Both("/settings", v => Task.FromResult(SettingsPage.Show(v)), null);
         Both("/settings/people", v => Task.FromResult(PeoplePage.Show(v)), v => Task.FromResult(PeoplePage.Send(v)));
+        Both("/reports", v => Task.FromResult(ReportsPage.Of(v)), null);
+        foreach (var part in new[] { "income", "spending" })
+        {
+            Both("/reports/{unit}/" + part, v => Task.FromResult(LinesPage.Show(v)), v => Task.FromResult(LinesPage.Send(v)));
+        }
+
+        Both("/reports/{unit}/projects", v => Task.FromResult(ProjectsPage.Show(v)), v => Task.FromResult(ProjectsPage.Send(v)));
+        Both("/reports/{unit}/submit", v => Task.FromResult(SubmitPage.Show(v)), v => Task.FromResult(SubmitPage.Send(v)));
         foreach (var asset in WorkAssets.All)
         {
             app.MapMethods(asset.Path, Reading, asset.Send);

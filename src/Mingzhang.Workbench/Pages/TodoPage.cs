@@ -27,7 +27,7 @@ internal static class TodoPage
         {
             var stage = Stage.Of(r, unit);
             var roles = v.Roles.Where(p => p.Covers(unit)).Select(p => p.Role).ToHashSet();
-            var address = string.Create(CultureInfo.InvariantCulture, $"/work/reports/{unit.Code}?year={v.Year}");
+            var address = string.Create(CultureInfo.InvariantCulture, $"/work/reports/{unit.Code}/submit?year={v.Year}");
             foreach (var comment in roles.Contains(Role.Unit) || roles.Contains(Role.Department) ? Comments.Open(r, v.Year, unit.Code) : [])
             {
                 tasks.Add(new Todo(v.Say("work.todo.comment", unit.Name, comment["about"], comment["said"]), address, null));
