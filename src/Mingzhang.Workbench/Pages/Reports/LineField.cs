@@ -1,5 +1,5 @@
-using Mingzhang.Forms;
 using Mingzhang.Ledger.Lines;
+using Mingzhang.Workbench.Hosting;
 
 namespace Mingzhang.Workbench.Pages.Reports;
 
@@ -33,15 +33,15 @@ internal sealed record LineField(string Key, Func<Line, string> Get, Func<Line, 
         new("details", l => l.Details, (l, v) => l with { Details = v }),
     ];
 
-    private static readonly string[] Natures = ["personnel", "public", "project"], Measures = ["income", "carried-in", "surplus-used", "carried-out"];
+    private static readonly string[] Natures = ["personnel", "public", "project"], Measures = ["income", "carried-in", "surplus-used", "carried-out"], Procured = ["goods", "works", "services"];
 
     /// <summary>可选的各项，键与名称; empty where one types.</summary>
-    public static IReadOnlyList<Choice> Of(string choices, Library library, IReadOnlyList<Project> projects, bool english) => choices switch
+    public static IReadOnlyList<Choice> Of(string choices, WorkVisit v, IReadOnlyList<Project> projects) => choices switch
     {
-        "fund" => [.. library.Space.Members.Where(m => m.Dimension.Key == "fund" && m.Key is not ("fiscal" or "own")).Select(m => new Choice(m.Key, english ? m.English : m.Chinese))],
-        "nature" => [.. Natures.Select(k => library.Space.Member("nature", k)!).Select(m => new Choice(m.Key, english ? m.English : m.Chinese))],
-        "measure" => [.. Measures.Select(k => library.Space.Member("measure", k)!).Select(m => new Choice(m.Key, english ? m.English : m.Chinese))],
-        "procurement" => [new("goods", english ? "goods" : "货物"), new("works", english ? "works" : "工程"), new("services", english ? "services" : "服务")],
+        "fund" => [.. v.Site.Library.Space.Members.Where(m => m.Dimension.Key == "fund" && m.Key is not ("fiscal" or "own")).Select(m => new Choice(m.Key, v.Visit.English ? m.English : m.Chinese))],
+        "nature" => [.. Natures.Select(k => v.Site.Library.Space.Member("nature", k)!).Select(m => new Choice(m.Key, v.Visit.English ? m.English : m.Chinese))],
+        "measure" => [.. Measures.Select(k => v.Site.Library.Space.Member("measure", k)!).Select(m => new Choice(m.Key, v.Visit.English ? m.English : m.Chinese))],
+        "procurement" => [.. Procured.Select(k => new Choice(k, v["work.procurement." + k]))],
         "project" => [.. projects.Select(p => new Choice(p.Code, p.Code + " " + p.Name))],
         _ => [],
     };

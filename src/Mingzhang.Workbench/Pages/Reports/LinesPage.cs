@@ -150,7 +150,7 @@ internal static class LinesPage
     private static Markup Cell(WorkVisit v, Line line, int row, LineField field, IReadOnlyList<Project> projects, bool may, bool faulty)
     {
         var value = field.Get(line);
-        var choices = LineField.Of(field.Choices, v.Site.Library, projects, v.Visit.English);
+        var choices = LineField.Of(field.Choices, v, projects);
         var name = v.Say("work.cell", row + 1, v["line." + field.Key]);
         var invalid = When(faulty, () => Html($" aria-invalid=\"true\""));
         return !may ? Html($"<td{(field.Key == "fen" ? Html($" class=\"n\"") : Empty)}>{choices.FirstOrDefault(c => c.Key == value)?.Name ?? value}</td>")
