@@ -86,16 +86,7 @@ internal static class Routes
         File("/healthz", c => ArchiveFiles.Health(c, site));
         foreach (var asset in Asset.All)
         {
-            File(asset.Path, async c =>
-            {
-                c.Response.ContentType = asset.Type;
-                c.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-                c.Response.ContentLength = asset.Bytes.Length;
-                if (!HttpMethods.IsHead(c.Request.Method))
-                {
-                    await c.Response.Body.WriteAsync(asset.Bytes, c.RequestAborted);
-                }
-            });
+            File(asset.Path, asset.Send);
         }
 
         void Page(string route, Func<Visit, IArchive, Page?> make) => app.MapMethods(route, Reading, c => Serving.Send(c, site, make));
