@@ -7,7 +7,7 @@ using Mingzhang.Ledger.Storage;
 namespace Mingzhang.Ledger.Archive;
 
 /// <summary>档案库：all that was read and published, on one file or a server. Filed by one writer, read by many at once.</summary>
-internal sealed class ArchiveStore : IDisposable
+internal sealed partial class ArchiveStore : IDisposable
 {
     private readonly IDatabase _database;
     private readonly TimeProvider _clock;
@@ -128,6 +128,13 @@ internal sealed class ArchiveStore : IDisposable
         return ArchiveSchema.Of(_database, statements);
     });
 
+    private bool Lacks() => With(_writers, _database.Open, line =>
+    {
+        using var transaction = _database.BeginRead(line.Connection);
+        using var statements = new Statements(line.Connection, transaction);
+        return ArchiveSchema.Lacking(_database, statements).Count > 0;
+    });
+
     private Problem? Prepare(bool create)
     {
         var present = Present();
@@ -141,7 +148,7 @@ internal sealed class ArchiveStore : IDisposable
             return Problem.Of($"{Address} 中没有档案", $"{Address} holds no archive", "先用 mingzhang archive 归入文件", "file documents with mingzhang archive");
         }
 
-        if (present < ArchiveSchema.Newest)
+        if (Lacks())
         {
             With(_writers, _database.Open, line =>
             {

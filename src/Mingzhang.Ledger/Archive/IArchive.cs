@@ -3,7 +3,7 @@ using Mingzhang.Budget;
 namespace Mingzhang.Ledger.Archive;
 
 /// <summary>查阅档案：all that pages, files and interfaces ask of it.</summary>
-internal interface IArchive
+internal partial interface IArchive
 {
     /// <summary>档案的状态：changes with every document that is filed.</summary>
     string Stamp();

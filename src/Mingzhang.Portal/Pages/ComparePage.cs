@@ -18,7 +18,7 @@ internal static class ComparePage
 
     public static Page? Of(Visit v, IArchive archive)
     {
-        var asked = Columns.Select(v.Ask).Where(k => k.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        var asked = Columns.Select(c => v.Ask(c)).Where(k => k.Length > 0).Distinct(StringComparer.Ordinal).ToList();
         var chosen = asked.Select(archive.Document).OfType<ArchivedDocument>().ToList();
         if (chosen.Count < asked.Count)
         {
