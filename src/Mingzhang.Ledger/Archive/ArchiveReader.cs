@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Mingzhang.Budget;
+using Mingzhang.Forms.Words;
 using Mingzhang.Ledger.Storage;
 
 namespace Mingzhang.Ledger.Archive;
@@ -106,6 +107,23 @@ internal sealed partial class ArchiveReader(Statements statements, PointCache po
         SELECT {ArchiveRows.DocumentColumns}, h.document, h.item, h.fen, h.statement {ArchiveRows.FromDocument} JOIN archive_headline h ON h.document = d.id
         WHERE h.item = @item AND d.year = @year AND d.kind = @kind AND d.scope <> 'Unit' AND d.replaced IS NULL ORDER BY h.fen DESC LIMIT @most
         """, Ranked, ("item", item), ("year", (long)year), ("kind", kind), ("most", (long)most));
+
+    public IReadOnlyList<RankedHeadline> Peers(ArchivedDocument document, decimal factor, int most)
+    {
+        const string Larger = "(SELECT 1 FROM archive_code o WHERE o.document = c.document AND o.dimension = 'function' AND LENGTH(o.code) = 3 AND (o.fen > c.fen OR (o.fen = c.fen AND o.code < c.code)))";
+        var own = document.Year is null ? null : statements.Rows("SELECT document, code, fen, statement FROM archive_code WHERE document = @document AND dimension = 'function' AND LENGTH(code) = 3 ORDER BY fen DESC, code LIMIT 1", HeadlineRow, ("document", document.Id)).FirstOrDefault();
+        return own is null ? [] : [.. statements.Rows($"""
+            SELECT {ArchiveRows.DocumentColumns}, c.document, c.code, c.fen, c.statement {ArchiveRows.FromDocument} JOIN archive_code c ON c.document = d.id
+            WHERE c.dimension = 'function' AND c.code = @code AND c.year = @year AND c.fen >= @low AND c.fen <= @high AND d.kind = @kind AND d.scope = @scope AND d.replaced IS NULL AND d.body IS NOT NULL AND NOT EXISTS {Larger}
+            ORDER BY ABS(c.fen - @own), d.id LIMIT @most
+            """, Ranked, ("own", own.Fen), ("code", own.Item), ("year", (long?)document.Year), ("low", (long)(own.Fen / factor)), ("high", (long)(own.Fen * factor)), ("kind", document.Kind), ("scope", document.Scope), ("most", (long)most)).OrderBy(p => p.Headline.Fen)];
+    }
+
+    public IReadOnlyList<ArchivedDocument> Units(int year, string kind, string beginning) => statements.Rows(
+        $"{Documents_} WHERE d.year = @year AND d.kind = @kind AND d.scope = 'Unit' AND d.replaced IS NULL AND b.folded LIKE @beginning ESCAPE '\\' ORDER BY b.name, d.id", ArchiveRows.Document,
+        ("year", (long)year), ("kind", kind), ("beginning", Fold.Label(beginning).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal) + "%"));
+
+    public IReadOnlyList<ArchivedDocument> Unnamed(int most) => statements.Rows($"{Documents_} WHERE d.body IS NULL AND d.replaced IS NULL ORDER BY d.id DESC LIMIT @most", ArchiveRows.Document, ("most", (long)most));
 
     public IReadOnlyList<ArchivedText> Texts(ArchivedDocument document) => statements.Rows("SELECT document, kind, level, said, place FROM archive_text WHERE document = @document ORDER BY number", TextRow, ("document", document.Id));
 

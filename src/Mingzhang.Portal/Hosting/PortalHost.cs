@@ -27,7 +27,8 @@ internal static class PortalHost
     /// <param name="rate">Requests a second from one address; 0: no limit.</param>
     /// <param name="address">The public address, where a server in front hides it.</param>
     /// <param name="files">Folder of the files that are made ready.</param>
-    public static WebApplication Build(ArchiveStore store, Library library, string url, int rate, string address = "", string? files = null)
+    /// <param name="beside">What stands beside the portal on the same server; null where nothing does.</param>
+    public static WebApplication Build(ArchiveStore store, Library library, string url, int rate, string address = "", string? files = null, IBesides? beside = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
@@ -55,11 +56,27 @@ internal static class PortalHost
             void Slowly(string policy, int atOnce, TimeSpan each) => limiter.AddPolicy(policy, context => rate == 0 ? RateLimitPartition.GetNoLimiter("") : RateLimitPartition.GetTokenBucketLimiter(
                 context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new TokenBucketRateLimiterOptions { TokenLimit = atOnce, TokensPerPeriod = 1, ReplenishmentPeriod = each, QueueLimit = 0 }));
         });
+        beside?.Services(builder);
         var app = builder.Build();
         app.Use((context, next) => Guarding.Guard(context, site, next));
         app.UseRouting();
+        beside?.Use(app);
         app.UseRateLimiter();
         Routes.Map(app, site);
+        beside?.Map(app, site);
         return app;
     }
+}
+
+/// <summary>同一服务上的其他部分：services, what every request passes, and addresses of its own.</summary>
+internal interface IBesides
+{
+    /// <summary>登记服务。</summary>
+    void Services(WebApplicationBuilder builder);
+
+    /// <summary>接入每次请求的处理。</summary>
+    void Use(WebApplication app);
+
+    /// <summary>接入地址。</summary>
+    void Map(WebApplication app, Site site);
 }

@@ -40,6 +40,14 @@ internal static class Routes
         Page("/data", DataPage.Of);
         Page("/help", (v, _) => HelpPage.Of(v));
 
+        Page("/u/{code}", (v, a) => DepartmentPage.Newest(v, a, Value(v, 2)));
+        Page("/u/{code}/{year}", (v, a) => UnitPage.Of(v, a, Value(v, 2), Value(v, 3)));
+        Page("/p/{id}", (v, a) => ProjectPage.Of(v, a, Value(v, 2)));
+        Page("/chain/{code}/{year}", (v, a) => ChainPage.Of(v, a, Value(v, 2), Value(v, 3)));
+        Page("/region", RegionPage.All);
+        Page("/region/{code}", (v, a) => RegionPage.Newest(v, a, Value(v, 2)));
+        Page("/region/{code}/{year}", (v, a) => RegionPage.Of(v, a, Value(v, 2), Value(v, 3)));
+
         Page("/check", (v, _) => OwnFilePage.Of(v));
         app.MapPost("/check", c => OwnFile.Send(c, site)).RequireRateLimiting(PortalHost.Uploads);
         ApiServing.Map(app, site, Reading);
@@ -78,16 +86,7 @@ internal static class Routes
         File("/healthz", c => ArchiveFiles.Health(c, site));
         foreach (var asset in Asset.All)
         {
-            File(asset.Path, async c =>
-            {
-                c.Response.ContentType = asset.Type;
-                c.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-                c.Response.ContentLength = asset.Bytes.Length;
-                if (!HttpMethods.IsHead(c.Request.Method))
-                {
-                    await c.Response.Body.WriteAsync(asset.Bytes, c.RequestAborted);
-                }
-            });
+            File(asset.Path, asset.Send);
         }
 
         void Page(string route, Func<Visit, IArchive, Page?> make) => app.MapMethods(route, Reading, c => Serving.Send(c, site, make));

@@ -4,6 +4,7 @@ using Mingzhang.Documents.Writing.Composition;
 using Mingzhang.Forms;
 using Mingzhang.Ledger.Execution;
 using Mingzhang.Ledger.Organisation;
+using Mingzhang.Ledger.Publishing;
 using Mingzhang.Ledger.Storage;
 
 namespace Mingzhang.App.Commands.Execution;
@@ -85,9 +86,26 @@ internal static class CloseCommand
     private static Command Publish(LedgerOptions options)
     {
         var (code, output, force, date) = (Code(), WriteCommand.Output(), WriteCommand.Force(), StepCommands.Date());
-        return options.Command("publish", "公开决算：核对无误后写出 / publish the final account once the checks find no error", [code, output, force, date], call => call.With(create: false, store => Written(call, output, force, path =>
-            StepCommands.Day(call, date) is not { } day ? ExitCodes.Unusable
-                : call.Write(store, w => ComposeCommand.Write(w, FinalPublication.Publish(w, Library.Standard, call.Year, call.Parsed.GetValue(code)!, day), path), () => Answer.Done($"决算已公开 {path}", $"the final account is published, {path}")))));
+        return options.Command("publish", "公开决算：核对无误后写出并归档 / publish and file the final account once the checks find no error", [code, output, force, date], call => call.With(create: false, store => Written(call, output, force, path =>
+        {
+            if (StepCommands.Day(call, date) is not { } day || !PublishedOutput.Ready(path))
+            {
+                return ExitCodes.Unusable;
+            }
+
+            using var file = new StagedFile(path);
+            return call.Write(store, w =>
+            {
+                var named = call.Parsed.GetValue(code)!;
+                var composed = FinalPublication.Publish(w, Library.Standard, call.Year, named, day);
+                var replied = Organisations.Named(w, call.Year, named).Max(u => Closing.Of(w, u).Replied) ?? "";
+                PublishedOutput.Keep(w, composed, file, new Published(call.Year, named, PublishedFile.Final, FinalPublication.Book, day, replied));
+            }, () =>
+            {
+                file.Place();
+                return Answer.Done($"决算已公开 {path}，并归档", $"the final account is published and filed, {path}");
+            });
+        })));
     }
 
     private static int Written(LedgerCall call, Option<string> output, Option<bool> force, Func<string, int> work)

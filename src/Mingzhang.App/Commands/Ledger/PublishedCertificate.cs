@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Mingzhang.Budget;
 using Mingzhang.Documents.Certificates;
-using Mingzhang.Documents.Reading;
 using Mingzhang.Forms;
 using Mingzhang.Ledger;
 using Mingzhang.Ledger.Journal;
@@ -32,16 +31,15 @@ internal static class PublishedCertificate
         return signing is not null && OutputFile.MayWrite(target, force);
     }
 
-    /// <summary>出具; where it cannot be, nothing is published.</summary>
+    /// <summary>出具，写在 <paramref name="target"/> 旁边; where it cannot be, nothing is published.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static void Write(Writing writing, int year, string code, string path, DateOnly day, string keyFile, string target)
+    public static void Write(Writing writing, int year, string code, GivenDocument document, DateOnly day, string keyFile, StagedFile target)
     {
         using var key = KeyFiles.Signing(keyFile);
-        var document = new GivenDocument(Path.GetFileName(path), File.ReadAllBytes(path), CheckSettings.None, ReadingChoice.None);
         var certified = key is null ? null : Certifying.Of(Library.Standard, new CertificateRequest([document], day, Messages.Version) { Heads = Heads(writing, year, code) }, key);
         if (certified?.Bytes is { } package)
         {
-            OutputFile.Write(target, package);
+            target.Write(package);
             return;
         }
 
