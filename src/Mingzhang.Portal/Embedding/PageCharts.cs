@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text.RegularExpressions;
 using Mingzhang.Charts;
 using Mingzhang.Ledger.Archive;
@@ -16,6 +17,8 @@ internal static partial class PageCharts
         var page = path.Split('/') switch
         {
             ["d", var code, var year] => DepartmentPage.Of(v, archive, code, year),
+            ["u", var code, var year] => UnitPage.Of(v, archive, code, year),
+            ["region", var code, var year] => RegionPage.Of(v, archive, code, year),
             ["t", var topic] => TopicPage.Of(v, archive, topic),
             ["c", var code] => CodePage.Of(v, archive, code),
             _ => null,
@@ -27,11 +30,17 @@ internal static partial class PageCharts
     private static DrawnChart? Chart(Match figure)
     {
         var svg = Svg().Match(figure.Value);
-        return !svg.Success ? null : new DrawnChart(svg.Groups[1].Value, double.Parse(svg.Groups[2].Value, CultureInfo.InvariantCulture), double.Parse(svg.Groups[3].Value, CultureInfo.InvariantCulture), new Markup(figure.Value), new Markup(svg.Value));
+        return !svg.Success ? null : new DrawnChart(svg.Groups[1].Value, double.Parse(svg.Groups[2].Value, CultureInfo.InvariantCulture), double.Parse(svg.Groups[3].Value, CultureInfo.InvariantCulture), new Markup(figure.Value), new Markup(svg.Value), WebUtility.HtmlDecode(Tag().Replace(Caption().Match(figure.Value).Groups[1].Value, "")).Trim());
     }
 
     [GeneratedRegex("<figure class=\"chart\".*?</figure>", RegexOptions.Singleline)]
     private static partial Regex Figure();
+
+    [GeneratedRegex("<figcaption>(.*?)</figcaption>", RegexOptions.Singleline)]
+    private static partial Regex Caption();
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tag();
 
     [GeneratedRegex("<svg class=\"chart[^\"]*\"[^>]*aria-labelledby=\"([a-z0-9-]+)-t [^>]*viewBox=\"0 0 ([0-9.]+) ([0-9.]+)\".*?</svg>", RegexOptions.Singleline)]
     private static partial Regex Svg();
@@ -40,5 +49,5 @@ internal static partial class PageCharts
 /// <summary>一页上的图。</summary>
 internal sealed record DrawnPage(string Title, IReadOnlyList<DrawnChart> Charts);
 
-/// <summary>一幅图：its name, its size, the figure with its table, and the picture alone.</summary>
-internal sealed record DrawnChart(string Id, double Width, double Height, Markup Figure, Markup Svg);
+/// <summary>一幅图：its name, its size, the figure with its table, the picture alone, and its sentence.</summary>
+internal sealed record DrawnChart(string Id, double Width, double Height, Markup Figure, Markup Svg, string Caption);

@@ -11,7 +11,11 @@ namespace Mingzhang.Portal.Embedding;
 /// <summary>分享的图：a chart as one SVG file with its own style, its title above and its source below; its one style is named in its policy by its hash.</summary>
 internal static partial class SharePicture
 {
-    private const double Above = 34, Below = 26;
+    private const double Above = 34, Below = 26, Line = 18;
+
+    // As wide as the chart: a Chinese character takes its size, a Latin one little more than half.
+    private const double Ems = 28;
+    private const int MostLines = 4;
 
     private static readonly string Style = $"svg{{{ChartStyle.Variables(dark: false)}background:var(--paper);font-family:system-ui,\"Noto Sans CJK SC\",\"WenQuanYi Zen Hei\",sans-serif}}{ChartStyle.Rules}svg.chart{{max-width:none}}svg.chart text.title{{font-size:15px;font-weight:700}}";
     private static readonly string Policy = $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; base-uri 'none'; frame-ancestors *";
@@ -45,12 +49,31 @@ internal static partial class SharePicture
     {
         // Links of a page mean nothing in a picture.
         var inside = Link().Replace(chart.Svg.Value[(chart.Svg.Value.IndexOf('>', StringComparison.Ordinal) + 1)..^"</svg>".Length], m => m.Value.StartsWith("</", StringComparison.Ordinal) ? "</g>" : "<g>");
+        var lines = Lines(chart.Caption);
+        var above = Above + (lines.Count * Line);
         return Html($"""
             <?xml version="1.0" encoding="utf-8"?>
-            <svg class="chart" xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="{chart.Id}-t {chart.Id}-d" viewBox="-8 {-Above} {chart.Width + 16} {chart.Height + Above + Below}" width="{(chart.Width + 16) * 2}" height="{(chart.Height + Above + Below) * 2}"><style>{new Markup(Style)}</style>
-            {new Markup(inside)}<text class="title" x="0" y="-14">{title}</text><text class="soft" x="0" y="{chart.Height + 17}">{v.Say("embed.source", source)}</text></svg>
+            <svg class="chart" xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="{chart.Id}-t {chart.Id}-d" viewBox="-8 {-above} {chart.Width + 16} {chart.Height + above + Below}" width="{(chart.Width + 16) * 2}" height="{(chart.Height + above + Below) * 2}"><style>{new Markup(Style)}</style>
+            {new Markup(inside)}<text class="title" x="0" y="{18 - above}">{title}</text>{lines.Select((l, i) => Html($"<text class=\"soft\" x=\"0\" y=\"{18 - above + ((i + 1) * Line)}\">{l}</text>"))}<text class="soft" x="0" y="{chart.Height + 17}">{v.Say("embed.source", source)}</text></svg>
 
             """).Value;
+    }
+
+    private static List<string> Lines(string text)
+    {
+        var lines = new List<string>();
+        var (start, used) = (0, 0.0);
+        for (var i = 0; i < text.Length && lines.Count < MostLines; i++)
+        {
+            used += text[i] < 0x2000 ? 0.56 : 1;
+            if (used > Ems || i == text.Length - 1)
+            {
+                lines.Add(text[start..(i + 1)].Trim());
+                (start, used) = (i + 1, 0);
+            }
+        }
+
+        return lines;
     }
 
     [GeneratedRegex("<a [^>]*>|</a>")]

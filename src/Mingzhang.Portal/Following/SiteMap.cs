@@ -13,7 +13,7 @@ internal static class SiteMap
     /// <summary>一张地图最多的地址，按协议。</summary>
     public const int Most = 50_000;
 
-    private static readonly string[] Fixed = ["/", "/depts", "/c", "/t/sangong", "/t/operating", "/t/procurement", "/t/performance", "/t/assets", "/t/projects", "/status", "/data", "/help", "/check", "/cite", "/questions"];
+    private static readonly string[] Fixed = ["/", "/depts", "/c", "/t/sangong", "/t/operating", "/t/procurement", "/t/performance", "/t/assets", "/t/projects", "/region", "/status", "/data", "/help", "/check", "/cite", "/questions"];
 
     /// <summary>送出地图，或各张地图的目录；part 0 is the whole.</summary>
     public static async Task Send(HttpContext context, Site site, int part, int most = Most)

@@ -8,7 +8,7 @@ namespace Mingzhang.Tests.Ledger;
 internal static class Databases
 {
     private static readonly string[] Folders = ["/usr/lib/postgresql/17/bin", "/usr/lib/postgresql/16/bin", "/usr/lib/postgresql/15/bin"];
-    private static readonly Lazy<string?> Server = new(Start);
+    private static readonly Lazy<string?> Started = new(Start);
     private static int _number;
 
     public static TheoryData<string> Both => ["sqlite", "postgres"];
@@ -22,17 +22,37 @@ internal static class Databases
             return Path.Combine(Temporary(), number + ".db");
         }
 
-        var socket = Server.Value;
+        return Create(number, "");
+    }
+
+    /// <summary>新的账库，在服务器的另一个磁盘上。</summary>
+    public static string FreshOn(string folder)
+    {
+        var number = Interlocked.Increment(ref _number).ToString(CultureInfo.InvariantCulture);
+        if (Environment.UserName == "root")
+        {
+            Run("chown", "postgres", folder);
+        }
+
+        Behind(Server("postgres"), $"CREATE TABLESPACE small{number} LOCATION '{folder}'");
+        return Create(number, " TABLESPACE small" + number);
+    }
+
+    private static string Create(string number, string where)
+    {
+        Behind(Server("postgres"), $"CREATE DATABASE ledger{number}{where}");
+        return Server("ledger" + number);
+    }
+
+    private static string Server(string database)
+    {
+        var socket = Started.Value;
         if (socket is null)
         {
             Assert.Skip("needs PostgreSQL's binaries (Debian: postgresql-15), and an account that is not root to run them as");
         }
 
-        using var connection = Store.DatabaseOf($"postgres://mingzhang@localhost/postgres?host={socket}")!.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "CREATE DATABASE ledger" + number;
-        command.ExecuteNonQuery();
-        return $"postgres://mingzhang@localhost/ledger{number}?host={socket}";
+        return $"postgres://mingzhang@localhost/{database}?host={socket}";
     }
 
     /// <summary>绕过账库的语句, as somebody with the file or the password may send.</summary>
@@ -101,7 +121,7 @@ internal static class Databases
 
     private static int As(string program, params string[] arguments) => Environment.UserName == "root" ? Run("runuser", ["-u", "postgres", "--", program, .. arguments]) : Run(program, arguments);
 
-    private static int Run(string program, params string[] arguments)
+    public static int Run(string program, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = Path.GetTempPath() };
 
