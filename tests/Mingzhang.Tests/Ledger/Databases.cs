@@ -28,11 +28,24 @@ internal static class Databases
             Assert.Skip("needs PostgreSQL's binaries (Debian: postgresql-15), and an account that is not root to run them as");
         }
 
-        using var connection = Store.DatabaseOf($"postgres://mingzhang@localhost/postgres?host={socket}")!.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "CREATE DATABASE ledger" + number;
-        command.ExecuteNonQuery();
+        Behind($"postgres://mingzhang@localhost/postgres?host={socket}", "CREATE DATABASE ledger" + number);
         return $"postgres://mingzhang@localhost/ledger{number}?host={socket}";
+    }
+
+    /// <summary>账库的副本的地址, of one that nobody has open.</summary>
+    public static string Copied(string address)
+    {
+        var number = Interlocked.Increment(ref _number).ToString(CultureInfo.InvariantCulture);
+        if (!address.StartsWith("postgres", StringComparison.Ordinal))
+        {
+            var file = Path.Combine(Temporary(), number + ".db");
+            File.Copy(address, file);
+            return file;
+        }
+
+        var name = new Uri(address).AbsolutePath[1..];
+        Behind(address.Replace(name, "postgres", StringComparison.Ordinal), $"CREATE DATABASE ledger{number} TEMPLATE {name}");
+        return address.Replace(name, "ledger" + number, StringComparison.Ordinal);
     }
 
     /// <summary>绕过账库的语句, as somebody with the file or the password may send.</summary>
