@@ -84,10 +84,19 @@ internal static class CloseCommand
 
     private static Command Publish(LedgerOptions options)
     {
-        var (code, output, force, date) = (Code(), WriteCommand.Output(), WriteCommand.Force(), StepCommands.Date());
-        return options.Command("publish", "公开决算：核对无误后写出 / publish the final account once the checks find no error", [code, output, force, date], call => call.With(create: false, store => Written(call, output, force, path =>
-            StepCommands.Day(call, date) is not { } day ? ExitCodes.Unusable
-                : call.Write(store, w => ComposeCommand.Write(w, FinalPublication.Publish(w, Library.Standard, call.Year, call.Parsed.GetValue(code)!, day), path), () => Answer.Done($"决算已公开 {path}", $"the final account is published, {path}")))));
+        var (code, output, force, date, certificate, key) = (Code(), WriteCommand.Output(), WriteCommand.Force(), StepCommands.Date(), PublishedCertificate.Target(), PublishedCertificate.Key());
+        return options.Command("publish", "公开决算：核对无误后写出 / publish the final account once the checks find no error", [code, output, force, date, certificate, key], call => call.With(create: false, store => Written(call, output, force, path =>
+        {
+            var target = call.Parsed.GetValue(certificate);
+            return StepCommands.Day(call, date) is not { } day || !PublishedCertificate.Ready(call, target, call.Parsed.GetValue(key), call.Parsed.GetValue(force)) ? ExitCodes.Unusable : call.Write(store, w =>
+            {
+                ComposeCommand.Write(w, FinalPublication.Publish(w, Library.Standard, call.Year, call.Parsed.GetValue(code)!, day), path);
+                if (w.Problems.Count == 0 && target is not null)
+                {
+                    PublishedCertificate.Write(w, call.Year, call.Parsed.GetValue(code)!, path, day, call.Parsed.GetValue(key)!, target);
+                }
+            }, () => Answer.Done($"决算已公开 {path}", $"the final account is published, {path}"));
+        })));
     }
 
     private static int Written(LedgerCall call, Option<string> output, Option<bool> force, Func<string, int> work)

@@ -13,8 +13,7 @@ internal static class PublishCommand
     {
         var code = LedgerOptions.Name("CODE", "单位或部门编码 / code of a unit or a department");
         var (book, output, force, date) = (ComposeCommand.Book(), WriteCommand.Output(), WriteCommand.Force(), StepCommands.Date());
-        var certificate = LedgerOptions.Text("--certificate", "同时出具勾稽证书，写到 .zip 文件，须有 --key / also certify what is published, with --key");
-        var key = LedgerOptions.Text("--key", "签名的私钥，见 mingzhang keys new / private key to sign with");
+        var (certificate, key) = (PublishedCertificate.Target(), PublishedCertificate.Key());
         return options.Command("publish", "公开：核对无误后写出 / publish: written once the checks find no error", [code, book, output, force, date, certificate, key], call => call.With(create: false, store =>
         {
             var path = call.Parsed.GetValue(output)!;

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Runtime.CompilerServices;
 using Mingzhang.Budget;
 using Mingzhang.Documents.Certificates;
@@ -14,6 +15,12 @@ namespace Mingzhang.App.Commands.Ledger;
 /// later no longer fits a certificate that others hold.</summary>
 internal static class PublishedCertificate
 {
+    /// <summary>证书文件的选项。</summary>
+    public static Option<string?> Target() => LedgerOptions.Text("--certificate", "同时出具勾稽证书，写到 .zip 文件，须有 --key / also certify what is published, with --key");
+
+    /// <summary>签名私钥的选项。</summary>
+    public static Option<string?> Key() => LedgerOptions.Text("--key", "签名的私钥，见 mingzhang keys new / private key to sign with");
+
     /// <summary>能否出具; false after a message. Asked before anything is written.</summary>
     public static bool Ready(LedgerCall call, string? target, string? key, bool force)
     {
