@@ -35,6 +35,15 @@ public class ExecutionCommandTests
         Ok("郑审", "adjust", "700001", "追加", "document=云财预〔2026〕31号", "given=" + works, "wan=2500", "day=2026-06-18");
         Ok("周汇", "adjust", "700001", "move", "document=云档财2号", "taken=" + guests, "given=new", "fund=general", "nature=public", "function=2012601", "economic=30202", "yuan=1000", "day=2026-06-18");
         Assert.Contains("没有写文号", Refused("郑审", "adjust", "700001", "add", "given=" + works, "yuan=1", "day=2026-06-18"), StringComparison.Ordinal);
+        var told = Refused("吴填", "pay", "700001", "voucher=Z0", "allotment=无", "yuan=五元", "day=2025-07-02");
+        Assert.All(["不是金额", "不在 2026 年", "没有指标“无”"], t => Assert.Contains(t, told, StringComparison.Ordinal));
+        Assert.DoesNotContain("金额是零", told, StringComparison.Ordinal);
+        told = Refused("吴填", "event", "700001", "reception", "count=三", "day=2025-07-02");
+        Assert.All(["count=“三”不是整数", "不在 2026 年"], t => Assert.Contains(t, told, StringComparison.Ordinal));
+        told = Refused("吴填", "receive", "700001", "voucher=S0", "fund=般", "function=2012606", "yuan=0");
+        Assert.All(["“般”不是一种资金来源", "金额是零", "没有支出功能分类项 2012606"], t => Assert.Contains(t, told, StringComparison.Ordinal));
+        told = Refused("郑审", "adjust", "700001", "add", "given=" + works, "yuan=x", "day=2026-06-18");
+        Assert.All(["不是金额", "没有写文号"], t => Assert.Contains(t, told, StringComparison.Ordinal));
         Ok("吴填", "contract", "700001", "HT-1", "allotment=" + works, "procurement=工程", "size=小微企业", "wan=1200", "supplier=云溪建设", "day=2026-03-01");
         Assert.Contains("还没有支付", Ok("吴填", "status", "700001", "--alerts", "--month", "6"), StringComparison.Ordinal);
         Ok("吴填", "pay", "700001", "voucher=Z1", "allotment=" + works, "wan=1100", "contract=HT-1", "payee=云溪建设", "day=2026-07-02");

@@ -26,7 +26,7 @@ internal static class PerformCommand
             if (Of(w, call, unit, project) is var (of, named))
             {
                 var given = ExecutionCommands.Fields(w, call, fields, Facts);
-                Achievements.Put(w, of, new Achievement(named.Id, call.Parsed.GetValue(number), given.Text("moment", Achievement.Final), given.Text("actual", ""), given.Text("rating", ""), given.Flag("low", false), given.Text("reason", "")));
+                Achievements.Put(w, of, new Achievement(named.Id, call.Parsed.GetValue(number), given.Text("moment", Achievement.Final), given.Text("actual", ""), given.Text("rating", ""), ExecutionCommands.Of(w, given, g => g.Flag("low", false)), given.Text("reason", "")));
             }
         }, () => Answer.Done("完成值已保存", "the value is kept"))));
     }
