@@ -1,8 +1,10 @@
 using BenchmarkDotNet.Running;
 using Mingzhang.Bench;
+using Mingzhang.Bench.Portal;
 
 // No arguments: all benchmarks. "process FOLDER": how many documents a second the whole pipeline does, and its memory. "write [NUMBER]": a long disclosure in every format, then the PDFs of so many departments.
 // "ledger FILE|URL": rates of a ledger. "execution FILE|URL WRITERS SECONDS WINDOW": payments a second in a new ledger, and a final account.
+// "fill FILE|URL NUMBER": an archive of so many generated disclosures. "portal FILE|URL [SECONDS] [RATE]": its pages under load.
 if (args is ["process", var source, ..])
 {
     Throughput.Run(source, args.Length > 2 ? int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture) : 1000);
@@ -18,6 +20,14 @@ else if (args is ["ledger", var address, ..])
 else if (args is ["execution", var database, var writers, ..])
 {
     ExecutionBench.Run(database, int.Parse(writers, System.Globalization.CultureInfo.InvariantCulture), args.Length > 3 ? int.Parse(args[3], System.Globalization.CultureInfo.InvariantCulture) : 10, args.Length > 4 ? int.Parse(args[4], System.Globalization.CultureInfo.InvariantCulture) : 1);
+}
+else if (args is ["fill", var archive, var number])
+{
+    GeneratedArchive.Fill(archive, int.Parse(number, System.Globalization.CultureInfo.InvariantCulture));
+}
+else if (args is ["portal", var shown, ..])
+{
+    PortalLoad.Run(shown, args.Length > 2 ? int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture) : 20, args.Length > 3 ? int.Parse(args[3], System.Globalization.CultureInfo.InvariantCulture) : 200, args.Length > 4 ? args[4] : "http://127.0.0.1:5088");
 }
 else
 {

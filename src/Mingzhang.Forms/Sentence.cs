@@ -56,6 +56,7 @@ public sealed record Sentence(IReadOnlyList<SentencePart> Parts)
             "Y-1" => SlotKind.LastYear,
             "N" => SlotKind.Entity,
             "amount" => SlotKind.Amount,
+            "also" => SlotKind.Also,
             "compare" => SlotKind.Compare,
             "delta" => SlotKind.Delta,
             "why" => SlotKind.Why,
@@ -82,6 +83,12 @@ public sealed record Sentence(IReadOnlyList<SentencePart> Parts)
         if (kind is SlotKind.Text or SlotKind.Count)
         {
             return rest.Length == 0 ? null : new SentencePart(kind.Value, rest, null);
+        }
+
+        // {also POINT | WORDS}: the words and the amount.
+        if (kind == SlotKind.Also)
+        {
+            return rest.Split(" | ", 2) is [var coordinates, { Length: > 0 } words] && space.Parse(coordinates, out _) is { } also ? new SentencePart(SlotKind.Also, words, also) : null;
         }
 
         // {share PART / WHOLE}, {share PART / all DIMENSION}: the whole is that of the section where none is named.
@@ -124,6 +131,9 @@ public enum SlotKind
 
     /// <summary>金额带单位。</summary>
     Amount,
+
+    /// <summary>文字和金额: printed where there is one.</summary>
+    Also,
 
     /// <summary>比某年增减多少。</summary>
     Compare,

@@ -1,19 +1,19 @@
 using System.Data.Common;
 using Mingzhang.Budget;
+using Mingzhang.Forms.Words;
 using Mingzhang.Ledger.Storage;
 
 namespace Mingzhang.Ledger.Archive;
 
 /// <summary>档案的查阅：the questions of <see cref="IArchive"/> as statements, the same on both databases but for the search of words.</summary>
-internal sealed class ArchiveReader(Statements statements, Space space, bool postgres) : IArchive
+internal sealed partial class ArchiveReader(Statements statements, PointCache points, bool postgres) : IArchive
 {
     private const string Documents_ = "SELECT " + ArchiveRows.DocumentColumns + " " + ArchiveRows.FromDocument;
     private const string Statements_ = "SELECT " + ArchiveRows.StatementColumns + " " + ArchiveRows.FromStatement;
 
-    private readonly PointCache _points = new(space);
-
-    public string Stamp() => statements.Rows("SELECT COALESCE(MAX(id), 0), COUNT(*), COALESCE(SUM(replaced), 0) FROM archive_document",
-        r => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{r.GetInt64(0)}-{r.GetInt64(1)}-{Convert.ToInt64(r.GetValue(2), System.Globalization.CultureInfo.InvariantCulture)}"))[0];
+    // What was merely asked changes no page; what was published of it does.
+    public string Stamp() => statements.Rows("SELECT COALESCE(MAX(id), 0), COUNT(*), COALESCE(SUM(replaced), 0), (SELECT COALESCE(MAX(number), 0) FROM archive_question_step WHERE step <> 'asked') FROM archive_document",
+        r => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{r.GetInt64(0)}-{r.GetInt64(1)}-{Convert.ToInt64(r.GetValue(2), System.Globalization.CultureInfo.InvariantCulture)}-{r.GetInt64(3)}"))[0];
 
     public IReadOnlyList<Body> Bodies() => statements.Rows("SELECT id, code, name FROM archive_body ORDER BY name", BodyRow);
 
@@ -108,6 +108,23 @@ internal sealed class ArchiveReader(Statements statements, Space space, bool pos
         WHERE h.item = @item AND d.year = @year AND d.kind = @kind AND d.scope <> 'Unit' AND d.replaced IS NULL ORDER BY h.fen DESC LIMIT @most
         """, Ranked, ("item", item), ("year", (long)year), ("kind", kind), ("most", (long)most));
 
+    public IReadOnlyList<RankedHeadline> Peers(ArchivedDocument document, decimal factor, int most)
+    {
+        const string Larger = "(SELECT 1 FROM archive_code o WHERE o.document = c.document AND o.dimension = 'function' AND LENGTH(o.code) = 3 AND (o.fen > c.fen OR (o.fen = c.fen AND o.code < c.code)))";
+        var own = document.Year is null ? null : statements.Rows("SELECT document, code, fen, statement FROM archive_code WHERE document = @document AND dimension = 'function' AND LENGTH(code) = 3 ORDER BY fen DESC, code LIMIT 1", HeadlineRow, ("document", document.Id)).FirstOrDefault();
+        return own is null ? [] : [.. statements.Rows($"""
+            SELECT {ArchiveRows.DocumentColumns}, c.document, c.code, c.fen, c.statement {ArchiveRows.FromDocument} JOIN archive_code c ON c.document = d.id
+            WHERE c.dimension = 'function' AND c.code = @code AND c.year = @year AND c.fen >= @low AND c.fen <= @high AND d.kind = @kind AND d.scope = @scope AND d.replaced IS NULL AND d.body IS NOT NULL AND NOT EXISTS {Larger}
+            ORDER BY ABS(c.fen - @own), d.id LIMIT @most
+            """, Ranked, ("own", own.Fen), ("code", own.Item), ("year", (long?)document.Year), ("low", (long)(own.Fen / factor)), ("high", (long)(own.Fen * factor)), ("kind", document.Kind), ("scope", document.Scope), ("most", (long)most)).OrderBy(p => p.Headline.Fen)];
+    }
+
+    public IReadOnlyList<ArchivedDocument> Units(int year, string kind, string beginning) => statements.Rows(
+        $"{Documents_} WHERE d.year = @year AND d.kind = @kind AND d.scope = 'Unit' AND d.replaced IS NULL AND b.folded LIKE @beginning ESCAPE '\\' ORDER BY b.name, d.id", ArchiveRows.Document,
+        ("year", (long)year), ("kind", kind), ("beginning", Fold.Label(beginning).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal) + "%"));
+
+    public IReadOnlyList<ArchivedDocument> Unnamed(int most) => statements.Rows($"{Documents_} WHERE d.body IS NULL AND d.replaced IS NULL ORDER BY d.id DESC LIMIT @most", ArchiveRows.Document, ("most", (long)most));
+
     public IReadOnlyList<ArchivedText> Texts(ArchivedDocument document) => statements.Rows("SELECT document, kind, level, said, place FROM archive_text WHERE document = @document ORDER BY number", TextRow, ("document", document.Id));
 
     public IReadOnlyList<Table> Tables(ArchivedDocument document, Func<string, Statement?> statement) =>
@@ -176,7 +193,7 @@ internal sealed class ArchiveReader(Statements statements, Space space, bool pos
 
     private ArchivedDocument? ById(long id) => statements.Rows($"{Documents_} WHERE d.id = @id", ArchiveRows.Document, ("id", id)).FirstOrDefault();
 
-    private ArchivedStatement Of(ArchivedDocument document, DbDataReader r) => ArchiveRows.Statement(r) is var row ? new ArchivedStatement(document, StatementText.Read(_points, row), row.Fen) : null!;
+    private ArchivedStatement Of(ArchivedDocument document, DbDataReader r) => ArchiveRows.Statement(r) is var row ? new ArchivedStatement(document, StatementText.Read(points, row), row.Fen) : null!;
 
     private sealed record Kept(string Name, string? Other, string Body);
 

@@ -105,7 +105,7 @@ internal sealed record ArchivedText(long Document, string Kind, int Level, strin
 /// <summary>归档的核对。</summary>
 internal sealed record ArchivedCheck(string Rule, Outcome Outcome, IReadOnlyList<string> Figures, Comparison? Compared, Reason? Why);
 
-/// <summary>要目：one of the figures by which departments are listed and compared.</summary>
+/// <summary>要目：one of the figures by which departments are listed and compared; counts are kept in hundredths.</summary>
 internal sealed record Headline(long Document, string Item, long Fen, string Statement);
 
 /// <summary>未能归档的文件。</summary>

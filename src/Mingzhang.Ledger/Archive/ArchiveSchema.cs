@@ -20,16 +20,23 @@ internal static class ArchiveSchema
         statements.Rows(database.TableQuery, r => r.GetString(0), ("name", "archive_migration")).Count == 0 ? 0
             : statements.Rows("SELECT number FROM archive_migration ORDER BY number DESC", r => (int)r.GetInt64(0)).FirstOrDefault();
 
+    /// <summary>缺少的各号：numbers are given by area, so that a lower one may come later.</summary>
+    public static IReadOnlyList<int> Lacking(IDatabase database, Statements statements)
+    {
+        var present = Of(database, statements) == 0 ? [] : statements.Rows("SELECT number FROM archive_migration", r => (int)r.GetInt64(0)).ToHashSet();
+        return [.. Numbers.Where(n => !present.Contains(n))];
+    }
+
     /// <summary>补上缺少的各号。</summary>
     public static void Raise(IDatabase database, Statements statements, string at)
     {
-        var present = Of(database, statements);
-        if (present == 0)
+        var lacking = Lacking(database, statements);
+        if (lacking.Count == Numbers.Count)
         {
             statements.Run("CREATE TABLE archive_migration (number BIGINT PRIMARY KEY, at TEXT NOT NULL)");
         }
 
-        foreach (var number in Numbers.Where(n => n > present))
+        foreach (var number in lacking)
         {
             var name = Prefix + number.ToString("000", CultureInfo.InvariantCulture);
             statements.Run(Text(name + ".sql")!);

@@ -7,18 +7,18 @@ using Mingzhang.Ledger.Storage;
 namespace Mingzhang.Ledger.Archive;
 
 /// <summary>档案库：all that was read and published, on one file or a server. Filed by one writer, read by many at once.</summary>
-internal sealed class ArchiveStore : IDisposable
+internal sealed partial class ArchiveStore : IDisposable
 {
     private readonly IDatabase _database;
     private readonly TimeProvider _clock;
-    private readonly Space _space;
-    private readonly ConcurrentBag<DbConnection> _idle = [];
+    private readonly PointCache _points;
+    private readonly ConcurrentBag<Line> _writers = [], _readers = [];
 
     private ArchiveStore(IDatabase database, TimeProvider clock, Space space)
     {
         _database = database;
         _clock = clock;
-        _space = space;
+        _points = new PointCache(space);
     }
 
     /// <summary>地址，不含口令。</summary>
@@ -64,11 +64,11 @@ internal sealed class ArchiveStore : IDisposable
     public void File(Action<Filing> work)
     {
         ArgumentNullException.ThrowIfNull(work);
-        With(connection =>
+        With(_writers, _database.Open, line =>
         {
-            using var transaction = _database.BeginWrite(connection);
-            using var statements = new Statements(connection, transaction);
-            work(new Filing(connection, transaction, statements, Stamp()));
+            using var transaction = _database.BeginWrite(line.Connection);
+            using var statements = new Statements(line.Connection, transaction);
+            work(new Filing(line.Connection, transaction, statements, Stamp()));
             transaction.Commit();
             return true;
         });
@@ -78,31 +78,31 @@ internal sealed class ArchiveStore : IDisposable
     public T Read<T>(Func<IArchive, T> work)
     {
         ArgumentNullException.ThrowIfNull(work);
-        return With(connection =>
+        return With(_readers, _database.OpenReading, line =>
         {
-            using var transaction = _database.BeginRead(connection);
-            using var statements = new Statements(connection, transaction);
-            return work(new ArchiveReader(statements, _space, _database is PostgresDatabase));
+            using var transaction = _database.BeginRead(line.Connection);
+            using var statements = new Statements(line.Connection, transaction, line.Commands);
+            return work(new ArchiveReader(statements, _points, _database is PostgresDatabase));
         });
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        while (_idle.TryTake(out var connection))
+        while (_writers.TryTake(out var line) || _readers.TryTake(out line))
         {
-            connection.Dispose();
+            line.Dispose();
         }
     }
 
     // A connection that failed is not used again.
-    private T With<T>(Func<DbConnection, T> work)
+    private static T With<T>(ConcurrentBag<Line> idle, Func<DbConnection> open, Func<Line, T> work)
     {
-        var connection = _idle.TryTake(out var idle) ? idle : _database.Open();
+        var line = idle.TryTake(out var kept) ? kept : new Line(open());
         var sound = false;
         try
         {
-            var result = work(connection);
+            var result = work(line);
             sound = true;
             return result;
         }
@@ -110,22 +110,29 @@ internal sealed class ArchiveStore : IDisposable
         {
             if (sound)
             {
-                _idle.Add(connection);
+                idle.Add(line);
             }
             else
             {
-                connection.Dispose();
+                line.Dispose();
             }
         }
     }
 
     private string Stamp() => _clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    private int Present() => With(connection =>
+    private int Present() => With(_writers, _database.Open, line =>
     {
-        using var transaction = _database.BeginRead(connection);
-        using var statements = new Statements(connection, transaction);
+        using var transaction = _database.BeginRead(line.Connection);
+        using var statements = new Statements(line.Connection, transaction);
         return ArchiveSchema.Of(_database, statements);
+    });
+
+    private bool Lacks() => With(_writers, _database.Open, line =>
+    {
+        using var transaction = _database.BeginRead(line.Connection);
+        using var statements = new Statements(line.Connection, transaction);
+        return ArchiveSchema.Lacking(_database, statements).Count > 0;
     });
 
     private Problem? Prepare(bool create)
@@ -141,12 +148,12 @@ internal sealed class ArchiveStore : IDisposable
             return Problem.Of($"{Address} 中没有档案", $"{Address} holds no archive", "先用 mingzhang archive 归入文件", "file documents with mingzhang archive");
         }
 
-        if (present < ArchiveSchema.Newest)
+        if (Lacks())
         {
-            With(connection =>
+            With(_writers, _database.Open, line =>
             {
-                using var transaction = _database.BeginWrite(connection);
-                using var statements = new Statements(connection, transaction);
+                using var transaction = _database.BeginWrite(line.Connection);
+                using var statements = new Statements(line.Connection, transaction);
                 ArchiveSchema.Raise(_database, statements, Stamp());
                 transaction.Commit();
                 return true;
@@ -154,5 +161,19 @@ internal sealed class ArchiveStore : IDisposable
         }
 
         return null;
+    }
+
+    // A connection with what it has prepared: the same few questions come again for every page.
+    private sealed class Line(DbConnection connection) : IDisposable
+    {
+        public DbConnection Connection => connection;
+
+        public PreparedCommands Commands { get; } = new();
+
+        public void Dispose()
+        {
+            Commands.Dispose();
+            connection.Dispose();
+        }
     }
 }

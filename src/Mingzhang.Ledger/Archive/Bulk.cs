@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 using SQLitePCL;
@@ -31,6 +32,7 @@ internal abstract class Bulk : IDisposable
     {
         private readonly sqlite3 _connection;
         private readonly sqlite3_stmt _statement;
+        private byte[] _text = new byte[4096];
 
         public SqliteBulk(SqliteConnection connection, string table, string[] columns)
         {
@@ -47,7 +49,7 @@ internal abstract class Bulk : IDisposable
                     null => raw.sqlite3_bind_null(_statement, i + 1),
                     long whole => raw.sqlite3_bind_int64(_statement, i + 1, whole),
                     byte[] bytes => raw.sqlite3_bind_blob(_statement, i + 1, bytes),
-                    var text => raw.sqlite3_bind_text(_statement, i + 1, (string)text),
+                    var text => raw.sqlite3_bind_text(_statement, i + 1, Utf8((string)text)),
                 }, raw.SQLITE_OK);
             }
 
@@ -60,6 +62,17 @@ internal abstract class Bulk : IDisposable
         }
 
         public override void Dispose() => _statement.Dispose();
+
+        // SQLite copies it, so that one buffer serves all.
+        private ReadOnlySpan<byte> Utf8(string text)
+        {
+            if (_text.Length < Encoding.UTF8.GetMaxByteCount(text.Length))
+            {
+                _text = new byte[Encoding.UTF8.GetMaxByteCount(text.Length)];
+            }
+
+            return _text.AsSpan(0, Encoding.UTF8.GetBytes(text, _text));
+        }
 
         private void Check(int result, int good)
         {

@@ -32,7 +32,7 @@ internal sealed class Filing(DbConnection connection, DbTransaction transaction,
             statements.Run("INSERT INTO archive_attachment (document, hash, name, role) VALUES (@document, @hash, @name, 'tables')", ("document", id), ("hash", attached.Hash), ("name", attached.Name));
         }
 
-        var body = facts.Entity is { Length: > 0 } entity ? BodyOf(entity) : (long?)null;
+        var body = NamedBody.Of(facts.Entity) is { } entity ? BodyOf(entity) : (long?)null;
         var shape = Shape(submission.Report.Disclosure);
         var replaced = body is null || facts.Year is null ? null : statements.Rows(
             "SELECT id FROM archive_document WHERE body = @body AND year = @year AND kind = @kind AND scope = @scope AND shape = @shape AND replaced IS NULL ORDER BY id DESC", r => (long?)r.GetInt64(0),

@@ -55,10 +55,15 @@ internal static class Headlines
                 yield return new FoundHeadline(item.Key, fen, found.Id);
             }
         }
+
+        foreach (var more in ExecutedFigures.Of(disclosure).Concat(CountedFigures.Of(disclosure)))
+        {
+            yield return more;
+        }
     }
 
     // The whole body only: a unit's own figures are no department's.
-    private static string? Key(Point point)
+    internal static string? Key(Point point)
     {
         var words = new List<string>();
         foreach (var member in point.Completed().Members)

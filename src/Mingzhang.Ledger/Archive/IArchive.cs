@@ -3,7 +3,7 @@ using Mingzhang.Budget;
 namespace Mingzhang.Ledger.Archive;
 
 /// <summary>查阅档案：all that pages, files and interfaces ask of it.</summary>
-internal interface IArchive
+internal partial interface IArchive
 {
     /// <summary>档案的状态：changes with every document that is filed.</summary>
     string Stamp();
@@ -76,6 +76,15 @@ internal interface IArchive
 
     /// <summary>一个要目最多的文件，不计单位自己的。</summary>
     IReadOnlyList<RankedHeadline> Top(string item, int year, string kind, int most);
+
+    /// <summary>同类的文件：same year, kind and scope, the same largest function, and spending on it within a factor; the own one among them, those nearest to it where there are too many, smallest first.</summary>
+    IReadOnlyList<RankedHeadline> Peers(ArchivedDocument document, decimal factor, int most);
+
+    /// <summary>单位的文件，一个年度一种，其名称以某些字开头。</summary>
+    IReadOnlyList<ArchivedDocument> Units(int year, string kind, string beginning);
+
+    /// <summary>未识别主体的文件，新归档的在前。</summary>
+    IReadOnlyList<ArchivedDocument> Unnamed(int most);
 
     /// <summary>一份文件的要目。</summary>
     IReadOnlyList<Headline> Headlines(ArchivedDocument document);

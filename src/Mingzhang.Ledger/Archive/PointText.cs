@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Mingzhang.Budget;
 
 namespace Mingzhang.Ledger.Archive;
@@ -32,17 +33,32 @@ internal static class PointText
     public static int? Year(Point point) => int.TryParse(point.Key("year"), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) ? year : null;
 }
 
-/// <summary>已还原的点：statements of a document share few hundred points; one point is made once, and completed once.</summary>
+/// <summary>已还原的点：all documents share few thousand points; one point is made once, and completed once. For many readers at once.</summary>
 internal sealed class PointCache(Space space)
 {
-    private readonly Dictionary<string, Point> _points = new(StringComparer.Ordinal);
+    private const int Most = 50_000;
+
+    private readonly ConcurrentDictionary<Coordinates, Point> _points = new();
 
     public Space Space => space;
 
     /// <summary>还原。</summary>
     public Point Of(string text, int? year, string? phase)
     {
-        var key = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{text}\n{year}\n{phase}");
-        return _points.TryGetValue(key, out var known) ? known : _points[key] = PointText.Read(space, text, year, phase);
+        var key = new Coordinates(text, year, phase);
+        if (_points.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        // Names of projects are without end.
+        if (_points.Count >= Most)
+        {
+            _points.Clear();
+        }
+
+        return _points[key] = PointText.Read(space, text, year, phase);
     }
+
+    private readonly record struct Coordinates(string Text, int? Year, string? Phase);
 }

@@ -15,9 +15,8 @@ internal static class LineRows
 
     // What many lines have in common as one text, because every value asked for costs as much as a row: known once, it is not taken apart again.
     private const string Together = """
-        SELECT id, version, fen, details, phase || @cut || measure || @cut || fund || @cut || nature || @cut || "function" || @cut || economic || @cut || government || @cut || project || @cut || procurement || @cut || sme
-          || @cut || CAST(bought AS TEXT) || @cut || purpose || @cut || CAST(secret AS TEXT) || @cut || transfer || @cut || source
-        FROM line WHERE year = @year AND unit = @unit ORDER BY id
+        SELECT id, version, fen, details, concat_ws(@cut, phase, measure, fund, nature, "function", economic, government, project, procurement, sme, bought, purpose, secret, transfer, source)
+        FROM line WHERE year = @year AND unit = @unit
         """;
 
     private const char Cut = '\u001F';
@@ -41,8 +40,11 @@ internal static class LineRows
         if (alike.ContainsValue(null))
         {
             // A text holds the very character that parts them.
-            lines = reading.Statements.Rows(Select + " ORDER BY id", Row, ("year", (long)unit.Year), ("unit", unit.Code));
+            lines = reading.Statements.Rows(Select, Row, ("year", (long)unit.Year), ("unit", unit.Code));
         }
+
+        // Here, not there: a database sorts whole rows, and each by an order of its own.
+        lines.Sort((a, b) => string.CompareOrdinal(a.Id, b.Id));
 
         reading.Memory.Keep("lines " + unit.Id, new ReadLines(head, lines), lines.Count + 1);
         return lines;

@@ -91,7 +91,7 @@ internal sealed record LedgerView
             Department = unit is null ? Organisations.Department(reading, year, code) : null,
             Units = units,
             Lines = builder.Lines,
-            Projects = [.. units.Where(u => !published || !u.Secret).SelectMany(u => Ledger.Lines.Projects.Of(reading, u)).Where(p => !published || !p.Secret)],
+            Projects = [.. units.Where(u => !published || !u.Secret).SelectMany(u => builder.ProjectsOf(reading, u)).Where(p => !published || !p.Secret)],
             Missing = [.. missing.Where(u => !(published && u.Secret))],
         };
     }

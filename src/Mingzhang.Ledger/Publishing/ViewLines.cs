@@ -13,7 +13,8 @@ namespace Mingzhang.Ledger.Publishing;
 internal sealed class ViewLines(Space space, IReadOnlySet<string>? together, bool published, int? round = null)
 {
     // Ten thousand lines lie at a few hundred points.
-    private readonly Dictionary<string, Place> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<PlaceKey, Place> _places = [];
+    private readonly Dictionary<string, IReadOnlyList<Project>> _projects = new(StringComparer.Ordinal);
 
     public List<PlacedLine> Lines { get; } = [];
 
@@ -27,7 +28,7 @@ internal sealed class ViewLines(Space space, IReadOnlySet<string>? together, boo
             return;
         }
 
-        var projects = Projects.Of(reading, unit).ToDictionary(p => p.Code, StringComparer.Ordinal);
+        var projects = ProjectsOf(reading, unit).ToDictionary(p => p.Code, StringComparer.Ordinal);
         foreach (var line in together is null ? of(unit) : PassedMoney.Attributed(reading, unit, together, of, executed))
         {
             // Both sides of such money are marked, so both are left out of the sum.
@@ -52,6 +53,17 @@ internal sealed class ViewLines(Space space, IReadOnlySet<string>? together, boo
         }
     }
 
+    /// <summary>单位的项目, asked for once.</summary>
+    public IReadOnlyList<Project> ProjectsOf(Reading reading, Unit unit)
+    {
+        if (!_projects.TryGetValue(unit.Id, out var projects))
+        {
+            _projects[unit.Id] = projects = Projects.Of(reading, unit);
+        }
+
+        return projects;
+    }
+
     /// <summary>一行是否计入某点：as in the sums of a view.</summary>
     public static bool Inside(Space space, Line line, Unit unit, string? project, IReadOnlySet<string>? together, Point point)
     {
@@ -67,7 +79,7 @@ internal sealed class ViewLines(Space space, IReadOnlySet<string>? together, boo
 
     private Place At(Line line, Unit unit, string? project)
     {
-        var key = string.Join('|', line.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), unit.Headquarters ? "headquarters" : "", unit.Body ? "body" : "", line.Phase, line.Measure, line.Fund, line.Nature, line.Function, line.Economic, line.Government, line.Purpose, line.Procurement, line.Sme, project);
+        var key = new PlaceKey(line, unit.Headquarters, unit.Body, project ?? "");
         if (!_places.TryGetValue(key, out var place))
         {
             var point = Placed(LinePoints.Of(space, line, unit, project));
@@ -78,6 +90,26 @@ internal sealed class ViewLines(Space space, IReadOnlySet<string>? together, boo
     }
 
     private sealed record Place(Point Point, IReadOnlyList<Member> Purposes);
+
+    // What the point of a line depends on, compared field by field: every line asks, and mostly the very same texts.
+    private readonly struct PlaceKey(Line line, bool headquarters, bool body, string project) : IEquatable<PlaceKey>
+    {
+        private readonly Line _line = line;
+        private readonly bool _headquarters = headquarters;
+        private readonly bool _body = body;
+        private readonly string _project = project;
+
+        public bool Equals(PlaceKey other)
+        {
+            var (a, b) = (_line, other._line);
+            return a.Function == b.Function && a.Economic == b.Economic && a.Nature == b.Nature && a.Fund == b.Fund && a.Measure == b.Measure && a.Phase == b.Phase && a.Year == b.Year && a.Government == b.Government
+                && a.Purpose == b.Purpose && a.Procurement == b.Procurement && a.Sme == b.Sme && _headquarters == other._headquarters && _body == other._body && _project == other._project;
+        }
+
+        public override bool Equals(object? obj) => obj is PlaceKey other && Equals(other);
+
+        public override int GetHashCode() => HashCode.Combine(_line.Function, _line.Economic, _line.Nature, _line.Fund, _line.Measure, _headquarters);
+    }
 
     private static bool Passes(IReadOnlySet<string>? together, Line line) => together is not null && line.Transfer.Length > 0 && together.Contains(line.Transfer);
 

@@ -11,6 +11,9 @@ internal interface IDatabase
     /// <summary>打开连接。</summary>
     DbConnection Open();
 
+    /// <summary>打开只读的连接：one that cannot change anything, and keeps little, since there are many.</summary>
+    DbConnection OpenReading();
+
     /// <summary>开始写：one writer at a time, the others wait. Where it <see cref="LocksChains"/> and one is named, only those who write to the same chain or to all of them wait.</summary>
     DbTransaction BeginWrite(DbConnection connection, string? chain = null);
 

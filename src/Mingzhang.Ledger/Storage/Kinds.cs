@@ -110,10 +110,13 @@ internal static class Kinds
     public static readonly RecordKind Evaluation = new("evaluation", "绩效自评", "self-evaluation",
         [new("project", "项目"), new("outcome", "实际完成情况"), new("day", "日期"), new("total", "总分"), new("grade", "等级")]);
 
+    public static readonly RecordKind Publication = new("publication", "公开的文件", "published file",
+        [new("year", "年度", true), new("owner", "主体"), new("account", "预算或决算"), new("number", "版次", true), new("day", "公开日"), new("book", "表册"), new("file", "文件名"), new("hash", "内容的哈希")], Fixed: true);
+
     public static readonly IReadOnlyList<RecordKind> All =
     [
         Region, Department, Unit, Person, Project, Indicator, Line, Control, Stage, Comment, Text, Mapping, Staff, Standard, Intake,
-        Allotment, Adjustment, Contract, Payment, Receipt, Event, Closing, Remainder, Achievement, Evaluation,
+        Allotment, Adjustment, Contract, Payment, Receipt, Event, Closing, Remainder, Achievement, Evaluation, Publication,
     ];
 
     public static RecordKind? Find(string key) => All.FirstOrDefault(k => k.Key == key);

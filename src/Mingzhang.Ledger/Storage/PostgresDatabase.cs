@@ -56,12 +56,9 @@ internal sealed class PostgresDatabase(NpgsqlConnectionStringBuilder settings) :
         return new PostgresDatabase(settings);
     }
 
-    public DbConnection Open()
-    {
-        var connection = new NpgsqlConnection(settings.ToString());
-        connection.Open();
-        return connection;
-    }
+    public DbConnection Open() => Open(settings);
+
+    public DbConnection OpenReading() => Open(new NpgsqlConnectionStringBuilder(settings.ToString()) { Options = (settings.Options + " -c default_transaction_read_only=on").Trim() });
 
     public bool LocksChains => true;
 
@@ -85,4 +82,11 @@ internal sealed class PostgresDatabase(NpgsqlConnectionStringBuilder settings) :
     public DbTransaction BeginRead(DbConnection connection) => connection.BeginTransaction(IsolationLevel.RepeatableRead);
 
     public bool CopyTo(DbConnection connection, string file) => false;
+
+    private static NpgsqlConnection Open(NpgsqlConnectionStringBuilder settings)
+    {
+        var connection = new NpgsqlConnection(settings.ToString());
+        connection.Open();
+        return connection;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Mingzhang.Ledger.Archive;
 using Mingzhang.Ledger.Journal;
 
 namespace Mingzhang.Ledger.Storage;
@@ -131,7 +132,11 @@ internal sealed class Store : IDisposable
         return problems;
     }
 
-    private Writing Writing(DbTransaction transaction, string who, string why, string? only, IReadOnlyList<Parametrised> locking) => new(new Statements(_connection, transaction, _prepared, locking), _memory, who, why, Stamp, only);
+    private Writing Writing(DbTransaction transaction, string who, string why, string? only, IReadOnlyList<Parametrised> locking)
+    {
+        Writing? writing = null;
+        return writing = new Writing(new Statements(_connection, transaction, _prepared, locking), _memory, who, why, Stamp, only) { Archive = () => OwnArchive.In(_database, _connection, transaction, writing!.At) };
+    }
 
     private static IReadOnlyList<Problem> Finish(DbTransaction transaction, Writing writing, bool keep)
     {
@@ -145,6 +150,15 @@ internal sealed class Store : IDisposable
         transaction.Commit();
         writing.Kept();
         return [];
+    }
+
+    /// <summary>本库档案中的原件，按哈希; null where it is not here, as after a restore from text.</summary>
+    public byte[]? Archived(string hash)
+    {
+        using var transaction = _database.BeginRead(_connection);
+        using var statements = new Statements(_connection, transaction);
+        return ArchiveSchema.Of(_database, statements) == 0 ? null
+            : statements.Rows("SELECT bytes FROM archive_blob WHERE hash = @hash", r => (byte[])r.GetValue(0), ("hash", hash)).FirstOrDefault();
     }
 
     /// <summary>守护的缺失：names of triggers that should forbid changing the journal and are not there.</summary>

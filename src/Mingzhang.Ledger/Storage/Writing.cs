@@ -1,3 +1,4 @@
+using Mingzhang.Ledger.Archive;
 using Mingzhang.Ledger.Journal;
 
 namespace Mingzhang.Ledger.Storage;
@@ -36,6 +37,9 @@ internal sealed class Writing(Statements statements, Memory memory, string who, 
 
     /// <summary>已写成。</summary>
     public void Kept() => _whenKept.ForEach(a => a());
+
+    /// <summary>同一事务中的档案, made where there is none; null where a newer program made it.</summary>
+    public required Func<OwnArchive?> Archive { get; init; }
 
     public void Refuse(Problem problem) => _problems.Add(problem);
 

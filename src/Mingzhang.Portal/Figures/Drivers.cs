@@ -15,17 +15,12 @@ internal sealed record Drivers(long Before, long Now, ArchivedStatement Base, Ar
     private const int Most = 12;
 
     /// <summary>没有分到各项的变动。</summary>
-    public long Rest => Now - Before - Parts.Sum(p => p.Fen);
+    public long Rest => (long)Divided.Rest;
 
     /// <summary>说明了原因的部分占全部变动的份额; null where nothing changed.</summary>
-    public decimal? Explained
-    {
-        get
-        {
-            var all = Parts.Sum(p => Math.Abs((decimal)p.Fen)) + Math.Abs((decimal)Rest);
-            return all == 0 ? null : Parts.Where(p => p.Reason is not null).Sum(p => Math.Abs((decimal)p.Fen)) / all;
-        }
-    }
+    public decimal? Explained => Divided.Explained;
+
+    private DividedChange Divided => new(Now - Before, [.. Parts.Select(p => new ChangePart(p.Fen, p.Reason is not null))]);
 
     /// <summary>一份文件的; null where last year's spending is not known.</summary>
     public static Drivers? Of(FigureBook book, FigureBook? last)

@@ -63,6 +63,10 @@ internal sealed class FigureBook
     public ArchivedStatement? Change(string coordinates) =>
         At(coordinates, null, null).Where(s => s.Statement is ChangeStatement).OrderBy(s => s.Statement is ChangeStatement { Reason: null }).ThenBy(s => s.Statement is ChangeStatement { Amount: null }).FirstOrDefault();
 
+    /// <summary>与同年另一阶段相比的原因; null where none is given.</summary>
+    public string? ReasonAgainst(string coordinates, string phase) =>
+        At(coordinates, null, null).Select(s => s.Statement).OfType<ChangeStatement>().FirstOrDefault(c => c.Reason is not null && c.Base.Year == Year && c.Base.Phase.Key == phase)?.Reason;
+
     /// <summary>某点是否声明没有。</summary>
     public ArchivedStatement? Nil(string coordinates) => At(coordinates, null, null).FirstOrDefault(s => s.Statement is NilStatement);
 

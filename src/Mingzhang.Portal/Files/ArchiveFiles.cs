@@ -56,12 +56,6 @@ internal static class ArchiveFiles
         }
     }
 
-    public static Task Robots(HttpContext context)
-    {
-        context.Response.ContentType = "text/plain; charset=utf-8";
-        return context.Response.WriteAsync("User-agent: *\nDisallow: /s\nDisallow: /compare\n", context.RequestAborted);
-    }
-
     /// <summary>是否可用：the archive answers.</summary>
     public static Task Health(HttpContext context, Site site)
     {

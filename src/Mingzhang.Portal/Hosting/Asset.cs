@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.Http;
 using Mingzhang.Charts;
 using Mingzhang.Portal.Text;
 
@@ -15,6 +16,18 @@ internal sealed record Asset(string Path, string Type, byte[] Bytes)
     public static Asset Icon { get; } = Of("icon", "svg", "image/svg+xml", Words.Resource("portal-icon.svg"));
 
     public static IReadOnlyList<Asset> All { get; } = [Style, Script, Icon];
+
+    /// <summary>送出; kept for ever, since another content has another address.</summary>
+    public async Task Send(HttpContext context)
+    {
+        context.Response.ContentType = Type;
+        context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        context.Response.ContentLength = Bytes.Length;
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            await context.Response.Body.WriteAsync(Bytes, context.RequestAborted);
+        }
+    }
 
     private static Asset Of(string name, string ending, string type, string text)
     {

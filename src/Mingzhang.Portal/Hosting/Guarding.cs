@@ -19,7 +19,7 @@ internal static class Guarding
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
-        if (context.Request.IsHttps)
+        if (context.Request.IsHttps || site.PublicAddress.StartsWith("https:", StringComparison.OrdinalIgnoreCase))
         {
             headers.StrictTransportSecurity = "max-age=31536000";
         }

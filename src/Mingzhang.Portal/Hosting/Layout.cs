@@ -20,14 +20,14 @@ internal static class Layout
             <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{title}</title>
             <meta name="color-scheme" content="light dark">{When(page.Hidden, () => Html($"<meta name=\"robots\" content=\"noindex\">"))}
             <link rel="stylesheet" href="{Asset.Style.Path}"><link rel="icon" href="{Asset.Icon.Path}" type="image/svg+xml"><link rel="alternate" hreflang="{(v.English ? "zh" : "en")}" href="{v.Here(!v.English, v.Large)}">
-            <script src="{Asset.Script.Path}" defer></script></head>
+            {page.Head}<script src="{Asset.Script.Path}" defer></script></head>
             <body><a class="skip" href="#main">{v["skip"]}</a>
             <header class="top"><a class="brand" href="{v.To("/")}">{v["site.name"]}</a>
             <nav aria-label="{v["nav.label"]}">{Entries.Select(e => Html($"<a href=\"{v.To(e.Path)}\"{(e.Path == page.Entry ? Html($" aria-current=\"page\"") : Empty)}>{v[e.Word]}</a>"))}</nav>
             <form class="find" action="/s" role="search">{Hidden(v)}<label class="hidden" for="q">{v["search.label"]}</label><input id="q" name="q" type="search" maxlength="60" placeholder="{v["search.hint"]}" value="{(v.Path == "/s" ? v.Ask("q") : "")}"><button>{v["search.button"]}</button></form></header>
             <main id="main">{page.Body}</main>
             <footer class="foot">{When(!page.Foot.IsEmpty, () => Html($"<p class=\"rests\">{page.Foot}</p>"))}
-            <p><a href="{v.Here(!v.English, v.Large)}" lang="{(v.English ? "zh" : "en")}" hreflang="{(v.English ? "zh" : "en")}">{v["foot.language"]}</a> <a href="{v.Here(v.English, !v.Large)}">{v[v.Large ? "foot.normal" : "foot.large"]}</a> <a href="{v.To("/help")}">{v["nav.help"]}</a> <a href="{v.To("/status")}">{v["nav.status"]}</a> <a href="{v.To("/check")}">{v["nav.check"]}</a></p>
+            <p><a href="{v.Here(!v.English, v.Large)}" lang="{(v.English ? "zh" : "en")}" hreflang="{(v.English ? "zh" : "en")}">{v["foot.language"]}</a> <a href="{v.Here(v.English, !v.Large)}">{v[v.Large ? "foot.normal" : "foot.large"]}</a> <a href="{v.To("/help")}">{v["nav.help"]}</a> <a href="{v.To("/status")}">{v["nav.status"]}</a> <a href="{v.To("/check")}">{v["nav.check"]}</a> <a href="{v.To("/cite")}">{v["cite.title"]}</a> <a href="{v.To("/questions")}">{v["questions"]}</a> <a href="{v.To("/feed.atom")}">{v["feed.link"]}</a></p>
             <p>{v["foot.promise"]}</p></footer></body></html>
 
             """).Value);

@@ -16,6 +16,12 @@ internal sealed record Page(string Title, Markup Body)
     /// <summary>是否不供搜索引擎收录。</summary>
     public bool Hidden { get; init; }
 
+    /// <summary>给程序看的：links and data blocks of the head.</summary>
+    public Markup Head { get; init; }
+
+    /// <summary>是否每次重做：what it shows changes without the archive.</summary>
+    public bool Fresh { get; init; }
+
     /// <summary>转到; null where the page itself answers.</summary>
     public string? Redirect { get; init; }
 

@@ -14,7 +14,10 @@ internal static class PortalHost
     /// <summary>上传的限速：few of them, and slowly.</summary>
     public const string Uploads = "uploads";
 
-    private const int UploadsAtOnce = 6;
+    /// <summary>提问的限速：few, since each is read by a person.</summary>
+    public const string Asking = "asking";
+
+    private const int UploadsAtOnce = 6, QuestionsAtOnce = 5;
     private const int LongestLine = 8 * 1024, Burst = 8;
 
     /// <summary>搭建。</summary>
@@ -22,7 +25,10 @@ internal static class PortalHost
     /// <param name="library">The knowledge.</param>
     /// <param name="url">Where to listen; port 0 takes a free one.</param>
     /// <param name="rate">Requests a second from one address; 0: no limit.</param>
-    public static WebApplication Build(ArchiveStore store, Library library, string url, int rate)
+    /// <param name="address">The public address, where a server in front hides it.</param>
+    /// <param name="files">Folder of the files that are made ready.</param>
+    /// <param name="beside">What stands beside the portal on the same server; null where nothing does.</param>
+    public static WebApplication Build(ArchiveStore store, Library library, string url, int rate, string address = "", string? files = null, IBesides? beside = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
@@ -34,24 +40,43 @@ internal static class PortalHost
             options.Limits.MaxRequestBodySize = LongestLine;
             options.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
         });
-        var site = new Site(store, library, TimeProvider.System);
+        var site = new Site(store, library, TimeProvider.System, files) { PublicAddress = address.TrimEnd('/') };
         builder.Services.AddRateLimiter(limiter =>
         {
             limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => rate == 0 ? RateLimitPartition.GetNoLimiter("") : RateLimitPartition.GetTokenBucketLimiter(
                 context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new TokenBucketRateLimiterOptions { TokenLimit = rate * Burst, TokensPerPeriod = rate, ReplenishmentPeriod = TimeSpan.FromSeconds(1), QueueLimit = 0 }));
-            limiter.AddPolicy(Uploads, context => rate == 0 ? RateLimitPartition.GetNoLimiter("") : RateLimitPartition.GetTokenBucketLimiter(
-                context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new TokenBucketRateLimiterOptions { TokenLimit = UploadsAtOnce, TokensPerPeriod = 1, ReplenishmentPeriod = TimeSpan.FromSeconds(10), QueueLimit = 0 }));
+            Slowly(Uploads, UploadsAtOnce, TimeSpan.FromSeconds(10));
+            Slowly(Asking, QuestionsAtOnce, TimeSpan.FromMinutes(10));
             limiter.OnRejected = async (rejected, _) =>
             {
                 rejected.HttpContext.Response.Headers.RetryAfter = "1";
                 await Serving.Fail(rejected.HttpContext, site, StatusCodes.Status429TooManyRequests);
             };
+
+            void Slowly(string policy, int atOnce, TimeSpan each) => limiter.AddPolicy(policy, context => rate == 0 ? RateLimitPartition.GetNoLimiter("") : RateLimitPartition.GetTokenBucketLimiter(
+                context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new TokenBucketRateLimiterOptions { TokenLimit = atOnce, TokensPerPeriod = 1, ReplenishmentPeriod = each, QueueLimit = 0 }));
         });
+        beside?.Services(builder);
         var app = builder.Build();
         app.Use((context, next) => Guarding.Guard(context, site, next));
         app.UseRouting();
+        beside?.Use(app);
         app.UseRateLimiter();
         Routes.Map(app, site);
+        beside?.Map(app, site);
         return app;
     }
+}
+
+/// <summary>同一服务上的其他部分：services, what every request passes, and addresses of its own.</summary>
+internal interface IBesides
+{
+    /// <summary>登记服务。</summary>
+    void Services(WebApplicationBuilder builder);
+
+    /// <summary>接入每次请求的处理。</summary>
+    void Use(WebApplication app);
+
+    /// <summary>接入地址。</summary>
+    void Map(WebApplication app, Site site);
 }

@@ -51,7 +51,15 @@ internal static class Serving
 
         var plain = Layout.Render(visit, page);
         var made = new CachedPage(key, tag, plain, Pack(plain));
-        site.Cache.Keep(made);
+        if (page.Fresh)
+        {
+            headers.Remove("ETag");
+        }
+        else
+        {
+            site.Cache.Keep(made);
+        }
+
         await Write(context, made);
     }
 

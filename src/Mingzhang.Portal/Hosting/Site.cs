@@ -1,11 +1,15 @@
+using Microsoft.AspNetCore.Http;
 using Mingzhang.Forms;
 using Mingzhang.Ledger.Archive;
+using Mingzhang.Portal.Asking;
+using Mingzhang.Portal.Files.Shelves;
+using Mingzhang.Portal.Searching;
 using Mingzhang.Rules;
 
 namespace Mingzhang.Portal.Hosting;
 
 /// <summary>站点：the archive that is shown, with what is needed to show it.</summary>
-internal sealed class Site(ArchiveStore store, Library library, TimeProvider clock)
+internal sealed class Site(ArchiveStore store, Library library, TimeProvider clock, string? files = null)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(2);
 
@@ -22,6 +26,21 @@ internal sealed class Site(ArchiveStore store, Library library, TimeProvider clo
     public PageCache Cache { get; } = new();
 
     public Originals Originals { get; } = new();
+
+    /// <summary>科目的查找。</summary>
+    public CodeNames Codes { get; } = new(library);
+
+    /// <summary>备好的文件。</summary>
+    public Shelf Shelf { get; } = new(store, library, files ?? Shelf.FolderOf(store));
+
+    /// <summary>提问表单的记号。</summary>
+    public FormMark Marks { get; } = new(() => store.Questions(b => b.Secret()), clock);
+
+    /// <summary>公开的网址，不以斜杠结尾；empty where it is whatever the visitor used.</summary>
+    public string PublicAddress { get; init; } = "";
+
+    /// <summary>完整网址的开头：for feeds, maps and answers that are read elsewhere.</summary>
+    public string Address(HttpRequest request) => PublicAddress.Length > 0 ? PublicAddress : request.Scheme + "://" + request.Host.ToUriComponent();
 
     /// <summary>各规则的名称。</summary>
     public static IReadOnlyDictionary<string, Rule> Rules => RuleTexts.Standard.Rules;

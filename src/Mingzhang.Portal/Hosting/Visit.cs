@@ -34,10 +34,13 @@ internal sealed class Visit(HttpRequest request, Site site)
     public string Say(Reason reason) => reason.In(English);
 
     /// <summary>地址中的一项; empty where it is not given, cut where nobody would ask so much.</summary>
-    public string Ask(string name)
+    public string Ask(string name) => Ask(name, LongestQuestion);
+
+    /// <summary>地址中的一项，至多若干字。</summary>
+    public string Ask(string name, int most)
     {
         var value = request.Query[name].ToString().Trim();
-        return value.Length <= LongestQuestion ? value : value[..LongestQuestion];
+        return value.Length <= most ? value : value[..most];
     }
 
     /// <summary>地址中的年度; null where it is none.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Mingzhang.Budget;
 using Mingzhang.Charts;
 using Mingzhang.Ledger.Archive;
+using Mingzhang.Portal.Asking;
 using Mingzhang.Portal.Figures;
 using Mingzhang.Portal.Hosting;
 using Mingzhang.Portal.Pages.Reading;
@@ -35,6 +36,7 @@ internal static class CellPage
             <section><h2>{v["cell.checks"]}</h2>{Checks(v, archive, document, statement)}</section>
             <section><h2>{v["cell.same"]}</h2>{Same(v, archive, document, statement)}</section>
             {When(document.Body is not null && statement is AmountStatement, () => Html($"<section><h2>{v["cell.years"]}</h2>{Years(v, archive, document.Body!, point)}</section>"))}
+            {QuestionSection.Of(v, archive, document, statement)}
             <section><h2>{v["cell.cite"]}</h2><p class="cite">{v.Say("cite", document.Body?.Name ?? v["body.unknown"], document.Title, v.English ? statement.Place.English : statement.Place.Chinese, statement.Raw)} <code>/cell/{document.Key}.{statement.Id}</code></p></section>
             """);
         return new Page(name, html) { Foot = Parts.Foot(v, document) };

@@ -18,7 +18,7 @@ internal static class ComparePage
 
     public static Page? Of(Visit v, IArchive archive)
     {
-        var asked = Columns.Select(v.Ask).Where(k => k.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        var asked = Columns.Select(c => v.Ask(c)).Where(k => k.Length > 0).Distinct(StringComparer.Ordinal).ToList();
         var chosen = asked.Select(archive.Document).OfType<ArchivedDocument>().ToList();
         if (chosen.Count < asked.Count)
         {
@@ -76,7 +76,9 @@ internal static class ComparePage
         return Html($"""
             {When(chosen.Count == 2, () => Dumbbell.Draw(frame, [.. rows.Where(i => figures.All(f => f.ContainsKey(i))).Select(i => new TwoPoints(v["item." + i], figures[0][i].Fen, figures[1][i].Fen, Money.Text(figures[0][i].Fen), Money.Text(figures[1][i].Fen), null, Cell(v, chosen[0], figures[0], i), Cell(v, chosen[1], figures[1], i)))]))}
             <div class="scroll"><table class="list"><caption>{v["unit.wan"]}</caption><thead><tr><th scope="col">{v["item"]}</th>{chosen.Select(d => Html($"<th scope=\"col\" class=\"n\"><a href=\"{Parts.Address(v, d)}\">{Parts.Name(v, d)}</a></th>"))}</tr></thead><tbody>
-            {rows.Select(i => Html($"<tr><th scope=\"row\">{v["item." + i]}</th>{chosen.Select((d, n) => Html($"<td class=\"n\">{Cell(v, d, figures[n], i)}</td>"))}</tr>\n"))}</tbody></table></div>
+            {rows.Select(i => Html($"<tr><th scope=\"row\">{v["item." + i]}</th>{chosen.Select((d, n) => Html($"<td class=\"n\">{Cell(v, d, figures[n], i)}</td>"))}</tr>\n"))}
+            {CountedFigures.Keys.Select(k => Html($"<tr><th scope=\"row\">{v["item." + k]}</th>{chosen.Select((d, n) => Html($"<td class=\"n\">{(figures[n].GetValueOrDefault(k) is { } c ? PerOne.Count(v, d, c) : Money.Blank(v, "per.none." + k))}</td>"))}</tr>\n"))}
+            {PerOne.All.Select(p => Html($"<tr><th scope=\"row\">{v[p.Word]}</th>{chosen.Select((d, n) => Html($"<td class=\"n\">{p.Cell(v, d, figures[n])}</td>"))}</tr>\n"))}</tbody></table></div>
             """);
     }
 

@@ -16,38 +16,43 @@ internal static class DepartmentPage
     public static Page? Newest(Visit v, IArchive archive, string code) =>
         archive.Body(code) is { } body && archive.Documents(body) is [var newest, ..] ? new Page("", Empty) { Redirect = Parts.Address(v, newest) } : null;
 
-    public static Page? Of(Visit v, IArchive archive, string code, string year)
+    /// <summary>一年; units and headquarters may publish under the name of their department, so that the address says whose is asked for.</summary>
+    public static Page? Of(Visit v, IArchive archive, string code, string year, bool unit = false)
     {
         if (archive.Body(code) is not { } body || !int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var y))
         {
             return null;
         }
 
-        var documents = archive.Documents(body);
-        var ofYear = documents.Where(d => d.Year == y).ToList();
+        var all = archive.Documents(body);
+        var ofYear = all.Where(d => d.Year == y).OrderBy(d => (d.Scope == nameof(DocumentScope.Unit)) != unit).ThenByDescending(d => d.Statements).ToList();
+        ofYear = ofYear.FindAll(d => (d.Scope == nameof(DocumentScope.Unit)) == (ofYear[0].Scope == nameof(DocumentScope.Unit)));
         var kind = v.Ask("kind") == "final" ? nameof(DocumentKind.Final) : nameof(DocumentKind.Budget);
         if ((ofYear.FirstOrDefault(d => d.Kind == kind) ?? ofYear.FirstOrDefault()) is not { } document)
         {
             return null;
         }
 
+        var documents = all.Where(d => d.Scope == document.Scope).ToList();
         var book = new FigureBook(document, archive.Printed(document), v.Library.Space);
-        var former = documents.FirstOrDefault(d => d.Year == y - 1 && d.Kind == document.Kind && d.Scope == document.Scope);
+        var texts = archive.Texts(document);
+        var renaming = Renaming.Of(archive, body, texts);
+        var former = documents.Concat(renaming.Former.SelectMany(b => archive.Documents(b))).FirstOrDefault(d => d.Year == y - 1 && d.Kind == document.Kind && d.Scope == document.Scope);
         var last = former is null ? null : new FigureBook(former, archive.Printed(former, amounts: true), v.Library.Space);
         var drivers = Drivers.Of(book, last);
         var byId = book.All.GroupBy(s => s.Statement.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Statement, StringComparer.Ordinal);
         var projects = archive.Projects(document, byId.GetValueOrDefault);
-        var texts = archive.Texts(document);
         Section[] sections =
         [
-            new("income", IncomeSection.Of(v, book)), new("spending", SpendingSection.Of(v, book)), new("why", WhySection.Of(v, book, drivers)), new("sangong", PublicExpenses.Of(v, book, last)),
-            new("procurement", ProcurementSection.Of(v, book)), new("projects", ProjectSection.Of(v, book, projects)), new("units", UnitSection.Of(v, texts)), new("reports", ReportSection.Of(v, ofYear, archive)),
+            new("income", IncomeSection.Of(v, book)), new("flow", FlowSection.Of(v, book)), new("spending", SpendingSection.Of(v, book)), new("why", WhySection.Of(v, book, drivers)),
+            new("years", CourseSection.Of(v, archive, [body, .. renaming.Others], book, documents)), new("execution", ExecutionSection.Of(v, book, projects)), new("sangong", PublicExpenses.Of(v, book, last)), new("peers", PeerSection.Of(v, archive, document)),
+            new("procurement", ProcurementSection.Of(v, book)), new("projects", ProjectSection.Of(v, book, projects, texts)), new("units", UnitSection.Of(v, archive, document, texts)), new("reports", ReportSection.Of(v, ofYear, archive)),
         ];
         var present = sections.Where(s => !s.Body.IsEmpty).ToList();
         var html = Html($"""
-            <h1>{body.Name}</h1>
-            {Parts.Years(v, documents.Select(d => d.Year).OfType<int>().Distinct().Order(), y, o => $"/d/{body.Code}/{o.ToString(CultureInfo.InvariantCulture)}")}
-            <nav class="tabs" aria-label="{v["kind"]}">{ofYear.DistinctBy(d => d.Kind).Select(d => Html($"<a href=\"{Parts.Address(v, d)}\"{(d.Kind == document.Kind ? Html($" aria-current=\"page\"") : Empty)}>{v.Say("dept.tab", y.ToString(CultureInfo.InvariantCulture), Parts.Kind(v, d))}</a> "))}<a href="{v.To("/compare?a=" + ComparePage.Key(document))}">{v["nav.compare"]}</a></nav>
+            <h1>{body.Name}</h1>{UnitPage.Above(v, archive, document)}{Names(v, renaming)}
+            {Parts.Years(v, documents.Select(d => d.Year).OfType<int>().Distinct().Order(), y, o => $"/{(document.Scope == nameof(DocumentScope.Unit) ? "u" : "d")}/{body.Code}/{o.ToString(CultureInfo.InvariantCulture)}{(document.Kind == nameof(DocumentKind.Final) ? "?kind=final" : "")}")}
+            <nav class="tabs" aria-label="{v["kind"]}">{ofYear.DistinctBy(d => d.Kind).OrderBy(d => d.Kind, StringComparer.Ordinal).Select(d => Html($"<a href=\"{Parts.Address(v, d)}\"{(d.Kind == document.Kind ? Html($" aria-current=\"page\"") : Empty)}>{v.Say("dept.tab", y.ToString(CultureInfo.InvariantCulture), Parts.Kind(v, d))}</a> "))}<a href="{v.To("/compare?a=" + ComparePage.Key(document))}">{v["nav.compare"]}</a> <a href="{v.To(ChainPage.Address(body.Code, y, "spending"))}">{v["chain.title"]}</a>{When(RegionName.Of(body.Name) is not null, () => Html($" <a href=\"{v.To(RegionPage.Address(RegionName.Of(body.Name)!, y, document.Kind))}\">{v["region.title"]}</a>"))}</nav>
             {Figures(v, archive, body, book, last)}
             {FirstReason.Of(v, book, drivers)}
             <p class="certline">{Parts.Certificate(v, document)}</p>
@@ -56,6 +61,10 @@ internal static class DepartmentPage
             """);
         return new Page(v.Say("document.name", body.Name, year, Parts.Kind(v, document)), html) { Entry = "/depts", Foot = Parts.Foot(v, document) };
     }
+
+    private static Markup Names(Visit v, Renaming renaming) => Html($"""
+        {When(renaming.Former.Count > 0, () => Html($"<p class=\"soft\">{v["renamed.former"]} {renaming.Former.Select(b => Html($"<a href=\"{v.To("/d/" + b.Code)}\">{b.Name}</a> "))}</p>"))}{When(renaming.Later.Count > 0, () => Html($"<p class=\"soft\">{v["renamed.later"]} {renaming.Later.Select(b => Html($"<a href=\"{v.To("/d/" + b.Code)}\">{b.Name}</a> "))}</p>"))}
+        """);
 
     // Four figures: each with its change and its course over the years that are here.
     private static Markup Figures(Visit v, IArchive archive, Body body, FigureBook book, FigureBook? last)

@@ -13,7 +13,7 @@ internal static class HomePage
 {
     private const int Largest = 10, Latest = 6;
 
-    private static readonly string[] Topics = ["sangong", "operating", "procurement", "performance", "assets", "projects"];
+    private static readonly string[] Topics = ["rise", "sangong", "operating", "procurement", "performance", "assets", "projects", "execution", "added", "targets"];
 
     public static Page Of(Visit v, IArchive archive)
     {

@@ -18,7 +18,7 @@ internal static class Parts
     public static string Name(Visit v, ArchivedDocument document) => v.Say("document.name", document.Body?.Name ?? v["body.unknown"], document.Year?.ToString(CultureInfo.InvariantCulture) ?? "?", Kind(v, document));
 
     /// <summary>部门年度页的地址。</summary>
-    public static string Address(Visit v, ArchivedDocument document) => document is { Body: { } body, Year: { } year } ? v.To($"/d/{body.Code}/{year.ToString(CultureInfo.InvariantCulture)}{(document.Kind == nameof(DocumentKind.Final) ? "?kind=final" : "")}") : v.To("/r/" + document.Key);
+    public static string Address(Visit v, ArchivedDocument document) => document is { Body: { } body, Year: { } year } ? v.To($"/{(document.Scope == nameof(DocumentScope.Unit) ? "u" : "d")}/{body.Code}/{year.ToString(CultureInfo.InvariantCulture)}{(document.Kind == nameof(DocumentKind.Final) ? "?kind=final" : "")}") : v.To("/r/" + document.Key);
 
     /// <summary>报告的地址。</summary>
     public static string Report(Visit v, ArchivedDocument document, string more = "") => v.To("/r/" + document.Key + more);

@@ -1,7 +1,10 @@
+using System.Globalization;
 using Mingzhang.Charts;
-using Mingzhang.Forms.Words;
 using Mingzhang.Ledger.Archive;
+using Mingzhang.Portal.Citing;
+using Mingzhang.Portal.Figures;
 using Mingzhang.Portal.Hosting;
+using Mingzhang.Portal.Searching;
 using Mingzhang.Portal.Text;
 using static Mingzhang.Charts.Markup;
 
@@ -10,49 +13,69 @@ namespace Mingzhang.Portal.Pages;
 /// <summary>搜索：names, codes, initials and words in text; grouped, nothing guessed.</summary>
 internal static class SearchPage
 {
-    private const int Names = 20, Texts = 60;
+    private const int Names = 20, Texts = 60, OfOneYear = 600;
 
     public static Page Of(Visit v, IArchive archive)
     {
-        var query = v.Ask("q");
-        if (query.Length == 0)
+        var query = SearchQuery.Of(v.Ask("q"));
+        if (query.Words.Length == 0)
         {
-            return new Page(v["search.title"], Html($"<h1>{v["search.title"]}</h1><p class=\"lead\">{v["search.how"]}</p>")) { Hidden = true };
+            return new Page(v["search.title"], Html($"<h1>{v["search.title"]}</h1><p class=\"lead\">{v["search.how"]}</p><p>{v["search.prefixes"]}</p>")) { Hidden = true };
         }
 
-        var groups = new[] { Group(v, "search.departments", Departments(v, archive, query)), Group(v, "search.codes", Codes(v, query)), Group(v, "search.terms", Terms(v, query)) }.Concat(Found(v, archive, query)).Where(g => !g.IsEmpty).ToList();
-        return new Page(v["search.title"] + " " + query, Html($"<h1>{v.Say("search.result", query)}</h1>{(groups.Count == 0 ? Html($"<p class=\"none\">{v["search.none"]}</p><p>{v["search.how"]}</p>") : Join(groups))}")) { Hidden = true };
+        var bodies = query.Wants("dept") ? NamedBodies.Like(query.Words, v.Library, archive.Bodies()).Take(Names).ToList() : [];
+        var codes = query.Wants("code") ? v.Site.Codes.Find(query.Words).Take(Names).ToList() : [];
+
+        // Who says which kind is meant, and means only one, is there at once.
+        if (query.Group is not null && bodies.Count + codes.Count == 1)
+        {
+            return new Page("", Empty) { Redirect = v.To(bodies is [var only] ? "/d/" + only.Code + (query.Year is { } y ? "/" + y.ToString(CultureInfo.InvariantCulture) : "") : "/c/" + codes[0].Code) };
+        }
+
+        var groups = new[]
+        {
+            Group(v, "search.departments", [.. bodies.Select(b => Department(v, archive, b, query.Year))]),
+            Group(v, "search.codes", [.. codes.Select(e => Html($"<li><a href=\"{v.To("/c/" + e.Code)}\">{e.Code} <span lang=\"zh\">{e.Name}</span></a>{When(e.To is not null, () => Html($" <small>{v.Say("search.until", e.To)}</small>"))}</li>\n"))]),
+            Group(v, "search.terms", query.Wants("term") ? Terms(v, query.Words) : []),
+        }.Concat(Found(v, archive, query)).Where(g => !g.IsEmpty).ToList();
+        return new Page(v["search.title"] + " " + query.Words, Html($"<h1>{v.Say("search.result", query.Words)}</h1>{(groups.Count == 0 ? Html($"<p class=\"none\">{v["search.none"]}</p><p>{v["search.how"]}</p>") : Join(groups))}{When(IsSentence(query.Words), () => Html($"<p><a href=\"{v.To("/cite?q=" + Uri.EscapeDataString(query.Words))}\">{v["search.cite"]}</a></p>"))}<p class=\"soft\">{v["search.prefixes"]}</p>")) { Hidden = true };
     }
+
+    // Words with a number in them may be a sentence of a newspaper.
+    private static bool IsSentence(string words) => words.Length > 10 && words.Any(char.IsAsciiDigit) && words.Any(c => c > '\u4dff');
 
     private static Markup Group(Visit v, string word, List<Markup> items) => items.Count == 0 ? Empty : Html($"<section><h2>{v[word]} <small>{items.Count}</small></h2><ul class=\"plain hits\">{items}</ul></section>");
 
-    private static List<Markup> Departments(Visit v, IArchive archive, string query)
+    // With its newest year and what is spent in it, as far as that is printed.
+    private static Markup Department(Visit v, IArchive archive, Body body, int? year)
     {
-        var folded = Fold.Label(query);
-        var initials = query.All(char.IsAsciiLetterOrDigit) ? query.ToLowerInvariant() : null;
-        return [.. archive.Bodies().Where(b => Fold.Label(b.Name).Contains(folded, StringComparison.OrdinalIgnoreCase) || (initials is { Length: > 1 } && v.Library.Terms.Sounds.Initials(b.Name).Contains(initials, StringComparison.Ordinal)))
-            .Take(Names).Select(b => Html($"<li><a href=\"{v.To("/d/" + b.Code)}\">{b.Name}</a></li>\n"))];
+        var document = archive.Documents(body).FirstOrDefault(d => year is null || d.Year == year);
+        var spending = document is null ? null : archive.Headlines(document).FirstOrDefault(h => h.Item == "spending");
+        return Html($"<li><a href=\"{(document is null ? v.To("/d/" + body.Code) : Parts.Address(v, document))}\" lang=\"zh\">{body.Name}</a>{When(spending is not null, () => Html($" <small>{document!.Year?.ToString(CultureInfo.InvariantCulture)} {v["item.spending"]} {Money.Link(v, document, spending!.Statement, spending.Fen)} {v["wan"]}</small>"))}</li>\n");
     }
 
-    private static List<Markup> Codes(Visit v, string query)
-    {
-        var folded = Catalogue(query);
-        var digits = query.All(char.IsAsciiDigit);
-        return [.. new[] { "functions", "economic-department" }.SelectMany(c => v.Library.Catalogues[c].Entries).Where(e => digits ? query.Length > 1 && e.Code.StartsWith(query, StringComparison.Ordinal) : folded.Length > 1 && Catalogue(e.Name).Contains(folded, StringComparison.Ordinal))
-            .OrderBy(e => e.Code.Length).ThenBy(e => e.Code, StringComparer.Ordinal).Take(Names).Select(e => Html($"<li><a href=\"{v.To("/c/" + e.Code)}\">{e.Code} <span lang=\"zh\">{e.Name}</span></a>{When(e.To is not null, () => Html($" <small>{v.Say("search.until", e.To)}</small>"))}</li>\n"))];
-
-        static string Catalogue(string name) => Forms.Codes.Catalogue.FoldName(name);
-    }
-
-    private static List<Markup> Terms(Visit v, string query) => [.. Glossary.All.Where(t => t.Chinese.Contains(query, StringComparison.OrdinalIgnoreCase) || t.English.Contains(query, StringComparison.OrdinalIgnoreCase))
+    private static List<Markup> Terms(Visit v, string words) => [.. Glossary.All.Where(t => t.Chinese.Contains(words, StringComparison.OrdinalIgnoreCase) || t.English.Contains(words, StringComparison.OrdinalIgnoreCase))
         .Select(t => Html($"<li><a href=\"{v.To("/help#" + t.Key)}\">{t.Name(v.English)}</a> {t.Says(v.English)}</li>\n"))];
 
-    private static IEnumerable<Markup> Found(Visit v, IArchive archive, string query)
+    private static IEnumerable<Markup> Found(Visit v, IArchive archive, SearchQuery query)
     {
-        var found = archive.Search(query, Texts);
-        yield return Group(v, "search.projects", [.. found.Where(f => f.Text.Kind == "Project").DistinctBy(f => (f.Document.Id, f.Text.Said)).Select(f => Html($"<li><a href=\"{Parts.Address(v, f.Document)}#projects\" lang=\"zh\">{Parts.Excerpt(f.Text.Said, query)}</a> <small>{Parts.Name(v, f.Document)}</small></li>\n"))]);
-        yield return Group(v, "search.texts", [.. found.Where(f => f.Text.Kind is not ("Project" or "Contents")).Select(f => Html($"<li><a href=\"{Parts.Report(v, f.Document, "#o" + Order(f))}\">{Parts.Name(v, f.Document)}</a> <small>{(v.English ? f.Text.Place.English : f.Text.Place.Chinese)}</small><br><span lang=\"zh\">{Parts.Excerpt(f.Text.Said, query)}</span></li>\n"))]);
+        if (!query.Wants("project") && !query.Wants("text"))
+        {
+            yield break;
+        }
+
+        var words = query.Words;
+        var found = archive.Search(words, query.Year is null && query.Group is null ? Texts : OfOneYear).Where(f => query.Year is null || f.Document.Year == query.Year).ToList();
+        if (query.Wants("project"))
+        {
+            yield return Group(v, "search.projects", [.. found.Where(f => f.Text.Kind == "Project").DistinctBy(f => (f.Document.Id, f.Text.Said)).Take(Texts).Select(f => Html($"<li><a href=\"{Parts.Address(v, f.Document)}#projects\" lang=\"zh\">{Parts.Excerpt(f.Text.Said, words)}</a> <small>{Parts.Name(v, f.Document)}</small></li>\n"))]);
+        }
+
+        if (query.Wants("text"))
+        {
+            yield return Group(v, "search.texts", [.. found.Where(f => f.Text.Kind is not ("Project" or "Contents")).Take(Texts).Select(f => Html($"<li><a href=\"{Parts.Report(v, f.Document, "#o" + Order(f))}\">{Parts.Name(v, f.Document)}</a> <small>{(v.English ? f.Text.Place.English : f.Text.Place.Chinese)}</small><br><span lang=\"zh\">{Parts.Excerpt(f.Text.Said, words)}</span></li>\n"))]);
+        }
     }
 
-    private static string Order(FoundText f) => (f.Text.Place.Order ?? 0).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Order(FoundText f) => (f.Text.Place.Order ?? 0).ToString(CultureInfo.InvariantCulture);
 }

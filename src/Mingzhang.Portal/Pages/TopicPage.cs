@@ -4,6 +4,7 @@ using Mingzhang.Charts;
 using Mingzhang.Ledger.Archive;
 using Mingzhang.Portal.Figures;
 using Mingzhang.Portal.Hosting;
+using Mingzhang.Portal.Pages.Topics;
 using static Mingzhang.Charts.Markup;
 
 namespace Mingzhang.Portal.Pages;
@@ -21,7 +22,14 @@ internal static class TopicPage
         ["performance"] = ["targeted", "project"],
         ["assets"] = [],
         ["projects"] = [],
+        ["rise"] = [],
+        ["execution"] = [],
+        ["added"] = [],
+        ["targets"] = [],
     };
+
+    // What only final accounts can tell.
+    private static readonly string[] AfterTheYear = ["execution", "added", "targets"];
 
     public static Page? Of(Visit v, IArchive archive, string topic)
     {
@@ -31,17 +39,25 @@ internal static class TopicPage
         }
 
         var years = archive.Years().Select(y => y.Year).Distinct().ToList();
-        var year = v.Year ?? years.FirstOrDefault();
-        var ofYear = archive.Documents(year).ToList();
+        var year = v.Year ?? (AfterTheYear.Contains(topic) ? archive.Years().Where(y => y.Kind == nameof(DocumentKind.Final)).Select(y => y.Year).FirstOrDefault(years.FirstOrDefault()) : years.FirstOrDefault());
+        var all = archive.Documents(year);
+        var kind = AfterTheYear.Contains(topic) || v.Ask("kind") == "final" || all.All(d => d.Kind != nameof(DocumentKind.Budget)) ? nameof(DocumentKind.Final) : nameof(DocumentKind.Budget);
+        var ofYear = all.Where(d => d.Kind == kind).ToList();
+        var departments = ofYear.FindAll(d => d.Scope != nameof(DocumentScope.Unit));
         var table = topic switch
         {
             "assets" => Counts(v, archive, ofYear),
             "projects" => Projects(v, archive, ofYear),
+            "rise" => RiseTopic.Of(v, archive, departments, year, kind),
+            "execution" => ExecutionTopic.Spent(v, archive, departments, year),
+            "added" => ExecutionTopic.Added(v, archive, departments, year),
+            "targets" => TargetsTopic.Of(v, archive, departments),
             _ => Table(v, archive, ofYear, year, topic, items),
         };
         var html = Html($"""
             <h1>{v["topic." + topic]} <small>{year}</small></h1><p class="lead">{v["topic." + topic + ".says"]}</p>
-            {Parts.Years(v, years, year, y => $"/t/{topic}?year={y.ToString(CultureInfo.InvariantCulture)}")}
+            {Parts.Years(v, years, year, y => $"/t/{topic}?year={y.ToString(CultureInfo.InvariantCulture)}{(kind == nameof(DocumentKind.Final) && !AfterTheYear.Contains(topic) ? "&kind=final" : "")}")}
+            {When(!AfterTheYear.Contains(topic), () => Html($"<nav class=\"tabs\" aria-label=\"{v["kind"]}\">{all.Select(d => d.Kind).Where(k => k is nameof(DocumentKind.Budget) or nameof(DocumentKind.Final)).Distinct().Order(StringComparer.Ordinal).Select(k => Html($"<a href=\"{v.To($"/t/{topic}?year={year.ToString(CultureInfo.InvariantCulture)}&kind={k.ToLowerInvariant()}")}\"{(k == kind ? Html($" aria-current=\"page\"") : Empty)}>{v["kind." + k.ToLowerInvariant()]}</a> "))}</nav>"))}
             {(table.IsEmpty ? Parts.None(v, "topic.none") : table)}
             """);
         return new Page(v["topic." + topic] + " " + year.ToString(CultureInfo.InvariantCulture), html);
@@ -49,8 +65,9 @@ internal static class TopicPage
 
     private static Markup Table(Visit v, IArchive archive, List<ArchivedDocument> documents, int year, string topic, string[] items)
     {
-        var figures = archive.Headlines(year, items).GroupBy(h => h.Document).ToDictionary(g => g.Key, g => g.ToDictionary(h => h.Item, StringComparer.Ordinal));
-        var rows = documents.Where(d => figures.ContainsKey(d.Id)).OrderByDescending(d => figures[d.Id].GetValueOrDefault(items[0])?.Fen ?? -1).ToList();
+        var per = PerOne.All.Where(p => items.Contains(p.Item)).ToList();
+        var figures = archive.Headlines(year, [.. items, .. per.Select(p => p.By).Distinct()]).GroupBy(h => h.Document).ToDictionary(g => g.Key, g => g.ToDictionary(h => h.Item, StringComparer.Ordinal));
+        var rows = documents.Where(d => d.Body is not null && figures.TryGetValue(d.Id, out var own) && items.Any(own.ContainsKey)).OrderByDescending(d => figures[d.Id].GetValueOrDefault(items[0])?.Fen ?? -1).ToList();
         if (rows.Count == 0)
         {
             return Empty;
@@ -60,8 +77,9 @@ internal static class TopicPage
         var frame = new ChartFrame("topic-chart", v["topic." + topic], Html($"{(drawn.Count == 0 ? "" : v.Say("topic.caption", year, drawn[0].Body?.Name ?? v["body.unknown"], v["item." + items[0]], Money.Text(figures[drawn[0].Id][items[0]].Fen)))}"), v["table"], [v["department"], v["amount.wan"], v["kind"]]);
         return Html($"""
             {When(drawn.Count > 1, () => BarChart.Draw(frame, [.. drawn.Select(d => new Bar(d.Body?.Name ?? v["body.unknown"], figures[d.Id][items[0]].Fen, Money.Text(figures[d.Id][items[0]].Fen), Parts.Kind(v, d), Parts.Address(v, d), Money.Link(v, d, figures[d.Id][items[0]].Statement, figures[d.Id][items[0]].Fen)))]))}
-            <div class="scroll"><table class="list"><caption>{v["unit.wan"]}</caption><thead><tr><th scope="col">{v["department"]}</th><th scope="col">{v["kind"]}</th>{items.Select(i => Html($"<th scope=\"col\" class=\"n\">{v["item." + i]}</th>"))}</tr></thead><tbody>
-            {rows.Take(Most).Select(d => Html($"<tr><th scope=\"row\"><a href=\"{Parts.Address(v, d)}#{(topic == "sangong" || topic == "operating" ? "sangong" : "procurement")}\">{d.Body?.Name ?? v["body.unknown"]}</a></th><td>{Parts.Kind(v, d)}</td>{items.Select(i => Html($"<td class=\"n\">{(figures[d.Id].GetValueOrDefault(i) is { } h ? Money.Link(v, d, h.Statement, h.Fen) : Money.Blank(v, "blank.unstated"))}</td>"))}</tr>\n"))}</tbody></table></div>
+            <div class="scroll"><table class="list"><caption>{v["unit.wan"]}</caption><thead><tr><th scope="col">{v["department"]}</th><th scope="col">{v["kind"]}</th>{items.Select(i => Html($"<th scope=\"col\" class=\"n\">{v["item." + i]}</th>"))}{per.Select(p => Html($"<th scope=\"col\" class=\"n\">{v[p.Word]}</th>"))}</tr></thead><tbody>
+            {rows.Take(Most).Select(d => Html($"<tr><th scope=\"row\"><a href=\"{Parts.Address(v, d)}#{(topic == "sangong" || topic == "operating" ? "sangong" : "procurement")}\">{d.Body?.Name ?? v["body.unknown"]}</a></th><td>{Parts.Kind(v, d)}</td>{items.Select(i => Html($"<td class=\"n\">{(figures[d.Id].GetValueOrDefault(i) is { } h ? Money.Link(v, d, h.Statement, h.Fen) : Money.Blank(v, "blank.unstated"))}</td>"))}{per.Select(p => Html($"<td class=\"n\">{p.Cell(v, d, figures[d.Id])}</td>"))}</tr>\n"))}</tbody></table></div>
+            {When(per.Count > 0, () => Html($"<p class=\"soft\">{v["per.note"]}</p>"))}
             """);
     }
 
@@ -79,7 +97,7 @@ internal static class TopicPage
         var rows = documents.Take(Most).SelectMany(d => archive.Projects(d, id => archive.Statement(d, id)?.Statement).Where(p => !p.Whole).Select(p => new Listed(d, p))).OrderByDescending(p => p.Project.Money?.Amount?.Yuan ?? -1).ToList();
         return When(rows.Count > 0, () => Html($"""
             <div class="scroll"><table class="list"><thead><tr><th scope="col">{v["project"]}</th><th scope="col">{v["department"]}</th><th scope="col" class="n">{v["amount"]}</th><th scope="col" class="n">{v["indicators"]}</th></tr></thead><tbody>
-            {rows.Take(Most).Select(r => Html($"<tr><th scope=\"row\"><a href=\"{Parts.Address(v, r.Document)}#projects\" lang=\"zh\">{r.Project.Name}</a></th><td>{r.Document.Body?.Name ?? v["body.unknown"]}</td><td class=\"n\">{(r.Project.Money is { Amount: { } a } m ? Html($"<a class=\"fig\" href=\"{Money.Address(v, r.Document, m.Id)}\">{a.ToString()}</a>") : Money.Blank(v, "blank.unstated"))}</td><td class=\"n\">{r.Project.Indicators.Count}</td></tr>\n"))}</tbody></table></div>
+            {rows.Take(Most).Select(r => Html($"<tr><th scope=\"row\">{ProjectRecord.Link(v, r.Document, r.Project.Name)}</th><td>{r.Document.Body?.Name ?? v["body.unknown"]}</td><td class=\"n\">{(r.Project.Money is { Amount: { } a } m ? Html($"<a class=\"fig\" href=\"{Money.Address(v, r.Document, m.Id)}\">{a.ToString()}</a>") : Money.Blank(v, "blank.unstated"))}</td><td class=\"n\">{r.Project.Indicators.Count}</td></tr>\n"))}</tbody></table></div>
             """));
     }
 

@@ -3,6 +3,7 @@ using Mingzhang.Charts;
 using Mingzhang.Ledger.Archive;
 using Mingzhang.Portal.Figures;
 using Mingzhang.Portal.Hosting;
+using Mingzhang.Portal.Pages.Redline;
 using static Mingzhang.Charts.Markup;
 
 namespace Mingzhang.Portal.Pages;
@@ -36,8 +37,22 @@ internal static class VersionsPage
         var now = Values(archive.Statements(after));
         var changed = now.Where(n => then.TryGetValue(n.Key, out var old) && old.Fen != n.Value.Fen).Take(Most).ToList();
         return Html($"""
-            <section><h2>{v.Say("versions.change", number, number + 1)}</h2>{(changed.Count == 0 ? Parts.None(v, "versions.nofigures") : Html($"<table class=\"list\"><caption>{v["unit.wan"]}</caption><tbody>{changed.Select(c => Html($"<tr><th scope=\"row\">{PointName.Of(v.Library, c.Value.Statement.Point, v.English)}</th><td class=\"n\"><del>{Money.Link(v, then[c.Key])}</del></td><td class=\"n\"><ins>{Money.Link(v, c.Value)}</ins></td></tr>\n"))}</tbody></table>"))}</section>
+            <section><h2>{v.Say("versions.change", number, number + 1)}</h2>{(changed.Count == 0 ? Parts.None(v, "versions.nofigures") : Html($"<table class=\"list\"><caption>{v["unit.wan"]}</caption><tbody>{changed.Select(c => Html($"<tr><th scope=\"row\">{PointName.Of(v.Library, c.Value.Statement.Point, v.English)}</th><td class=\"n\"><del>{Money.Link(v, then[c.Key])}</del></td><td class=\"n\"><ins>{Money.Link(v, c.Value)}</ins></td></tr>\n"))}</tbody></table>"))}
+            <h3>{v["redline.why"]}</h3>{Reasons(v, archive.Texts(before), archive.Texts(after))}
+            <h3>{v["redline.cells"]}</h3>{Shown(v, TableRedline.Of(v, archive.Tables(before, _ => null), archive.Tables(after, _ => null)))}
+            <h3>{v["redline.sentences"]}</h3>{Shown(v, TextRedline.Of(v, archive.Texts(before), archive.Texts(after)))}</section>
             """);
+    }
+
+    private static Markup Shown(Visit v, Markup difference) => difference.IsEmpty ? Parts.None(v, "redline.none") : difference;
+
+    // The document's own words: sentences that came with this version and speak of a correction.
+    private static Markup Reasons(Visit v, IReadOnlyList<ArchivedText> before, IReadOnlyList<ArchivedText> after)
+    {
+        var words = v["redline.words"].Split(' ');
+        var known = TextRedline.Sentences(v, before).ToHashSet(StringComparer.Ordinal);
+        var said = TextRedline.Sentences(v, after).Where(t => !known.Contains(t) && words.Any(w => t.Contains(w, StringComparison.Ordinal))).ToList();
+        return said.Count == 0 ? Parts.None(v, "redline.nowhy") : Join(said.Select(t => Html($"<blockquote lang=\"zh\">{t}</blockquote>\n")));
     }
 
     private static Dictionary<Point, ArchivedStatement> Values(IReadOnlyList<ArchivedStatement> all) => all.Where(s => s is { Fen: not null, Statement: AmountStatement { Blank: false } }).GroupBy(s => s.Statement.Point.Completed()).ToDictionary(g => g.Key, g => g.First());

@@ -86,6 +86,11 @@ public class LedgerCommandTests
         Assert.All(heads, h => Assert.Contains(h.Hash, journal, StringComparison.Ordinal));
         Assert.True(new FileInfo(Path.Combine(_folder, "p.docx")).Length > 0);
         Assert.Contains("已公开", Ok("周汇", "status"), StringComparison.Ordinal);
+        File.Delete(Path.Combine(_folder, "p.docx"));
+        Assert.Contains("按原件写到", Ok("周汇", "publish", "700", "-o", Path.Combine(_folder, "again.docx"), "--date", "2026-02-20"), StringComparison.Ordinal);
+        var version = Assert.Single(JsonDocument.Parse(Ok("周汇", "report", "versions", "700", "--format", "json")).RootElement.EnumerateArray());
+        Assert.Equal(version.GetProperty("sha256").GetString(), Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(Path.Combine(_folder, "again.docx")))));
+        Assert.Contains("只有数据", Run("周汇", "publish", "700", "-o", Path.Combine(_folder, "p.csv"), "--date", "2026-02-20").Error, StringComparison.Ordinal);
         Assert.Contains("吴填", Ok("周汇", "ledger", "history", "700", "--at", "economic=30217"), StringComparison.Ordinal);
         Assert.Contains("账本完好", Ok("周汇", "ledger", "verify"), StringComparison.Ordinal);
         Assert.Contains("the ledger is sound", Ok("周汇", "ledger", "verify", "--lang", "en"), StringComparison.Ordinal);

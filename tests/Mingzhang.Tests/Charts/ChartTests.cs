@@ -11,7 +11,7 @@ public class ChartTests
 
     private static ChartFrame Frame => new("c1", Hostile, Markup.Html($"{Hostile}"), "表格", ["名称", "数"]);
 
-    public static TheoryData<string> All => ["bars", "waterfall", "dumbbell"];
+    public static TheoryData<string> All => ["bars", "waterfall", "dumbbell", "sankey", "treemap", "bullet", "peers", "line", "stack", "calendar"];
 
     [Theory]
     [MemberData(nameof(All))]
@@ -74,6 +74,13 @@ public class ChartTests
         {
             "bars" => BarChart.Draw(Frame, [.. Enumerable.Range(0, count).Select(i => new Bar(Hostile, i - 1, "1,234.56", "12.3%", "/cell/" + Hostile, cell))]),
             "waterfall" => Waterfall.Draw(Frame, [.. Enumerable.Range(0, count).Select(i => new Step(Hostile, i, i == 0, "+1.00", cell, "/cell/x"))], _ => Hostile),
+            "sankey" => Sankey.Draw(Frame, [.. Enumerable.Range(0, count).Select(i => new Band(Hostile + (i % 3), Hostile + i, i + 1, "1,234.56", "/cell/x", cell))], _ => "1,234.56"),
+            "treemap" => Treemap.Draw(Frame, [.. Enumerable.Range(0, count).Select(i => new Tile(Hostile, i + 1, "1,234.56", "/cell/x", cell))], (more, sum) => new Tile("其他", sum, "1", null, cell)),
+            "bullet" => BulletChart.Draw(Frame, [.. Enumerable.Range(0, count).Select(i => new Progress(Hostile, i / 2m, 0.75m, "50%", "1/2", "/cell/x", [cell]))]),
+            "peers" => PeerStrip.Draw(Frame, [.. Enumerable.Range(0, Math.Max(count, PeerStrip.Fewest)).Select(i => new Peer(Hostile, i, "1", i == 3, "/cell/x", cell))], _ => "中位数 1"),
+            "line" => LineChart.Draw(Frame, [.. Enumerable.Range(0, count == 500 ? 5 : count).Select(s => new LineSeries(Hostile, [.. Enumerable.Range(2000, count == 500 ? 100 : count).Select(y => new LinePoint(y, y % 5 == 0 ? null : y, "1,234.56", "/cell/x", cell, Hostile))]))], _ => "1"),
+            "stack" => StackChart.Draw(Frame, [.. Enumerable.Range(0, 9).Select(_ => Hostile)], [.. Enumerable.Range(0, count).Select(i => new StackRow(Hostile, [.. Enumerable.Range(0, 9).Select(p => new StackPart(p == 2 ? null : p, "1", "/cell/x", cell))]))]),
+            "calendar" => CalendarStrip.Draw(Frame, [.. Enumerable.Range(0, count).Select(i => new CalendarRow(Hostile, i - 1, i > 20, "2026-02-30", "/cell/x", [cell]))], 20, "批复日", "第20日"),
             _ => Dumbbell.Draw(Frame, [.. Enumerable.Range(0, count).Select(i => new TwoPoints(Hostile, i, i == 1 ? null : 2, "1", "2", "/cell/x", cell, cell))]),
         }).Value;
     }

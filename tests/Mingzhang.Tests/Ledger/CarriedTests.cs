@@ -10,9 +10,11 @@ namespace Mingzhang.Tests.Ledger;
 public class CarriedTests
 {
     [Theory]
-    [InlineData("cq-budget", "700")]
-    [InlineData("national-budget", "700")]
-    public void Money_carried_in_is_printed_read_and_balanced(string key, string code)
+    [InlineData("cq-budget", "700", 3_600_000)]
+    [InlineData("national-budget", "700", 3_600_000)]
+    [InlineData("sh-department-budget", "700", 3_600_000)]
+    [InlineData("sh-unit-budget", "700002", 1_800_000)]
+    public void Money_carried_in_is_printed_read_and_balanced(string key, string code, int resources)
     {
         using var hands = Hands.Department(Databases.Fresh("sqlite"), Hands.Year - 1);
         hands.Add(Hands.Year);
@@ -26,10 +28,13 @@ public class CarriedTests
 
         TwelveUnits.Write(hands, key, code);
         var composed = hands.Store.Read(r => Composer.Compose(Documents.Library, Documents.Library.Book(key)!, LedgerDraft.Of(r, Documents.Library, Hands.Year, code)!));
-        Assert.Empty(Publication.Check(Documents.Library, composed).Findings.Where(f => f.Severity == Severity.Error).Select(f => f.Rule + " " + f.Message.Chinese));
+        Assert.Empty(Publication.Check(Documents.Library, composed).Findings.Where(f => f.Severity == Severity.Error || key.StartsWith("sh-", StringComparison.Ordinal)).Select(f => f.Rule + " " + f.Message.Chinese));
+        var carried = Documents.Read(ComposedText.Write(composed)).Statements.OfType<AmountStatement>().Where(s => s.Point.Key("measure") == "carried-in" && s is { Blank: false, Amount.Yuan: > 0 } && s.Point.Key("year") == "2026").ToList();
+        Assert.NotEmpty(carried);
+        Assert.All(carried, s => Assert.Equal(resources / 6, s.Amount!.Value.Yuan));
         var total = Documents.Read(ComposedText.Write(composed)).Statements.OfType<AmountStatement>().Where(s => s.Point.Key("measure") == "resources" && s.Point.Key("fund") is null && s.Point.Key("year") == "2026").ToList();
         Assert.NotEmpty(total);
-        Assert.All(total, s => Assert.Equal(3_600_000, s.Amount!.Value.Yuan));
+        Assert.All(total, s => Assert.Equal(resources, s.Amount!.Value.Yuan));
     }
 
     private static Line[] Lines(string unit, int year) =>

@@ -27,7 +27,11 @@ public partial class AccessibilityTests(PortalFixture portal) : IClassFixture<Po
     {
         var department = Link().Matches(await portal.Text("/depts")).Select(m => m.Groups[1].Value).First(l => l.StartsWith("/d/", StringComparison.Ordinal));
         var links = Link().Matches(await portal.Text(department)).Select(m => m.Groups[1].Value.Split('#')[0]).ToList();
-        return ["/", "/depts", department, links.First(l => l.StartsWith("/cell/", StringComparison.Ordinal)), links.First(l => l.StartsWith("/r/", StringComparison.Ordinal)), "/c", "/t/sangong", "/compare", "/status", "/s?q=%E6%9C%BA%E5%85%B3", "/data", "/help", "/check"];
+        var final = Link().Matches(await portal.Text("/depts?year=2024&kind=final")).Select(m => m.Groups[1].Value).First(l => l.StartsWith("/d/", StringComparison.Ordinal));
+        var project = links.FirstOrDefault(l => l.StartsWith("/p/", StringComparison.Ordinal)) ?? department;
+        var region = Link().Matches(await portal.Text("/region")).Select(m => m.Groups[1].Value).First(l => l.StartsWith("/region/", StringComparison.Ordinal));
+        var versions = (await portal.Text(final)).Split("href=\"").Select(p => p.Split('"')[0]).First(l => l.EndsWith("/versions", StringComparison.Ordinal));
+        return [final, project, versions, "/region", region + "/2024?kind=final", links.First(l => l.StartsWith("/chain/", StringComparison.Ordinal)).Replace("&amp;", "&", StringComparison.Ordinal), "/t/execution", "/t/rise?item=sangong", "/t/added", "/t/targets", "/", "/depts", department, links.First(l => l.StartsWith("/cell/", StringComparison.Ordinal)), links.First(l => l.StartsWith("/r/", StringComparison.Ordinal)), "/c", "/t/sangong", "/compare", "/status", "/s?q=%E6%9C%BA%E5%85%B3", "/data", "/help", "/check", "/cite?q=" + Uri.EscapeDataString(portal.Sample.Body!.Name + portal.Sample.Year + "年预算安排公务接待费12万元。"), "/questions", "/ask/" + portal.Sample.Key + ".t1.r1.c2", department.Split('?')[0] + "/pack"];
     }
 
     [GeneratedRegex("href=\"([^\"]*\\.css)\"")]

@@ -172,7 +172,11 @@ internal sealed class District
         });
         Do(Finance, w => Movement.Report(w, "pass", year, d.Code, day));
         Do(Bureau, w => composed = Publication.Publish(w, _library, book, year, d.Code, day), why);
-        Told(d, year, final: false, replied, day, composed);
+        Told(d.Name, year, final: false, replied, day, composed);
+        foreach (var unit in DistrictUnitReports.Publishes(d) ? d.Units : [])
+        {
+            Told(unit.Name, year, final: false, replied, day, _store.Read(r => DistrictUnitReports.Budget(r, _library, year, unit, _words)));
+        }
     }
 
     private void PublishFinal(DistrictDepartment d, int year, DateOnly replied)
@@ -190,23 +194,27 @@ internal sealed class District
                 AccountWords.Put(w, year, d.Code, gap.Key, Said(d, gap.Key, _finalWords));
             }
 
-            composed = FinalPublication.Publish(w, _library, year, d.Code, day);
+            composed = FinalPublication.Publish(w, _library, year, d.Code, day) is { } account ? DistrictEvaluation.With(w, account, d, year) : null;
         }, why);
-        Told(d, year, final: true, replied, day, composed);
+        Told(d.Name, year, final: true, replied, day, composed);
+        foreach (var unit in DistrictUnitReports.Publishes(d) ? d.Units : [])
+        {
+            Told(unit.Name, year, final: true, replied, day, _store.Read(r => DistrictUnitReports.Final(r, _library, year, unit, _finalWords)));
+        }
     }
 
-    private void Told(DistrictDepartment d, int year, bool final, DateOnly replied, DateOnly day, Composed? composed)
+    private void Told(string name, int year, bool final, DateOnly replied, DateOnly day, Composed? composed)
     {
         if (composed is not null)
         {
-            _published(new PublishedDocument(d.Name, year, final, replied, day, composed));
+            _published(new PublishedDocument(name, year, final, replied, day, composed));
         }
     }
 
     private static string Said(DistrictDepartment d, string key, IReadOnlyDictionary<string, string> words) => key switch
     {
         "duties" => $"{d.Name}是政府工作部门，负责{string.Join('、', d.About.Works.Split(' '))}等方面的规划、管理和服务。",
-        "units" => d.Units.Count == 1 ? $"{d.Name}内设办公室、业务科，无下属单位。" : $"{d.Name}内设办公室、业务科，下属{string.Join('、', d.Units.Skip(1).Select(u => u.Name))}。",
+        "units" => $"{d.Name}内设办公室、业务科，{(d.Units.Count == 1 ? "无下属单位" : "下属" + string.Join('、', d.Units.Skip(1).Select(u => u.Name)))}。核定编制{d.Units.Sum(u => u.Posts)}名。",
         _ when key.StartsWith("use-", StringComparison.Ordinal) && key.Length == 11 => words.GetValueOrDefault(key, "完成年度专项任务"),
         _ => words.GetValueOrDefault(key, "年度任务安排有所调整"),
     };

@@ -18,7 +18,7 @@ internal sealed class DistrictArchive
 
     /// <summary>公开的文件名。</summary>
     public static string NameOf(PublishedDocument published) =>
-        string.Create(CultureInfo.InvariantCulture, $"{published.Department}_{published.Year}年部门{(published.Final ? "决算" : "预算")}_{published.Day:yyyy-MM-dd}.txt");
+        string.Create(CultureInfo.InvariantCulture, $"{published.Department}_{published.Year}年{(published.Composed.Title.Contains("单位", StringComparison.Ordinal) ? "单位" : "部门")}{(published.Final ? "决算" : "预算")}_{published.Day:yyyy-MM-dd}.txt");
 
     /// <summary>公开的文字。</summary>
     public static byte[] BytesOf(PublishedDocument published) => Encoding.UTF8.GetBytes(ComposedText.Write(published.Composed));

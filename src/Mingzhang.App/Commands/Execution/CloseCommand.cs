@@ -4,6 +4,7 @@ using Mingzhang.Documents.Writing.Composition;
 using Mingzhang.Forms;
 using Mingzhang.Ledger.Execution;
 using Mingzhang.Ledger.Organisation;
+using Mingzhang.Ledger.Publishing;
 using Mingzhang.Ledger.Storage;
 
 namespace Mingzhang.App.Commands.Execution;
@@ -85,17 +86,30 @@ internal static class CloseCommand
     private static Command Publish(LedgerOptions options)
     {
         var (code, output, force, date, certificate, key) = (Code(), WriteCommand.Output(), WriteCommand.Force(), StepCommands.Date(), PublishedCertificate.Target(), PublishedCertificate.Key());
-        return options.Command("publish", "公开决算：核对无误后写出 / publish the final account once the checks find no error", [code, output, force, date, certificate, key], call => call.With(create: false, store => Written(call, output, force, path =>
+        return options.Command("publish", "公开决算：核对无误后写出并归档 / publish and file the final account once the checks find no error", [code, output, force, date, certificate, key], call => call.With(create: false, store => Written(call, output, force, path =>
         {
-            var target = call.Parsed.GetValue(certificate);
-            return StepCommands.Day(call, date) is not { } day || !PublishedCertificate.Ready(call, target, call.Parsed.GetValue(key), call.Parsed.GetValue(force)) ? ExitCodes.Unusable : call.Write(store, w =>
+            if (StepCommands.Day(call, date) is not { } day || !PublishedOutput.Ready(path) || !PublishedCertificate.Ready(call, call.Parsed.GetValue(certificate), call.Parsed.GetValue(key), call.Parsed.GetValue(force)))
             {
-                ComposeCommand.Write(w, FinalPublication.Publish(w, Library.Standard, call.Year, call.Parsed.GetValue(code)!, day), path);
-                if (w.Problems.Count == 0 && target is not null)
+                return ExitCodes.Unusable;
+            }
+
+            using var file = new StagedFile(path);
+            using var proof = call.Parsed.GetValue(certificate) is { } target ? new StagedFile(target) : null;
+            return call.Write(store, w =>
+            {
+                var named = call.Parsed.GetValue(code)!;
+                var composed = FinalPublication.Publish(w, Library.Standard, call.Year, named, day);
+                var replied = Organisations.Named(w, call.Year, named).Max(u => Closing.Of(w, u).Replied) ?? "";
+                if (PublishedOutput.Keep(w, composed, file, new Published(call.Year, named, PublishedFile.Final, FinalPublication.Book, day, replied)) is { } bytes && proof is not null)
                 {
-                    PublishedCertificate.Write(w, call.Year, call.Parsed.GetValue(code)!, path, day, call.Parsed.GetValue(key)!, target);
+                    PublishedCertificate.Of(w, call.Year, named, file, bytes, day, call.Parsed.GetValue(key)!, proof);
                 }
-            }, () => Answer.Done($"决算已公开 {path}", $"the final account is published, {path}"));
+            }, () =>
+            {
+                proof?.Place();
+                file.Place();
+                return Answer.Done($"决算已公开 {path}，并归档", $"the final account is published and filed, {path}");
+            });
         })));
     }
 

@@ -66,6 +66,7 @@ internal static class ArchiveCommand
                 ["filed"] = result.Filed,
                 ["known"] = result.Known,
                 ["statements"] = result.Statements,
+                ["unnamed"] = new JsonArray([.. result.Unnamed.Select(f => (JsonNode)f)]),
                 ["interrupted"] = Interruption.Asked,
                 ["refused"] = new JsonArray([.. result.Refused.Select(r => (JsonNode)new JsonObject { ["file"] = r.Path, ["sha256"] = r.Hash, ["chinese"] = r.Why.Chinese, ["english"] = r.Why.English })]),
             }.ToJsonString(Readable));
@@ -76,6 +77,11 @@ internal static class ArchiveCommand
         foreach (var refused in result.Refused)
         {
             Console.Out.WriteLine($"  {refused.Path}：{refused.Why.Chinese} / {refused.Why.English}");
+        }
+
+        foreach (var unnamed in result.Unnamed)
+        {
+            Console.Out.WriteLine($"  {unnamed}：已归入，但没有写明是谁的，不列在部门中 / filed, but it does not say whose it is: it stands under no department");
         }
 
         if (Interruption.Asked)

@@ -11,6 +11,7 @@ internal sealed class ArchiveRun(ArchiveStore store, IReadOnlyDictionary<string,
 
     private readonly List<Submission> _waiting = [];
     private readonly List<Refusal> _refused = [];
+    private readonly List<string> _unnamed = [];
     private int _filed;
     private long _statements;
 
@@ -41,7 +42,7 @@ internal sealed class ArchiveRun(ArchiveStore store, IReadOnlyDictionary<string,
             File([.. left]);
         }
 
-        return new ArchiveResult(_filed, known, _statements, _refused);
+        return new ArchiveResult(_filed, known, _statements, _refused, _unnamed);
     }
 
     private void File(string[] names)
@@ -122,6 +123,10 @@ internal sealed class ArchiveRun(ArchiveStore store, IReadOnlyDictionary<string,
                 {
                     _filed++;
                     _statements += submission.Report.Disclosure.Statements.Count;
+                    if (NamedBody.Of(submission.Report.Disclosure.Facts.Entity) is null)
+                    {
+                        _unnamed.Add(submission.Path);
+                    }
                 }
             }
 
@@ -131,5 +136,5 @@ internal sealed class ArchiveRun(ArchiveStore store, IReadOnlyDictionary<string,
     }
 }
 
-/// <summary>归档的结果。</summary>
-internal sealed record ArchiveResult(int Filed, int Known, long Statements, IReadOnlyList<Refusal> Refused);
+/// <summary>归档的结果; what names no body is filed, but stands under no department.</summary>
+internal sealed record ArchiveResult(int Filed, int Known, long Statements, IReadOnlyList<Refusal> Refused, IReadOnlyList<string> Unnamed);

@@ -34,24 +34,31 @@ internal static class ComposeCommand
         return null;
     }
 
-    /// <summary>写出文件, before the step is kept: a ledger that says published has its file.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    /// <summary>写出文件, before the step is kept.</summary>
     public static void Write(Writing writing, Composed? composed, string path)
     {
-        if (composed is null || writing.Problems.Count > 0 || WriteCommand.Format(path) is not { } format)
-        {
-            return;
-        }
-
-        var file = format.Write(Written.Of(Library.Standard, composed));
-        if (file.Bytes is { } bytes)
+        if (Bytes(writing, composed, path) is { } bytes)
         {
             OutputFile.Write(path, bytes);
         }
-        else
+    }
+
+    /// <summary>按文件名的格式成文; null after a refusal.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static byte[]? Bytes(Writing writing, Composed? composed, string path)
+    {
+        if (composed is null || writing.Problems.Count > 0 || WriteCommand.Format(path) is not { } format)
+        {
+            return null;
+        }
+
+        var file = format.Write(Written.Of(Library.Standard, composed));
+        if (file.Bytes is null)
         {
             writing.Refuse(new Problem(file.Problem!, new Budget.Reason("换一种格式再写", "write it in another format")));
         }
+
+        return file.Bytes;
     }
 
     private static int Compose(LedgerCall call, Store store, FormBook book, string code, string path)

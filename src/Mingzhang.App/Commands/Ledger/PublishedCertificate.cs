@@ -39,16 +39,20 @@ internal static class PublishedCertificate
         return signing is not null && OutputFile.MayWrite(target, force);
     }
 
-    /// <summary>出具; where it cannot be, nothing is published.</summary>
+    /// <summary>为刚写出的文件出具; what signs is only loaded here.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static void Write(Writing writing, int year, string code, string path, DateOnly day, string keyFile, string target)
+    public static void Of(Writing writing, int year, string code, StagedFile file, byte[] bytes, DateOnly day, string keyFile, StagedFile target) =>
+        Write(writing, year, code, new GivenDocument(Path.GetFileName(file.Path), bytes, CheckSettings.None, ReadingChoice.None), day, keyFile, target);
+
+    /// <summary>出具，写在 <paramref name="target"/> 旁边; where it cannot be, nothing is published.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Write(Writing writing, int year, string code, GivenDocument document, DateOnly day, string keyFile, StagedFile target)
     {
         using var key = KeyFiles.Signing(keyFile);
-        var document = new GivenDocument(Path.GetFileName(path), File.ReadAllBytes(path), CheckSettings.None, ReadingChoice.None);
         var certified = key is null ? null : Certifying.Of(Library.Standard, new CertificateRequest([document], day, Messages.Version) { Heads = Heads(writing, year, code) }, key);
         if (certified?.Bytes is { } package)
         {
-            OutputFile.Write(target, package);
+            target.Write(package);
             return;
         }
 

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.Globalization;
 using Mingzhang.Forms;
 using Mingzhang.Ledger.Organisation;
 using Mingzhang.Ledger.Process;
+using Mingzhang.Ledger.Publishing;
 
 namespace Mingzhang.App.Commands.Ledger;
 
@@ -15,7 +17,7 @@ internal static class ReportCommand
         Step(options, "return", "退回，用 --why 写理由 / return it, with --why", "report-return"),
         Step(options, "pass", "审核通过，不能由报审人本人办理 / pass it; not by who offered it", "pass"),
         Step(options, "amend", "更正已公开的文本，用 --why 写理由 / correct what is published, with --why", "amend"),
-        State(options),
+        State(options), Versions(options),
     };
 
     private static Command Verify(LedgerOptions options)
@@ -38,6 +40,14 @@ internal static class ReportCommand
         var code = Code();
         return options.Command("state", "公开文本的状态 / the state of the report", [code], call => call.With(create: false, store => call.Say(Answer.Table(["code", "name", "state", "report", "replied", "published", "corrected"], store.Read(r =>
             Organisations.Owner(r, call.Year, call.Parsed.GetValue(code)!) is not { } owner ? [] : (IReadOnlyList<IReadOnlyList<string>>)[Row(call, owner, Stage.Of(r, owner))])))));
+    }
+
+    private static Command Versions(LedgerOptions options)
+    {
+        var code = Code();
+        return options.Command("versions", "公开过的各版本，原件在档案里 / the versions that were published, whose bytes are in the archive", [code], call => call.With(create: false, store => call.Say(Answer.Table(["account", "version", "published", "book", "file", "sha256"],
+            store.Read(r => new[] { PublishedFile.Budget, PublishedFile.Final }.SelectMany(account => PublishedFile.Of(r, call.Year, call.Parsed.GetValue(code)!, account).Select(p => (IReadOnlyList<string>)
+                [call.Json ? account : account == PublishedFile.Final ? "决算 final" : "预算 budget", p.Number.ToString(CultureInfo.InvariantCulture), p.Day, p.Book, p.File, p.Hash])).ToList())))));
     }
 
     private static IReadOnlyList<string> Row(LedgerCall call, Unit owner, Stage stage) =>

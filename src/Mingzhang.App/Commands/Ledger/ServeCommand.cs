@@ -10,6 +10,7 @@ using Mingzhang.Forms;
 using Mingzhang.Ledger.Archive;
 using Mingzhang.Ledger.Storage;
 using Mingzhang.Portal.Hosting;
+using Mingzhang.Workbench.Hosting;
 
 namespace Mingzhang.App.Commands.Ledger;
 
@@ -22,15 +23,18 @@ internal static class ServeCommand
     {
         var url = new Option<string>("--url") { Description = "监听的地址 / where to listen", DefaultValueFactory = _ => "http://127.0.0.1:5000" };
         var rate = new Option<int>("--rate") { Description = "每个来访地址每秒的请求数，0 为不限 / requests a second from one address, 0: no limit", DefaultValueFactory = _ => Rate };
+        var address = LedgerOptions.Text("--public", "对外的网址，用于订阅和站点地图 / the public address, for feeds and the site map");
+        var files = LedgerOptions.Text("--files", "备好的数据文件的文件夹 / folder of the data files that are made ready");
         var demo = LedgerOptions.Flag("--demo", "查阅虚构的云溪区，首次使用时建立 / show the fictional district, which is built when it is first asked for");
-        var command = new Command("serve", "网站：在浏览器里查阅档案 / the archive as web pages") { options.Database, url, rate, demo };
-        command.SetAction(parsed => (parsed.GetValue(demo) ? Demo() : parsed.GetValue(options.Database)) is { } database ? Serve(database, parsed.GetValue(url)!, parsed.GetValue(rate)) : ExitCodes.Unusable);
+        var work = LedgerOptions.Flag("--work", "同时提供工作台（/work），供编制和审核人员登录使用；没有账库时建立 / the workbench (/work), too, for those who compile and review; the ledger is made where there is none");
+        var command = new Command("serve", "网站：在浏览器里查阅档案 / the archive as web pages") { options.Database, url, rate, address, files, demo, work };
+        command.SetAction(parsed => (parsed.GetValue(demo) ? Demo() : parsed.GetValue(options.Database)) is { } database ? Serve(database, parsed.GetValue(url)!, parsed.GetValue(rate), parsed.GetValue(address) ?? "", parsed.GetValue(files), parsed.GetValue(work)) : ExitCodes.Unusable);
         return command;
     }
 
     // Built beside its place first, so that a district that stands there is whole; null after a message.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static string? Demo()
+    public static string? Demo()
     {
         var place = Path.Combine(Path.GetTempPath(), $"mingzhang-demo-{Messages.Version}-{Environment.UserName}.db");
         if (File.Exists(place))
@@ -61,22 +65,35 @@ internal static class ServeCommand
 
     // What serves pages is only loaded here.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int Serve(string database, string url, int rate)
+    private static int Serve(string database, string url, int rate, string given, string? files, bool work)
     {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") || rate < 0)
+        if (given.Length > 0 && !IsAddress(given))
+        {
+            Messages.Fail($"网址“{given}”不能识别", $"the public address '{given}' is not understood", "请写作 https://example.cn", "write it as https://example.cn");
+            return ExitCodes.Unusable;
+        }
+
+        if (!IsAddress(url) || rate < 0)
         {
             Messages.Fail($"地址“{url}”不能识别", $"the address '{url}' is not understood", "请写作 http://127.0.0.1:5000", "write it as http://127.0.0.1:5000");
             return ExitCodes.Unusable;
         }
 
-        using var store = ArchiveStore.Open(database, TimeProvider.System, Library.Standard.Space, create: false, out var problem);
+        using var store = ArchiveStore.Open(database, TimeProvider.System, Library.Standard.Space, create: work, out var problem);
         if (store is null)
         {
             Messages.Fail(problem!.Message.Chinese, problem.Message.English, problem.Remedy.Chinese, problem.Remedy.English);
             return ExitCodes.Unusable;
         }
 
-        using var app = (IDisposable)PortalHost.Build(store, Library.Standard, url, rate);
+        using var site = work ? WorkSite.Open(database, store, Library.Standard, TimeProvider.System, out problem) : null;
+        if (problem is not null)
+        {
+            Messages.Fail(problem.Message.Chinese, problem.Message.English, problem.Remedy.Chinese, problem.Remedy.English);
+            return ExitCodes.Unusable;
+        }
+
+        using var app = (IDisposable)PortalHost.Build(store, Library.Standard, url, rate, given, files, site is null ? null : new WorkHost(site));
         var web = (WebApplication)app;
         try
         {
@@ -90,7 +107,15 @@ internal static class ServeCommand
 
         var listening = web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         Messages.Note($"请在浏览器中打开 {listening}，按 Ctrl+C 结束", $"open {listening} in a browser, end with Ctrl+C");
+        if (site is not null)
+        {
+            Messages.Note(site.Begun ? $"工作台在 {listening}/work" : $"工作台首次使用，请打开 {listening}/work/first?code={site.FirstCode} 建立管理员账号",
+                site.Begun ? $"the workbench is at {listening}/work" : $"to begin with the workbench open {listening}/work/first?code={site.FirstCode} and make the administrator's account");
+        }
+
         web.WaitForShutdownAsync().GetAwaiter().GetResult();
         return ExitCodes.Clean;
     }
+
+    private static bool IsAddress(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https");
 }

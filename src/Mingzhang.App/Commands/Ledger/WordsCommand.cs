@@ -1,4 +1,7 @@
 using System.CommandLine;
+using Mingzhang.Documents.Writing;
+using Mingzhang.Forms;
+using Mingzhang.Ledger;
 using Mingzhang.Ledger.Publishing;
 
 namespace Mingzhang.App.Commands.Ledger;
@@ -6,7 +9,7 @@ namespace Mingzhang.App.Commands.Ledger;
 /// <summary>mingzhang words：reasons and free text by key, and counts, of a unit or a department.</summary>
 internal static class WordsCommand
 {
-    public static Command Create(LedgerOptions options) => new("words", "文字和数量 / words and counts") { Put(options), List(options), Carry(options), Review(options) };
+    public static Command Create(LedgerOptions options) => new("words", "文字和数量 / words and counts") { Put(options), List(options), Reasons(options), Carry(options), Review(options) };
 
     private static Argument<string> Owner() => LedgerOptions.Name("OWNER", "单位或部门编码 / code of a unit or a department");
 
@@ -26,6 +29,26 @@ internal static class WordsCommand
         var owner = Owner();
         return options.Command("list", "列出 / list", [owner], call => call.With(create: false, store => call.Say(Answer.Table(["sort", "key", "text", "reviewed"],
             store.Read(r => Words.All(r, call.Year, call.Parsed.GetValue(owner)!).Select(w => (IReadOnlyList<string>)[w["sort"], w["item"], w["said"].Replace('\n', ' '), w.Is("reviewed") ? "已复核" : "未复核"]).ToList())))));
+    }
+
+    private static Command Reasons(LedgerOptions options)
+    {
+        var (owner, book) = (Owner(), ComposeCommand.Book());
+        return options.Command("reasons", "要说明原因的变动：哪些项带动，所写的原因说到多少 / changes that want a reason: what drives them, how much of each the reason names", [owner, book], call => call.With(create: false, store =>
+        {
+            if (ComposeCommand.Chosen(call, call.Parsed.GetValue(book)!) is not { } chosen)
+            {
+                return ExitCodes.Unusable;
+            }
+
+            if (store.Read(r => LedgerDraft.Of(r, Library.Standard, call.Year, call.Parsed.GetValue(owner)!)) is not { } draft)
+            {
+                call.Tell([Problem.Of($"{call.Year} 年没有单位或部门 {call.Parsed.GetValue(owner)}", $"there is no unit or department {call.Parsed.GetValue(owner)} in {call.Year}", "用 mingzhang unit list 查看", "see mingzhang unit list")]);
+                return ExitCodes.Found;
+            }
+
+            return call.Say(ReasonsAnswer.Of(ReasonedChange.Of(Library.Standard, chosen, draft)));
+        }));
     }
 
     private static Command Carry(LedgerOptions options)

@@ -50,6 +50,7 @@ internal sealed class SentenceComposer(Library library, Draft draft)
         SlotKind.Entity => [new WordsRun(draft.Entity)],
         SlotKind.Scope => [new WordsRun(draft.ScopeName)],
         SlotKind.Amount => [Amount(Value(section, part.At!), At(section, part.At!))],
+        SlotKind.Also => Value(section, part.At!) is var more && more == 0 ? [] : [new WordsRun(_words.Scoped(part.Words)), Amount(more, At(section, part.At!))],
         SlotKind.Compare => Compare(At(section, part.At!), "", LastYear(At(section, part.At!))),
         SlotKind.CompareExecuted => Compare(At(section, part.At!), "预算执行数", LastYear(At(section, part.At!)).With(library.Space.Member("phase", "executed")!)),
         SlotKind.Delta => Delta(At(section, part.At!), LastYear(At(section, part.At!))),

@@ -36,6 +36,13 @@ internal static class Archives
         return report;
     }
 
+    /// <summary>归入，带批复和公开的日期。</summary>
+    public static void File(ArchiveStore store, string text, CheckSettings settings)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        store.File(f => f.Add(new Submission(Inspector.Check(Reader.Read(Opening.Bytes("test.txt", bytes).Paper!, Documents.Library), Documents.Library, settings), "test.txt", bytes, [])));
+    }
+
     /// <summary>归入，主体另行指明: names that no reader would take for one.</summary>
     public static void File(ArchiveStore store, string text, string entity, string name)
     {

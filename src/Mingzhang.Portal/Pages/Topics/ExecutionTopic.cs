@@ -1,0 +1,76 @@
+using Mingzhang.Charts;
+using Mingzhang.Ledger.Archive;
+using Mingzhang.Portal.Figures;
+using Mingzhang.Portal.Hosting;
+using static Mingzhang.Charts.Markup;
+
+namespace Mingzhang.Portal.Pages.Topics;
+
+/// <summary>执行率和年中增加：of every department that published a final account, how much of the budget was spent, and what came to it during the year.</summary>
+internal static class ExecutionTopic
+{
+    private const int MostDrawn = 20, MostRows = 400;
+
+    /// <summary>花了多少，从少到多。</summary>
+    public static Markup Spent(Visit v, IArchive archive, IReadOnlyList<ArchivedDocument> documents, int year)
+    {
+        var rows = Rows(archive, documents, year).Where(r => r.Rate is not null).OrderBy(r => r.Rate).ToList();
+        if (rows.Count == 0)
+        {
+            return Empty;
+        }
+
+        var caption = Html($"{v.Say("execution.topic", year, rows.Count, Finals(documents), rows[0].Name(v), Percent(rows[0]), rows[^1].Name(v), Percent(rows[^1]))}");
+        var frame = new ChartFrame("execution-topic", v["topic.execution"], caption, v["table"], [v["department"], v["item.planned"], v["item.revised"], v["item.spent"], v["execution.rate"]]);
+        return Html($"""
+            {BulletChart.Draw(frame, [.. rows.Take(MostDrawn).Select(r => new Progress(r.Name(v), r.Rate!.Value, null, Percent(r), "", r.Address(v), [r.Cell(v, "planned"), r.Cell(v, "revised"), r.Cell(v, "spent"), Html($"{Percent(r)}")]))])}
+            <div class="scroll"><table class="list"><caption>{v["unit.wan"]}</caption><thead><tr><th scope="col">{v["department"]}</th><th scope="col" class="n">{v["item.planned"]}</th><th scope="col" class="n">{v["item.revised"]}</th><th scope="col" class="n">{v["item.spent"]}</th><th scope="col" class="n">{v["execution.rate"]}</th></tr></thead><tbody>
+            {rows.Take(MostRows).Select(r => Html($"<tr><th scope=\"row\"><a href=\"{r.Address(v)}\">{r.Name(v)}</a></th><td class=\"n\">{r.Cell(v, "planned")}</td><td class=\"n\">{r.Cell(v, "revised")}</td><td class=\"n\">{r.Cell(v, "spent")}</td><td class=\"n\">{Percent(r)}</td></tr>\n"))}</tbody></table></div>
+            """);
+    }
+
+    /// <summary>年中增加了多少，从多到少。</summary>
+    public static Markup Added(Visit v, IArchive archive, IReadOnlyList<ArchivedDocument> documents, int year)
+    {
+        var rows = Rows(archive, documents, year).Where(r => r.Added is not null).OrderByDescending(r => r.Added).ToList();
+        if (rows.Count == 0)
+        {
+            return Empty;
+        }
+
+        var more = rows.Count(r => r.Added > 0);
+        return Html($"""
+            <p>{v.Say("added.topic", year, rows.Count, Finals(documents), more)}{(more == 0 ? Empty : Html($" {v.Say("added.most", rows[0].Name(v), Money.Text(rows[0].Added!.Value))}"))}</p>
+            <div class="scroll"><table class="list"><caption>{v["unit.wan"]}</caption><thead><tr><th scope="col">{v["department"]}</th><th scope="col" class="n">{v["item.planned"]}</th><th scope="col" class="n">{v["added.later"]}</th><th scope="col" class="n">{v["added.by"]}</th></tr></thead><tbody>
+            {rows.Take(MostRows).Select(r => Html($"<tr><th scope=\"row\"><a href=\"{r.Address(v)}\">{r.Name(v)}</a></th><td class=\"n\">{r.Cell(v, "planned")}</td><td class=\"n\">{r.Cell(v, r.Later)} <small>{v["item." + r.Later]}</small></td><td class=\"n\">{Money.Signed(r.Added!.Value)}</td></tr>\n"))}</tbody></table></div>
+            <p class="soft">{v["added.note"]}</p>
+            """);
+    }
+
+    private static List<Row> Rows(IArchive archive, IReadOnlyList<ArchivedDocument> documents, int year)
+    {
+        var figures = archive.Headlines(year, [.. ExecutedFigures.Items]).GroupBy(h => h.Document).ToDictionary(g => g.Key, g => g.ToDictionary(h => h.Item, StringComparer.Ordinal));
+        return [.. documents.Where(d => d.Body is not null && figures.ContainsKey(d.Id)).Select(d => new Row(d, figures[d.Id]))];
+    }
+
+    private static int Finals(IReadOnlyList<ArchivedDocument> documents) => documents.Where(d => d is { Kind: nameof(Budget.DocumentKind.Final), Body: not null }).DistinctBy(d => d.Body!.Id).Count();
+
+    private static string Percent(Row row) => Money.Percent(row.Figures["spent"].Fen, row.Plan!.Fen);
+
+    private sealed record Row(ArchivedDocument Document, Dictionary<string, Headline> Figures)
+    {
+        public Headline? Plan => Figures.GetValueOrDefault("revised") ?? Figures.GetValueOrDefault("planned");
+
+        public decimal? Rate => Plan is { Fen: > 0 } plan && Figures.GetValueOrDefault("spent") is { } spent ? (decimal)spent.Fen / plan.Fen : null;
+
+        public string Later => Figures.ContainsKey("revised") ? "revised" : "spent";
+
+        public long? Added => Figures.GetValueOrDefault("planned") is { } planned && Figures.GetValueOrDefault(Later) is { } later ? later.Fen - planned.Fen : null;
+
+        public string Name(Visit v) => Document.Body?.Name ?? v["body.unknown"];
+
+        public string Address(Visit v) => Parts.Address(v, Document) + "#execution";
+
+        public Markup Cell(Visit v, string item) => Figures.GetValueOrDefault(item) is { } h ? Money.Link(v, Document, h.Statement, h.Fen) : Money.Blank(v, "blank.unstated");
+    }
+}

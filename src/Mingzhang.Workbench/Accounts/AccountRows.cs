@@ -1,0 +1,63 @@
+using System.Data.Common;
+using System.Globalization;
+using Mingzhang.Ledger.Storage;
+
+namespace Mingzhang.Workbench.Accounts;
+
+/// <summary>账号库：short transactions over the tables of accounts, on the database of the ledger; safe for many at once.</summary>
+internal sealed class AccountRows
+{
+    private readonly IDatabase _database;
+    private readonly TimeProvider _clock;
+
+    private AccountRows(IDatabase database, TimeProvider clock)
+    {
+        _database = database;
+        _clock = clock;
+    }
+
+    /// <summary>现在。</summary>
+    public DateTimeOffset Now => _clock.GetUtcNow();
+
+    /// <summary>打开，补上缺少的表。</summary>
+    public static AccountRows Open(string address, TimeProvider clock)
+    {
+        var rows = new AccountRows(Store.DatabaseOf(address) ?? throw new ArgumentException(address, nameof(address)), clock);
+        rows.Write(s =>
+        {
+            WorkSchema.Raise(rows._database, s, Text(rows.Now));
+            return true;
+        });
+        return rows;
+    }
+
+    /// <summary>读。</summary>
+    public T Read<T>(Func<Statements, T> work)
+    {
+        using var connection = _database.OpenReading();
+        using var transaction = _database.BeginRead(connection);
+        using var statements = new Statements(connection, transaction);
+        return work(statements);
+    }
+
+    /// <summary>写：one transaction.</summary>
+    public T Write<T>(Func<Statements, T> work)
+    {
+        using var connection = _database.Open();
+        using var transaction = _database.BeginWrite(connection);
+        using var statements = new Statements(connection, transaction);
+        var result = work(statements);
+        transaction.Commit();
+        return result;
+    }
+
+    /// <summary>记一笔：what was done to an account, by whom.</summary>
+    public void Log(Statements statements, string who, string what, string about) => statements.Run(
+        "INSERT INTO work_log (number, at, who, what, about) SELECT COALESCE(MAX(number), 0) + 1, @at, @who, @what, @about FROM work_log", ("at", Text(Now)), ("who", who), ("what", what), ("about", about));
+
+    /// <summary>时间的写法。</summary>
+    public static string Text(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>还原时间; null where there is none.</summary>
+    public static DateTimeOffset? Time(DbDataReader r, int column) => r.IsDBNull(column) ? null : DateTimeOffset.Parse(r.GetString(column), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+}

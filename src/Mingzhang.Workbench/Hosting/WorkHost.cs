@@ -1,0 +1,97 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Mingzhang.Portal.Hosting;
+using Mingzhang.Workbench.Accounts;
+
+namespace Mingzhang.Workbench.Hosting;
+
+/// <summary>登录与服务：ASP.NET Core Identity over our own store; cookies only where officers work, readers of the portal never get one.</summary>
+internal sealed class WorkHost(WorkSite site) : IBesides
+{
+    /// <summary>工作台所在的路径。</summary>
+    public const string Root = "/work";
+
+    /// <summary>登录的限速。</summary>
+    public const string SignIns = "sign-ins";
+
+    private const int Failures = 5, LockedMinutes = 10, SignedInHours = 12, ShortestPassword = 10, SignInsAtOnce = 30;
+
+    /// <inheritdoc/>
+    public void Services(WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton(site).AddSingleton(site.Accounts).AddSingleton(site.Clock).AddHttpContextAccessor();
+        services.AddSingleton<Secrets>().AddSingleton<Sessions>().AddSingleton<Invitations>();
+
+        // The pages say themselves that they are not to be kept; and what the keys stand in is the database, which is guarded as a whole (decision 0031).
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        services.AddDataProtection().SetApplicationName("mingzhang");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = new KeyRing(site.Accounts)));
+        services.AddSingleton<AccountStore>().AddSingleton<IUserStore<Account>>(p => p.GetRequiredService<AccountStore>());
+        services.AddIdentityCore<Account>(o =>
+        {
+            // Long rather than odd: what must hold digits and signs is written on paper.
+            o.Password.RequiredLength = ShortestPassword;
+            o.Password.RequireDigit = o.Password.RequireLowercase = o.Password.RequireUppercase = o.Password.RequireNonAlphanumeric = false;
+            o.Password.RequiredUniqueChars = 5;
+            o.User.AllowedUserNameCharacters = "";
+            o.Lockout.MaxFailedAccessAttempts = Failures;
+            o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(LockedMinutes);
+            o.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+        }).AddSignInManager().AddDefaultTokenProviders();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
+        {
+            cookies.ApplicationCookie!.Configure<Sessions>((o, sessions) =>
+            {
+                Cookie(o.Cookie, "mingzhang");
+                o.SessionStore = sessions;
+                o.LoginPath = Root + "/in";
+                o.AccessDeniedPath = Root + "/denied";
+                o.ReturnUrlParameter = "to";
+                o.ExpireTimeSpan = TimeSpan.FromHours(SignedInHours);
+                o.SlidingExpiration = true;
+                o.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+            });
+            cookies.TwoFactorUserIdCookie!.Configure(o => Cookie(o.Cookie, "mingzhang.second"));
+            cookies.TwoFactorRememberMeCookie!.Configure(o => Cookie(o.Cookie, "mingzhang.known"));
+            cookies.ExternalCookie!.Configure(o => Cookie(o.Cookie, "mingzhang.external"));
+        });
+        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.AddAntiforgery(o =>
+        {
+            Cookie(o.Cookie, "mingzhang.form");
+            o.HeaderName = "X-Form-Token";
+            o.SuppressXFrameOptionsHeader = true;
+        });
+        services.AddAuthorization();
+        services.Configure<RateLimiterOptions>(o => o.AddPolicy(SignIns, c => RateLimitPartition.GetTokenBucketLimiter(c.Connection.RemoteIpAddress?.ToString() ?? "",
+            _ => new TokenBucketRateLimiterOptions { TokenLimit = SignInsAtOnce, TokensPerPeriod = 1, ReplenishmentPeriod = TimeSpan.FromSeconds(2), QueueLimit = 0 })));
+    }
+
+    /// <inheritdoc/>
+    public void Map(WebApplication app, Site portal) => WorkRoutes.Map(app, site, portal);
+
+    /// <inheritdoc/>
+    public void Use(WebApplication app)
+    {
+        app.UseAuthentication();
+        app.UseAuthorization();
+    }
+
+    private static void Cookie(CookieBuilder cookie, string name)
+    {
+        cookie.Name = name;
+        cookie.Path = Root;
+        cookie.HttpOnly = true;
+        cookie.SameSite = SameSiteMode.Lax;
+        cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+    }
+}

@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Mingzhang.Portal.Hosting;
+using Mingzhang.Workbench.Pages;
+using Mingzhang.Workbench.Pages.Reports;
+
+namespace Mingzhang.Workbench.Hosting;
+
+/// <summary>工作台的地址：what may be asked for, and what may be done.</summary>
+internal static class WorkRoutes
+{
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head], Changing = [HttpMethods.Post];
+
+    public static void Map(IEndpointRouteBuilder app, WorkSite work, Site portal)
+    {
+        Open("/in", SignInPage.Show, SignInPage.Send);
+        Open("/in/second", SecondFactorPage.Show, SecondFactorPage.Send);
+        Open("/invited", InvitedPage.Show, InvitedPage.Send);
+        Open("/first", FirstPage.Show, FirstPage.Send);
+        Open("/denied", v => Task.FromResult(DeniedPage.Of(v, StatusCodes.Status403Forbidden)), null);
+        Both("/out", null, SignInPage.Out);
+
+        Both("", v => Task.FromResult(TodoPage.Of(v)), null);
+        Both("/account", AccountPage.Show, AccountPage.Send);
+        Both("/account/second", SecondFactorSetting.Show, SecondFactorSetting.Send);
+        Both("/settings", v => Task.FromResult(SettingsPage.Show(v)), null);
+        Both("/settings/people", v => Task.FromResult(PeoplePage.Show(v)), v => Task.FromResult(PeoplePage.Send(v)));
+        Both("/reports", v => Task.FromResult(ReportsPage.Of(v)), null);
+        foreach (var part in new[] { "income", "spending" })
+        {
+            Both("/reports/{unit}/" + part, v => Task.FromResult(LinesPage.Show(v)), v => Task.FromResult(LinesPage.Send(v)));
+        }
+
+        Both("/reports/{unit}/projects", v => Task.FromResult(ProjectsPage.Show(v)), v => Task.FromResult(ProjectsPage.Send(v)));
+        Both("/reports/{unit}/submit", v => Task.FromResult(SubmitPage.Show(v)), v => Task.FromResult(SubmitPage.Send(v)));
+        foreach (var asset in WorkAssets.All)
+        {
+            app.MapMethods(asset.Path, Reading, asset.Send);
+        }
+
+        void Open(string path, Func<WorkVisit, Task<WorkAnswer>>? show, Func<WorkVisit, Task<WorkAnswer>>? send) => Add(path, open: true, show, send);
+        void Both(string path, Func<WorkVisit, Task<WorkAnswer>>? show, Func<WorkVisit, Task<WorkAnswer>>? send) => Add(path, open: false, show, send);
+        void Add(string path, bool open, Func<WorkVisit, Task<WorkAnswer>>? show, Func<WorkVisit, Task<WorkAnswer>>? send)
+        {
+            if (show is not null)
+            {
+                app.MapMethods(WorkHost.Root + path, Reading, c => WorkServing.Send(c, work, portal, open, show));
+            }
+
+            if (send is not null)
+            {
+                var sending = app.MapMethods(WorkHost.Root + path, Changing, c => WorkServing.Send(c, work, portal, open, send));
+                if (open)
+                {
+                    sending.RequireRateLimiting(WorkHost.SignIns);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Mingzhang.Portal.Hosting;
+using Mingzhang.Workbench.Pages;
+
+namespace Mingzhang.Workbench.Hosting;
+
+/// <summary>送出：one way for all pages of the workbench: who is not signed in is asked to, what changes something must come from a form of ours, nothing is kept by caches.</summary>
+internal static class WorkServing
+{
+    private const long MostBytes = 30L * 1024 * 1024;
+
+    /// <summary>办理并送出。</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="work">The workbench.</param>
+    /// <param name="portal">The portal beside it, for language and layout.</param>
+    /// <param name="open">Whether nobody need be signed in.</param>
+    /// <param name="handle">What is done.</param>
+    public static async Task Send(HttpContext context, WorkSite work, Site portal, bool open, Func<WorkVisit, Task<WorkAnswer>> handle)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        var visit = new Visit(context.Request, portal);
+        if (!open && context.User.Identity is not { IsAuthenticated: true })
+        {
+            await Ask(context, visit);
+            return;
+        }
+
+        var changes = !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method);
+        IFormCollection? form = null;
+        if (changes)
+        {
+            if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            {
+                limit.MaxRequestBodySize = MostBytes;
+            }
+
+            form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = MostBytes, MemoryBufferThreshold = (int)MostBytes, ValueCountLimit = 20_000, KeyLengthLimit = 200, ValueLengthLimit = 1024 * 1024 }, context.RequestAborted) : null;
+            if (!await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context))
+            {
+                // The session has ended, or the form is of another one: what was typed is not lost, the browser's Back brings it again.
+                await Render(context, work, visit, StalePage.Of(new WorkVisit(context, work, visit, form)));
+                return;
+            }
+        }
+
+        await Render(context, work, visit, await handle(new WorkVisit(context, work, visit, form)), form);
+    }
+
+    private static async Task Ask(HttpContext context, Visit visit)
+    {
+        if (context.Request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal))
+        {
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            context.Response.ContentType = "application/json; charset=utf-8";
+            await context.Response.WriteAsync("{\"signedOut\":true}");
+            return;
+        }
+
+        context.Response.Redirect(visit.To(WorkHost.Root + "/in?to=" + Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)));
+    }
+
+    private static async Task Render(HttpContext context, WorkSite work, Visit visit, WorkAnswer answer, IFormCollection? form = null)
+    {
+        if (answer.Redirect is { } target)
+        {
+            context.Response.Redirect(visit.To(target));
+            return;
+        }
+
+        var shown = answer is { Status: 403 or 404, Body.IsEmpty: true, Bytes: null } ? DeniedPage.Of(new WorkVisit(context, work, visit, form), answer.Status) : answer;
+        var bytes = shown.Bytes ?? WorkLayout.Render(new WorkVisit(context, work, visit, form), shown);
+        context.Response.StatusCode = shown.Status;
+        context.Response.ContentType = shown.Bytes is null ? "text/html; charset=utf-8" : shown.Type;
+        context.Response.ContentLength = bytes.Length;
+        if (shown.Name is { } name)
+        {
+            context.Response.Headers.ContentDisposition = "attachment; filename*=UTF-8''" + Uri.EscapeDataString(name);
+        }
+
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Mingzhang.Charts;
+using Mingzhang.Workbench.Accounts;
+using Mingzhang.Workbench.Hosting;
+using static Mingzhang.Charts.Markup;
+
+namespace Mingzhang.Workbench.Pages;
+
+/// <summary>我的账号：roles, password, second step, and the devices that are signed in.</summary>
+internal static class AccountPage
+{
+    public static async Task<WorkAnswer> Show(WorkVisit v) => await Form(v, Empty);
+
+    public static async Task<WorkAnswer> Send(WorkVisit v)
+    {
+        var sessions = v.Context.RequestServices.GetRequiredService<Sessions>();
+        switch (v.Field("do"))
+        {
+            case "end":
+                sessions.End(v.AccountId, v.Field("session"));
+                return WorkAnswer.Go("/work/account");
+            case "end-others":
+                sessions.EndOthers(v.AccountId, v.Context.User.FindFirstValue(Sessions.Claim) ?? "");
+                return WorkAnswer.Go("/work/account");
+            case "password":
+                return await Password(v);
+            default:
+                return WorkAnswer.Missing;
+        }
+    }
+
+    /// <summary>登录者的账号。</summary>
+    public static async Task<Account?> Own(WorkVisit v) => await People(v).FindByIdAsync(v.AccountId);
+
+    /// <summary>账号的服务。</summary>
+    public static UserManager<Account> People(WorkVisit v) => v.Context.RequestServices.GetRequiredService<UserManager<Account>>();
+
+    private static async Task<WorkAnswer> Password(WorkVisit v)
+    {
+        if (await Own(v) is not { } account)
+        {
+            return WorkAnswer.Missing;
+        }
+
+        if (v.Field("password") != v.Field("again"))
+        {
+            return await Form(v, NewAccount.Said(v, ["work.password.differ"]));
+        }
+
+        var changed = await People(v).ChangePasswordAsync(account, v.Field("old"), v.Field("password"));
+        if (!changed.Succeeded)
+        {
+            return await Form(v, NewAccount.Said(v, changed.Errors.Select(NewAccount.Word).Distinct()));
+        }
+
+        // Other devices are signed out with the old password; this one goes on.
+        v.Context.RequestServices.GetRequiredService<Sessions>().EndOthers(v.AccountId, v.Context.User.FindFirstValue(Sessions.Claim) ?? "");
+        await SignInPage.SignIn(v).RefreshSignInAsync(account);
+        return await Form(v, Html($"<p class=\"done\" role=\"status\">{v["work.password.changed"]}</p>"), 200);
+    }
+
+    private static async Task<WorkAnswer> Form(WorkVisit v, Markup said, int status = 0)
+    {
+        var account = await Own(v);
+        var own = v.Context.User.FindFirstValue(Sessions.Claim);
+        var sessions = v.Context.RequestServices.GetRequiredService<Sessions>().Of(v.AccountId);
+        return WorkAnswer.Page(v["work.account"], Html($"""
+            <h1>{v.Who}</h1>{said}
+            <section><h2>{v["work.account.roles"]}</h2>{(v.Roles.Count == 0 ? Html($"<p class=\"none\">{v["work.account.norole"]}</p>") : Html($"<ul class=\"plain\">{v.Roles.Select(p => Html($"<li>{(v.Visit.English ? p.Role.English : p.Role.Chinese)} <small>{(p.Scope == "*" ? v["work.everywhere"] : p.Scope)}</small></li>"))}</ul>"))}</section>
+            <section><h2>{v["work.second.title"]}</h2><p>{v[account is { TwoFactor: true } ? "work.second.on" : "work.second.off"]} <a href="{v.To("/work/account/second")}">{v["work.second.set"]}</a></p></section>
+            <section><h2>{v["work.devices"]}</h2><ul class="plain">{sessions.Select(s => Html($"""
+                <li>{s.Device} <small>{v.Say("work.device.seen", s.Made, s.Seen)}</small> {(s.Id == own ? Html($"<b>{v["work.device.this"]}</b>") : Html($"<form class=\"inline\" method=\"post\">{v.Token}<input type=\"hidden\" name=\"do\" value=\"end\"><input type=\"hidden\" name=\"session\" value=\"{s.Id}\"><button>{v["work.device.end"]}</button></form>"))}</li>
+                """))}</ul>
+            {When(sessions.Count > 1, () => Html($"<form method=\"post\">{v.Token}<input type=\"hidden\" name=\"do\" value=\"end-others\"><button>{v["work.devices.end"]}</button></form>"))}</section>
+            <section><h2>{v["work.password.change"]}</h2><form class="entry" method="post">{v.Token}<input type="hidden" name="do" value="password">
+            <label>{v["work.password.old"]}<input name="old" type="password" autocomplete="current-password" required maxlength="200"></label>{NewAccount.Passwords(v)}<button>{v["work.password.change"]}</button></form></section>
+            """)) with
+        { Status = status > 0 ? status : said.IsEmpty ? 200 : 422 };
+    }
+}

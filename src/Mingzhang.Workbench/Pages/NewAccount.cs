@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Mingzhang.Charts;
+using Mingzhang.Workbench.Accounts;
+using Mingzhang.Workbench.Hosting;
+using static Mingzhang.Charts.Markup;
+
+namespace Mingzhang.Workbench.Pages;
+
+/// <summary>建立账号：the part that the first administrator and everybody who is invited have in common.</summary>
+internal static class NewAccount
+{
+    /// <summary>建立并登录; what was wrong, empty where all is well.</summary>
+    public static async Task<Markup> Make(WorkVisit v, string name)
+    {
+        var people = v.Context.RequestServices.GetRequiredService<UserManager<Account>>();
+        if (v.Field("password") != v.Field("again"))
+        {
+            return Said(v, ["work.password.differ"]);
+        }
+
+        var account = new Account { Name = name, Made = v.Site.Clock.GetUtcNow() };
+        var made = await people.CreateAsync(account, v.Field("password"));
+        if (!made.Succeeded)
+        {
+            return Said(v, made.Errors.Select(Word).Distinct());
+        }
+
+        await SignInPage.SignIn(v).SignInAsync(account, isPersistent: false);
+        return Empty;
+    }
+
+    /// <summary>口令的两栏。</summary>
+    public static Markup Passwords(WorkVisit v) => Html($"""
+        <label>{v["work.password.new"]}<input name="password" type="password" autocomplete="new-password" required minlength="10" maxlength="200"><small>{v["work.password.rule"]}</small></label>
+        <label>{v["work.password.again"]}<input name="again" type="password" autocomplete="new-password" required maxlength="200"></label>
+        """);
+
+    /// <summary>说出错误。</summary>
+    public static Markup Said(WorkVisit v, IEnumerable<string> words) => Html($"<div class=\"refused\" role=\"alert\"><ul class=\"plain\">{words.Select(w => Html($"<li>{v[w]}</li>"))}</ul></div>");
+
+    /// <summary>错误的说法。</summary>
+    public static string Word(IdentityError error) => error.Code switch
+    {
+        "DuplicateUserName" => "work.account.taken",
+        "PasswordTooShort" or "PasswordRequiresUniqueChars" => "work.password.rule",
+        "PasswordMismatch" => "work.password.wrong",
+        _ => "work.account.failed",
+    };
+}

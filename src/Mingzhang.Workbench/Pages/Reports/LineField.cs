@@ -1,0 +1,54 @@
+using Mingzhang.Ledger.Lines;
+using Mingzhang.Workbench.Hosting;
+
+namespace Mingzhang.Workbench.Pages.Reports;
+
+/// <summary>预算行的一栏：how it is called, shown, read and typed; the grid and the plain form have the same columns.</summary>
+/// <param name="Key">Key of the field, as faults name it.</param>
+/// <param name="Get">What stands in it.</param>
+/// <param name="Set">The line with another value.</param>
+/// <param name="Choices">Dimension or list whose members may be chosen; empty where one types.</param>
+internal sealed record LineField(string Key, Func<Line, string> Get, Func<Line, string, Line> Set, string Choices = "")
+{
+    /// <summary>支出的各栏。</summary>
+    public static readonly IReadOnlyList<LineField> Spending =
+    [
+        new("fund", l => l.Fund, (l, v) => l with { Fund = v }, "fund"),
+        new("nature", l => l.Nature, (l, v) => l with { Nature = v }, "nature"),
+        new("function", l => l.Function, (l, v) => l with { Function = v }),
+        new("economic", l => l.Economic, (l, v) => l with { Economic = v }),
+        new("project", l => l.Project, (l, v) => l with { Project = v }, "project"),
+        new("fen", Wan, (l, v) => l),
+        new("procurement", l => l.Procurement, (l, v) => l with { Procurement = v }, "procurement"),
+        new("details", l => l.Details, (l, v) => l with { Details = v }),
+    ];
+
+    /// <summary>收入和结转的各栏。</summary>
+    public static readonly IReadOnlyList<LineField> Income =
+    [
+        new("measure", l => l.Measure, (l, v) => l with { Measure = v }, "measure"),
+        new("fund", l => l.Fund, (l, v) => l with { Fund = v }, "fund"),
+        new("function", l => l.Function, (l, v) => l with { Function = v }),
+        new("fen", Wan, (l, v) => l),
+        new("details", l => l.Details, (l, v) => l with { Details = v }),
+    ];
+
+    private static readonly string[] Natures = ["personnel", "public", "project"], Measures = ["income", "carried-in", "surplus-used", "carried-out"], Procured = ["goods", "works", "services"];
+
+    /// <summary>可选的各项，键与名称; empty where one types.</summary>
+    public static IReadOnlyList<Choice> Of(string choices, WorkVisit v, IReadOnlyList<Project> projects) => choices switch
+    {
+        "fund" => [.. v.Site.Library.Space.Members.Where(m => m.Dimension.Key == "fund" && m.Key is not ("fiscal" or "own")).Select(m => new Choice(m.Key, v.Visit.English ? m.English : m.Chinese))],
+        "nature" => [.. Natures.Select(k => v.Site.Library.Space.Member("nature", k)!).Select(m => new Choice(m.Key, v.Visit.English ? m.English : m.Chinese))],
+        "measure" => [.. Measures.Select(k => v.Site.Library.Space.Member("measure", k)!).Select(m => new Choice(m.Key, v.Visit.English ? m.English : m.Chinese))],
+        "procurement" => [.. Procured.Select(k => new Choice(k, v["work.procurement." + k]))],
+        "project" => [.. projects.Select(p => new Choice(p.Code, p.Code + " " + p.Name))],
+        _ => [],
+    };
+
+    // In 万元 without rounding, as it is typed again.
+    private static string Wan(Line line) => line.Id.Length == 0 && line.Fen == 0 ? "" : Fen.TenThousand(line.Fen);
+}
+
+/// <summary>可选的一项。</summary>
+internal sealed record Choice(string Key, string Name);

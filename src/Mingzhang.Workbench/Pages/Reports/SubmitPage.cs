@@ -1,0 +1,98 @@
+using System.Globalization;
+using Mingzhang.Charts;
+using Mingzhang.Ledger;
+using Mingzhang.Ledger.Lines;
+using Mingzhang.Ledger.Organisation;
+using Mingzhang.Ledger.Process;
+using Mingzhang.Ledger.Storage;
+using Mingzhang.Workbench.Hosting;
+using static Mingzhang.Charts.Markup;
+using Step = Mingzhang.Ledger.Process.Step;
+
+namespace Mingzhang.Workbench.Pages.Reports;
+
+/// <summary>送审：what stands in the way, the steps that this person may do now, as the table of steps has them, and the comments of the review.</summary>
+internal static class SubmitPage
+{
+    // These are done with the text itself, on its own page.
+    private static readonly string[] Elsewhere = ["with-department", "draft", "check", "offer", "report-return", "pass", "publish", "amend", "reissue", "account"];
+
+    public static WorkAnswer Show(WorkVisit v) => ReportPage.Unit(v) is { } unit ? Form(v, unit, Empty) : WorkAnswer.Missing;
+
+    /// <summary>办理一步，或提出、处理意见。</summary>
+    public static WorkAnswer Send(WorkVisit v)
+    {
+        if (ReportPage.Unit(v) is not { } unit)
+        {
+            return WorkAnswer.Missing;
+        }
+
+        var number = WorkVisit.Whole(v.Field("number")) ?? 0;
+        var reason = v.Field("reason").Trim();
+        if (v.Field("do") == "step" && v.Field("action") == "return" && reason.Length == 0)
+        {
+            return Form(v, unit, Refused.List(v, [Problem.Of("退回要说明理由", "a return needs a reason", "请写明要改什么", "say what is to be changed")]));
+        }
+
+        var problems = v.Field("do") switch
+        {
+            "step" when Steps.All.Any(s => s.Action == v.Field("action") && s.To is not null && !Elsewhere.Contains(s.Action)) => v.Write(reason, w =>
+            {
+                if (v.Field("action") == "return")
+                {
+                    Comments.Add(w, unit, v["work.return.about"], reason);
+                }
+
+                Movement.Do(w, v.Field("action"), unit.Year, unit.Code, DateOnly.FromDateTime(v.Site.Clock.GetLocalNow().Date));
+            }),
+            "comment" => v.Write(v["work.comment.add"], w => Comments.Add(w, unit, v.Field("about").Trim(), v.Field("said"))),
+            "settle" => v.Write(reason, w => Comments.Close(w, unit, number, waive: false, reason)),
+            "waive" => v.Write(reason, w => Comments.Close(w, unit, number, waive: true, reason)),
+            _ => [Problem.Of("没有这个操作", "there is no such action", "请刷新页面", "load the page again")],
+        };
+        return problems.Count == 0 ? WorkAnswer.Go(ReportPage.Address(unit, "submit")) : Form(v, unit, Refused.List(v, problems));
+    }
+
+    private static WorkAnswer Form(WorkVisit v, Unit unit, Markup said)
+    {
+        var stage = v.Read(r => Stage.Of(r, unit));
+        var roles = v.Roles.Where(p => p.Covers(unit)).Select(p => p.Role).ToHashSet();
+        var steps = Steps.All.Where(s => s.To is not null && !Elsewhere.Contains(s.Action) && s.From.Contains(stage.State) && s.Reports.Contains(stage.Report) && s.Who.Any(roles.Contains)).ToList();
+        var comments = v.Read(r => Comments.All(r, unit.Year, unit.Code));
+        var groups = v.Read(r => LineRows.Spent(r, unit));
+        var controls = v.Read(r => Controls.Of(r, unit));
+        var may = MayComment(stage, roles);
+        return ReportPage.Page(v, unit, "submit", said, Html($"""
+            <div class="scroll"><table class="list"><caption>{v["unit.wan"]}</caption><thead><tr><th scope="col">{v["line.fund"]}</th><th scope="col">{v["line.nature"]}</th><th scope="col" class="n">{v["work.asked"]}</th><th scope="col" class="n">{v["work.control"]}</th></tr></thead><tbody>
+            {groups.GroupBy(g => new { g.Fund, g.Group }).Select(g => Total(v, g.Key.Fund, g.Key.Group, g.Sum(s => s.Fen), controls))}</tbody></table></div>
+            {(steps.Count == 0 ? Html($"<p class=\"none\">{v["work.steps.none"]}</p>") : Html($"<div class=\"steps\">{steps.Select(s => Step(v, s))}</div>"))}
+            <section><h3>{v["work.comments"]}</h3>{(comments.Count == 0 ? Html($"<p class=\"none\">{v["work.comments.none"]}</p>") : Html($"<ul class=\"plain\">{comments.Select(c => Comment(v, c, may, roles))}</ul>"))}
+            {When(may, () => Html($"""
+                <form class="entry" method="post">{v.Token}<input type="hidden" name="do" value="comment"><label>{v["work.comment.about"]}<input name="about" required maxlength="80"></label><label>{v["work.comment.said"]}<textarea name="said" rows="2" required maxlength="1000"></textarea></label><button>{v["work.comment.add"]}</button></form>
+                """))}</section>
+            """));
+    }
+
+    private static bool MayComment(Stage stage, HashSet<Role> roles) => Steps.All.Any(s => s.Action == "comment" && s.From.Contains(stage.State) && s.Who.Any(roles.Contains));
+
+    private static Markup Total(WorkVisit v, string fund, string group, long fen, IReadOnlyList<Control> controls)
+    {
+        var control = controls.FirstOrDefault(c => c.Fund == fund && c.Nature == group);
+        var nature = v.Site.Library.Space.Member("nature", group);
+        return Html($"<tr><td>{(v.Visit.English ? Names.FundEnglish(fund) : Names.Fund(fund))}</td><td>{(v.Visit.English ? nature?.English : nature?.Chinese) ?? group}</td><td class=\"n{(control is not null && fen > control.Fen ? " bad" : "")}\">{Fen.TenThousand(fen)}</td><td class=\"n\">{(control is null ? v["work.control.none"] : Fen.TenThousand(control.Fen))}</td></tr>\n");
+    }
+
+    private static Markup Step(WorkVisit v, Step step) => Html($"""
+        <form method="post">{v.Token}<input type="hidden" name="do" value="step"><input type="hidden" name="action" value="{step.Action}">{When(step.Action == "return", () => Html($"<label>{v["work.reason"]} <input name=\"reason\" required maxlength=\"300\"></label> "))}<button>{v.Visit.Say(step.Name)}</button></form>
+        """);
+
+    private static Markup Comment(WorkVisit v, StoredRecord c, bool may, HashSet<Role> roles)
+    {
+        var number = c.Whole("number").ToString(CultureInfo.InvariantCulture);
+        return Html($"""
+            <li><b>{number}</b> <q>{c["about"]}</q> {c["said"]} <small>{v["work.comment." + c["state"]]} {c["reason"]}</small>
+            {When(may && c["state"] == "open", () => Html($"<form class=\"inline\" method=\"post\">{v.Token}<input type=\"hidden\" name=\"number\" value=\"{number}\"><input name=\"reason\" maxlength=\"300\" aria-label=\"{v["work.reason"]}\" placeholder=\"{v["work.reason"]}\"><button name=\"do\" value=\"settle\">{v["work.comment.settle"]}</button>{When(roles.Contains(Role.Finance), () => Html($"<button name=\"do\" value=\"waive\">{v["work.comment.waive"]}</button>"))}</form>"))}</li>
+
+            """);
+    }
+}

@@ -1,0 +1,25 @@
+using Mingzhang.Charts;
+using Mingzhang.Workbench.Hosting;
+using static Mingzhang.Charts.Markup;
+
+namespace Mingzhang.Workbench.Pages;
+
+/// <summary>登录的第二步：six digits of the authenticator, or one of the codes kept on paper.</summary>
+internal static class SecondFactorPage
+{
+    public static async Task<WorkAnswer> Show(WorkVisit v) => await SignInPage.SignIn(v).GetTwoFactorAuthenticationUserAsync() is null ? WorkAnswer.Go("/work/in") : Form(v, Empty);
+
+    public static async Task<WorkAnswer> Send(WorkVisit v)
+    {
+        var code = v.Field("code").Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
+        var signIn = SignInPage.SignIn(v);
+        var result = code.Length == 6 ? await signIn.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false) : await signIn.TwoFactorRecoveryCodeSignInAsync(v.Field("code").Trim());
+        return result.Succeeded ? WorkAnswer.Go(SignInPage.Target(v)) : Form(v, Html($"<p class=\"refused\" role=\"alert\">{v[result.IsLockedOut ? "work.in.locked" : "work.second.wrong"]}</p>"));
+    }
+
+    private static WorkAnswer Form(WorkVisit v, Markup said) => WorkAnswer.Page(v["work.second"], Html($"""
+        <h1>{v["work.second"]}</h1><p class="lead">{v["work.second.about"]}</p>{said}
+        <form class="entry" method="post">{v.Token}<label>{v["work.second.code"]}<input name="code" autocomplete="one-time-code" required maxlength="40"></label><button>{v["work.in"]}</button></form>
+        """)) with
+    { Status = said.IsEmpty ? 200 : 422 };
+}

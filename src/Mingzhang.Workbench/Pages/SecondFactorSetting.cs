@@ -1,0 +1,79 @@
+using Mingzhang.Charts;
+using Mingzhang.Workbench.Hosting;
+using static Mingzhang.Charts.Markup;
+
+namespace Mingzhang.Workbench.Pages;
+
+/// <summary>设置两步验证：the key for the authenticator, confirmed by a code of it; then ten codes to keep on paper.</summary>
+internal static class SecondFactorSetting
+{
+    private const int Codes = 10;
+
+    public static async Task<WorkAnswer> Show(WorkVisit v) => await Form(v, Empty);
+
+    public static async Task<WorkAnswer> Send(WorkVisit v)
+    {
+        var people = AccountPage.People(v);
+        if (await AccountPage.Own(v) is not { } account)
+        {
+            return WorkAnswer.Missing;
+        }
+
+        if (v.Field("do") == "off")
+        {
+            if (!await people.CheckPasswordAsync(account, v.Field("old")))
+            {
+                return await Form(v, NewAccount.Said(v, ["work.password.wrong"]));
+            }
+
+            await people.SetTwoFactorEnabledAsync(account, false);
+            await people.ResetAuthenticatorKeyAsync(account);
+            await SignInPage.SignIn(v).RefreshSignInAsync(account);
+            return WorkAnswer.Go("/work/account");
+        }
+
+        var code = v.Field("code").Replace(" ", "", StringComparison.Ordinal);
+        if (!await people.VerifyTwoFactorTokenAsync(account, people.Options.Tokens.AuthenticatorTokenProvider, code))
+        {
+            return await Form(v, NewAccount.Said(v, ["work.second.wrong"]));
+        }
+
+        await people.SetTwoFactorEnabledAsync(account, true);
+        var codes = await people.GenerateNewTwoFactorRecoveryCodesAsync(account, Codes) ?? [];
+        await SignInPage.SignIn(v).RefreshSignInAsync(account);
+        return WorkAnswer.Page(v["work.second.title"], Html($"<h1>{v["work.second.title"]}</h1><p class=\"done\" role=\"status\">{v["work.second.done"]}</p><ul class=\"plain\">{codes.Select(c => Html($"<li class=\"code\">{c}</li>"))}</ul><p><a href=\"{v.To("/work/account")}\">{v["work.account"]}</a></p>"));
+    }
+
+    private static async Task<WorkAnswer> Form(WorkVisit v, Markup said)
+    {
+        var people = AccountPage.People(v);
+        if (await AccountPage.Own(v) is not { } account)
+        {
+            return WorkAnswer.Missing;
+        }
+
+        if (account.TwoFactor)
+        {
+            return WorkAnswer.Page(v["work.second.title"], Html($"""
+                <h1>{v["work.second.title"]}</h1><p>{v["work.second.on"]}</p>{said}
+                <form class="entry" method="post">{v.Token}<input type="hidden" name="do" value="off"><label>{v["work.password.old"]}<input name="old" type="password" autocomplete="current-password" required maxlength="200"></label><button>{v["work.second.stop"]}</button></form>
+                """)) with
+            { Status = said.IsEmpty ? 200 : 422 };
+        }
+
+        if (await people.GetAuthenticatorKeyAsync(account) is not { Length: > 0 } key)
+        {
+            await people.ResetAuthenticatorKeyAsync(account);
+            await SignInPage.SignIn(v).RefreshSignInAsync(account);
+            key = (await people.GetAuthenticatorKeyAsync(account))!;
+        }
+
+        var address = $"otpauth://totp/{Uri.EscapeDataString(v["work.name"])}:{Uri.EscapeDataString(account.Name)}?secret={key}&issuer={Uri.EscapeDataString(v["work.name"])}";
+        return WorkAnswer.Page(v["work.second.title"], Html($"""
+            <h1>{v["work.second.title"]}</h1><p class="lead">{v["work.second.how"]}</p>{said}
+            <p>{v["work.second.key"]} <span class="code">{string.Join(' ', key.Chunk(4).Select(c => new string(c)))}</span> <a href="{address}">{v["work.second.app"]}</a></p>
+            <form class="entry" method="post">{v.Token}<label>{v["work.second.code"]}<input name="code" inputmode="numeric" autocomplete="one-time-code" required maxlength="10"></label><button>{v["work.second.start"]}</button></form>
+            """)) with
+        { Status = said.IsEmpty ? 200 : 422 };
+    }
+}

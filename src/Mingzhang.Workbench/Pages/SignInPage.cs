@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Mingzhang.Charts;
+using Mingzhang.Workbench.Accounts;
+using Mingzhang.Workbench.Hosting;
+using static Mingzhang.Charts.Markup;
+
+namespace Mingzhang.Workbench.Pages;
+
+/// <summary>登录。</summary>
+internal static class SignInPage
+{
+    public static Task<WorkAnswer> Show(WorkVisit v) => Task.FromResult(v.SignedIn ? WorkAnswer.Go(Target(v)) : !v.Site.Begun ? WorkAnswer.Go("/work/first") : Form(v, Empty));
+
+    /// <summary>核对口令。</summary>
+    public static async Task<WorkAnswer> Send(WorkVisit v)
+    {
+        var result = await SignIn(v).PasswordSignInAsync(v.Field("name").Trim(), v.Field("password"), isPersistent: false, lockoutOnFailure: true);
+        if (result.RequiresTwoFactor)
+        {
+            return WorkAnswer.Go("/work/in/second?to=" + Uri.EscapeDataString(Target(v)));
+        }
+
+        // Whether the name or the password is wrong is not said.
+        return result.Succeeded ? WorkAnswer.Go(Target(v)) : Form(v, Html($"<p class=\"refused\" role=\"alert\">{v[result.IsLockedOut ? "work.in.locked" : "work.in.wrong"]}</p>"));
+    }
+
+    /// <summary>退出。</summary>
+    public static async Task<WorkAnswer> Out(WorkVisit v)
+    {
+        await SignIn(v).SignOutAsync();
+        return WorkAnswer.Go("/work/in");
+    }
+
+    /// <summary>登录之后去哪里：within the workbench only.</summary>
+    public static string Target(WorkVisit v) => v.Context.Request.Query["to"].ToString() is { Length: > 0 and < 400 } to && (to == WorkHost.Root || to.StartsWith(WorkHost.Root + "/", StringComparison.Ordinal)) && !to.Contains('\\', StringComparison.Ordinal) ? to : WorkHost.Root;
+
+    /// <summary>登录的服务。</summary>
+    public static SignInManager<Account> SignIn(WorkVisit v) => v.Context.RequestServices.GetRequiredService<SignInManager<Account>>();
+
+    private static WorkAnswer Form(WorkVisit v, Markup said) => WorkAnswer.Page(v["work.in"], Html($"""
+        <h1>{v["work.in"]}</h1><p class="lead">{v["work.in.about"]}</p>{said}
+        <form class="entry" method="post">{v.Token}
+        <label>{v["work.in.name"]}<input name="name" autocomplete="username" required maxlength="60" value="{v.Field("name")}"></label>
+        <label>{v["work.in.password"]}<input name="password" type="password" autocomplete="current-password" required maxlength="200"></label>
+        <button>{v["work.in"]}</button></form>
+        """)) with
+    { Status = said.IsEmpty ? 200 : 422 };
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using Mingzhang.Ledger.Organisation;
+using Mingzhang.Ledger.Process;
+using Mingzhang.Ledger.Storage;
+using Mingzhang.Workbench.Hosting;
+using static Mingzhang.Charts.Markup;
+
+namespace Mingzhang.Workbench.Pages;
+
+/// <summary>待办：what waits for this person: units that he compiles, comments that are open, what he has to review or reply to, and days that run.</summary>
+internal static class TodoPage
+{
+    public static WorkAnswer Of(WorkVisit v)
+    {
+        var tasks = v.Read(r => Tasks(v, r)).OrderBy(t => t.Days ?? int.MaxValue).ToList();
+        return WorkAnswer.Page(v["work.todo"], Html($"""
+            <h1>{(tasks.Count == 0 ? v["work.todo.none"] : v.Say("work.todo.count", tasks.Count))}</h1>
+            {When(v.Roles.Count == 0, () => Html($"<p class=\"notice\">{v["work.account.norole"]}</p>"))}
+            {When(tasks.Count > 0, () => Html($"<ul class=\"plain todo\">{tasks.Select(t => Html($"<li><a href=\"{v.To(t.Address)}\">{t.Said}</a> {When(t.Days is not null, () => Html($"<small class=\"{(t.Days < 0 ? "bad" : "soft")}\">{(t.Days < 0 ? v.Say("work.todo.late", -t.Days!.Value) : v.Say("work.todo.days", t.Days!.Value))}</small>"))}</li>\n"))}</ul>"))}
+            """), "/work");
+    }
+
+    private static List<Todo> Tasks(WorkVisit v, Reading r)
+    {
+        var tasks = new List<Todo>();
+        foreach (var unit in r.All(Kinds.Unit, ("year", (long)v.Year)).Select(Unit.Of))
+        {
+            var stage = Stage.Of(r, unit);
+            var roles = v.Roles.Where(p => p.Covers(unit)).Select(p => p.Role).ToHashSet();
+            var address = string.Create(CultureInfo.InvariantCulture, $"/work/reports/{unit.Code}/submit?year={v.Year}");
+            foreach (var comment in roles.Contains(Role.Unit) || roles.Contains(Role.Department) ? Comments.Open(r, v.Year, unit.Code) : [])
+            {
+                tasks.Add(new Todo(v.Say("work.todo.comment", unit.Name, comment["about"], comment["said"]), address, null));
+            }
+
+            // What carries the budget on from where it is, and is this person's to do.
+            foreach (var step in Steps.All.Where(s => s.To is not null && s.To != stage.State && s.Action is not ("return" or "with-department") && s.From.Contains(stage.State) && s.Reports.Contains(stage.Report) && s.Who.Any(roles.Contains)))
+            {
+                tasks.Add(new Todo(v.Say("work.todo.step", unit.Name, v.Visit.Say(step.Name), v.Visit.English ? Steps.State(stage.State).English : Steps.State(stage.State).Chinese), address, Left(v, stage)));
+            }
+        }
+
+        return tasks;
+    }
+
+    private static int? Left(WorkVisit v, Stage stage) => stage is { Replied.Length: > 0, Published.Length: 0 }
+        ? DateOnly.ParseExact(stage.Replied, "yyyy-MM-dd", CultureInfo.InvariantCulture).AddDays(Movement.DaysToPublish).DayNumber - DateOnly.FromDateTime(v.Site.Clock.GetLocalNow().Date).DayNumber : null;
+
+    private sealed record Todo(string Said, string Address, int? Days);
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Mingzhang.Ledger.Archive;
+using Mingzhang.Ledger.Organisation;
+using Mingzhang.Ledger.Process;
+using Mingzhang.Portal.Hosting;
+using Mingzhang.Tests.Ledger;
+using Mingzhang.Workbench.Accounts;
+using Mingzhang.Workbench.Hosting;
+
+namespace Mingzhang.Tests.Workbench;
+
+/// <summary>一个小工作台：one department with two units and a person of every role, all with accounts, on a server of its own.</summary>
+public sealed class WorkbenchFixture : IAsyncLifetime
+{
+    internal const int Year = 2026;
+    internal const string Password = "four-plain-words-here";
+
+    private ArchiveStore? _archive;
+    private WebApplication? _app;
+
+    internal WorkSite Site { get; private set; } = null!;
+
+    internal Uri Address { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        var database = Path.Combine(Databases.Temporary(), "work.db");
+        _archive = ArchiveStore.Open(database, TimeProvider.System, Documents.Library.Space, create: true, out _)!;
+        Site = WorkSite.Open(database, _archive, Documents.Library, TimeProvider.System, out var problem);
+        Assert.Null(problem);
+        _app = PortalHost.Build(_archive, Documents.Library, "http://127.0.0.1:0", rate: 0, beside: new WorkHost(Site));
+        await _app.StartAsync();
+        Address = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app!.StopAsync();
+        await _app.DisposeAsync();
+        Site.Dispose();
+        _archive!.Dispose();
+    }
+
+    /// <summary>一个浏览器，尚未登录。</summary>
+    internal WorkClient Client() => new(Address);
+
+    /// <summary>部门、单位和人员，首次使用之后：the keeper makes the others, each accepts his invitation.</summary>
+    internal async Task<Dictionary<string, WorkClient>> Everybody()
+    {
+        var keeper = Client();
+        await keeper.First(Site.FirstCode, "李明");
+        Site.With(s => s.Write("李明", "", w =>
+        {
+            foreach (var (code, place) in new[] { ("101001", "本级"), ("101002", "下属") })
+            {
+                Organisations.Put(w, new Unit { Year = Year, Code = code, Department = "101", Name = "云溪区科技局" + place, Kind = "行政", Place = place });
+            }
+
+            Organisations.Put(w, new Person("王芳", "101001", Role.Unit));
+            Organisations.Put(w, new Person("赵敏", "101002", Role.Unit));
+            Organisations.Put(w, new Person("陈静", Person.Everywhere, Role.Finance));
+            Organisations.Put(w, new Person("周瑜", Person.Everywhere, Role.Rules));
+            Organisations.Put(w, new Person("孙丽", "101", Role.Reader));
+        }));
+        var people = new Dictionary<string, WorkClient>(StringComparer.Ordinal) { ["李明"] = keeper };
+        foreach (var name in new[] { "王芳", "赵敏", "陈静", "周瑜", "孙丽" })
+        {
+            people[name] = Client();
+            await people[name].Accept(await keeper.Invite(name));
+        }
+
+        return people;
+    }
+
+    internal string State(string unit) => Site.With(s => s.Read(r => Stage.Of(r, Year, unit).State));
+
+    internal IReadOnlyList<Session> Sessions(string name) => _app!.Services.GetRequiredService<Sessions>().Of(Site.Accounts.Read(s => s.Rows("SELECT id FROM work_account WHERE name = @name", r => r.GetString(0), ("name", name)))[0]);
+
+    internal static string At(string path) => path + (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "year=" + Year.ToString(CultureInfo.InvariantCulture);
+}
