@@ -171,6 +171,9 @@ public sealed record GridCell(string Text, int Start, int Columns = 1, int Rows 
     /// <summary>文字识别的把握，0 到 100：null where the text was in the file.</summary>
     public int? Confidence { get; init; }
 
+    /// <summary>以文本存放的数字：the file keeps as text what looks like a number; told only where a table is opened to be imported.</summary>
+    public bool KeptAsText { get; init; }
+
     /// <summary>被哪一格盖住：how many rows up and columns left its spanning cell begins; null where the cell is its own.</summary>
     public (int Up, int Left)? CoveredFrom { get; init; }
 }

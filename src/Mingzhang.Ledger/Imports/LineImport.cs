@@ -12,7 +12,8 @@ namespace Mingzhang.Ledger.Imports;
 /// <param name="Fen">Their sum.</param>
 /// <param name="Problems">Every fault with its cell.</param>
 /// <param name="Difference">What differs from the last import of the name; null where nothing was stored.</param>
-internal sealed record Imported(int Stored, long Fen, IReadOnlyList<Problem> Problems, ImportDifference? Difference = null);
+/// <param name="Notices">What was read although it is not as it should be, with its cell.</param>
+internal sealed record Imported(int Stored, long Fen, IReadOnlyList<Problem> Problems, ImportDifference? Difference = null, IReadOnlyList<Problem>? Notices = null);
 
 /// <summary>预算行的导入：a grid becomes lines; all faults are told at once, and nothing is stored where there is one, unless the user asks for the sound rows.</summary>
 internal sealed class LineImport
@@ -27,6 +28,7 @@ internal sealed class LineImport
     private readonly ImportRequest _request;
     private readonly ImportCells _cells;
     private readonly List<Problem> _problems = [];
+    private readonly List<Problem> _notices = [];
     private readonly HashSet<SheetCell> _faulty = [];
     private readonly Dictionary<string, LineBook> _books = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _lastYear;
@@ -56,14 +58,14 @@ internal sealed class LineImport
         if (_problems.Count > 0 && !_request.Partial)
         {
             _problems.ForEach(_writing.Refuse);
-            return new Imported(0, 0, _problems);
+            return new Imported(0, 0, _problems, null, _notices);
         }
 
         var (difference, digest) = (_last.Difference(_books.Values), LastImport.Digest(lines));
         if (!_request.Replace && _last.Repeated(difference, lines.Count, digest) is { } repeated)
         {
             _writing.Refuse(repeated);
-            return new Imported(0, 0, [.. _problems, repeated], difference);
+            return new Imported(0, 0, [.. _problems, repeated], difference, _notices);
         }
 
         Store(lines, _request.Partial ? [] : difference.Missing);
@@ -77,7 +79,7 @@ internal sealed class LineImport
             _writing.Put(new RecordValues().Set("name", name).Set("columns", header.Mapping(grid)).As(Kinds.Mapping, name, Organisations.CommonChain, _writing.Find(Kinds.Mapping, name)?.Version ?? 0));
         }
 
-        return new Imported(lines.Count, lines.Sum(l => l.Fen), _problems, difference);
+        return new Imported(lines.Count, lines.Sum(l => l.Fen), _problems, difference, _notices);
     }
 
     // What is missing goes only where the file takes the place of the last one; a file of which rows were left out does not.
@@ -133,8 +135,34 @@ internal sealed class LineImport
             lines.Add(line);
         }
 
+        lines.RemoveAll(Mistaken(grid, header, lines).Contains);
         return lines;
     }
+
+    // Where no line is like one of last year's, what a unit's lines come to still is: the unit of the whole column was mistaken.
+    private HashSet<Line> Mistaken(Grid grid, ImportHeader header, List<Line> lines)
+    {
+        var mistaken = new HashSet<Line>(ReferenceEqualityComparer.Instance);
+        foreach (var group in _request.SureOfUnit ? [] : lines.GroupBy(l => $"{l.Unit}|{l.Measure}|", StringComparer.Ordinal))
+        {
+            var last = _lastYear.Where(l => l.Key.StartsWith(group.Key, StringComparison.Ordinal)).Select(l => l.Value).ToList();
+            var (sum, before) = (group.Sum(l => l.Fen), last.Sum());
+
+            // A few lines of many are a small part of last year's in any unit.
+            if (sum <= 0 || before <= 0 || !FarApart((decimal)sum / before) || (sum < before && group.Count() * 2 < last.Count))
+            {
+                continue;
+            }
+
+            mistaken.UnionWith(group);
+            var (are, were) = sum > before ? ("元", "万元") : ("万元", "元");
+            _problems.Add(Problem.Of($"{group.First().Unit} 的各行合计 {Fen.Yuan(sum)} 元，与上年 {Fen.Yuan(before)} 元相差约一万倍，可能把{are}当作了{were}", $"the lines of {group.First().Unit} come to {Fen.Yuan(sum)} yuan, about ten thousand times more or less than last year's {Fen.Yuan(before)}: 元 and 万元 may be mistaken", "改正表头的金额单位；确实如此时加 --sure-of-unit", "mend the unit in the header, or add --sure-of-unit") with { At = ImportPlace.Of(grid, _request.Sheet, header.Row, header.Columns["amount"]) });
+        }
+
+        return mistaken;
+    }
+
+    private static bool FarApart(decimal ratio) => ratio is (>= 3000m and <= 30000m) or (>= 1 / 30000m and <= 1 / 3000m);
 
     // A value that stands for several rows is the value of none of them; told once for each block of merged cells.
     private bool Merged(Grid grid, ImportHeader header, int r)
@@ -193,6 +221,11 @@ internal sealed class LineImport
             return null;
         }
 
+        if (header.Columns["amount"] is var money && money < grid.Rows[r].Cells.Count && grid.Rows[r].Cells[money].KeptAsText && _notices.Count < MostProblems)
+        {
+            _notices.Add(Problem.Of($"金额“{Problem.Shown(amount)}”是文本格式的数字，已读作 {Fen.Yuan(fen)} 元", $"the amount '{Problem.Shown(amount)}' is kept as text and was read as {Fen.Yuan(fen)} yuan", "请核对；在表格里改为数值格式", "compare it; make it a number in the sheet") with { At = ImportPlace.Of(grid, _request.Sheet, r, money) });
+        }
+
         var project = Fold.Label(Cell("project"));
         var nature = Cell("nature");
         var measure = Known("measure", _cells.Measure(Cell("measure")), "expenditure", "写支出、收入、上年结转或结转下年");
@@ -231,7 +264,7 @@ internal sealed class LineImport
         }
 
         var ratio = (decimal)line.Fen / last;
-        if (ratio is (>= 3000m and <= 30000m) or (>= 1 / 30000m and <= 1 / 3000m))
+        if (FarApart(ratio))
         {
             var (are, were) = ratio > 1 ? ("元", "万元") : ("万元", "元");
             fault(Problem.Of($"{Fen.Yuan(line.Fen)} 元与上年 {Fen.Yuan(last)} 元相差约一万倍，可能把{are}当作了{were}", $"{Fen.Yuan(line.Fen)} yuan is about ten thousand times more or less than last year's {Fen.Yuan(last)}: 元 and 万元 may be mistaken", "改正表头的金额单位；确实如此时加 --sure-of-unit", "mend the unit in the header, or add --sure-of-unit"));

@@ -11,7 +11,9 @@ namespace Mingzhang.Ledger.Journal;
 /// <param name="Entry">The entry.</param>
 /// <param name="Change">By how much, in 分.</param>
 /// <param name="After">What the figure was then, in 分.</param>
-internal sealed record FigureStep(JournalEntry Entry, long Change, long After);
+/// <param name="With">The other unit, where the entry is about money that passes between two units of the department and is left out on both sides.</param>
+/// <param name="LeftOut">How much of it is left out, in 分.</param>
+internal sealed record FigureStep(JournalEntry Entry, long Change, long After, string With = "", long LeftOut = 0);
 
 /// <summary>数字的来历：every entry that changed the sum at a point, with what it became; any figure of a table or sentence can be asked.</summary>
 internal static class FigureHistory
@@ -28,27 +30,26 @@ internal static class FigureHistory
         long sum = 0;
         foreach (var (unit, entry) in entries)
         {
-            var change = Inside(entry.Became) - Inside(entry.Was);
-            if (change != 0)
+            var (was, became) = (Of(entry.Was), Of(entry.Became));
+            var change = Inside(became, together) - Inside(was, together);
+            var passed = (became ?? was) is { Transfer.Length: > 0 } line && together?.Contains(line.Transfer) == true ? line.Transfer : "";
+            var leftOut = passed.Length == 0 ? 0 : Inside(became, Apart) - Inside(was, Apart) - change;
+            if (change != 0 || leftOut != 0)
             {
                 sum += change;
-                steps.Add(new FigureStep(entry, change, sum));
+                steps.Add(new FigureStep(entry, change, sum, leftOut == 0 ? "" : passed, leftOut));
             }
 
-            long Inside(string? body)
-            {
-                if (body is null)
-                {
-                    return 0;
-                }
+            Line? Of(string? body) => body is null ? null : Line.Of(new StoredRecord(Kinds.Line, entry.Id, entry.Chain, RecordText.Read(body), entry.Seq));
 
-                var line = Line.Of(new StoredRecord(Kinds.Line, entry.Id, entry.Chain, RecordText.Read(body), entry.Seq));
-                return line.Year == year && ViewLines.Inside(library.Space, line, unit, names[unit.Code].GetValueOrDefault(line.Project), together, point) ? line.Fen : 0;
-            }
+            long Inside(Line? line, IReadOnlySet<string>? of) => line?.Year == year && ViewLines.Inside(library.Space, line, unit, names[unit.Code].GetValueOrDefault(line.Project), of, point) ? line.Fen : 0;
         }
 
         return steps;
     }
+
+    // As many units as there are, and none that pays another.
+    private static readonly HashSet<string> Apart = [];
 
     private sealed record UnitEntry(Unit Unit, JournalEntry Entry);
 }

@@ -4,40 +4,36 @@ using Mingzhang.Ledger.Storage;
 
 namespace Mingzhang.Ledger.Publishing;
 
+/// <summary>内部转拨的资金：in the department's sum what one of its units passes to another is left out on both sides, so what the other spends of it is spent from the fund out of which the first paid; otherwise neither fund would balance. Money that is passed on again is followed to where it came from. What the other has not spent at the year's end the department carries over in that fund.</summary>
 internal sealed class PassedMoney
 {
     private readonly List<Pot> _pots;
 
-    private PassedMoney(List<Pot> pots) => _pots = pots;
+    private PassedMoney(IEnumerable<Pot> before) => _pots = [.. before];
 
     /// <summary>一个单位的各行，所用转拨资金归还原来的资金性质: a line that is only partly paid by it becomes two. <paramref name="executed"/> where they say what was executed, so that earlier years leave something.</summary>
     public static IEnumerable<Line> Attributed(Reading reading, Unit unit, IReadOnlySet<string> together, Func<Unit, IReadOnlyList<Line>> of, bool executed)
     {
-        var lines = of(unit);
         var before = executed ? Before(reading, unit, together, of) : [];
-        var passed = new PassedMoney([.. before.Select(p => p.Copy()), .. Received(reading, unit, lines, together, of)]);
-        if (passed._pots.Count == 0)
-        {
-            return lines;
-        }
-
-        var split = lines.SelectMany(passed.Split).ToList();
-        return executed ? Carrying(unit, split, before, passed.Left()) : split;
+        var (lines, left) = Attributed(reading, unit, together, of, [unit.Code], before);
+        return executed && before.Count + left.Count > 0 ? Carrying(unit, lines, before, left) : lines;
     }
 
-    // What each payer passed; receipts say only that it came, and out of which fund it is spent.
-    private static IEnumerable<Pot> Received(Reading reading, Unit unit, IReadOnlyList<Line> lines, IReadOnlySet<string> together, Func<Unit, IReadOnlyList<Line>> of)
+    // Two units may pay each other: whoever stands on the way already is taken as it is.
+    private static (IReadOnlyList<Line> Lines, List<Pot> Left) Attributed(Reading reading, Unit unit, IReadOnlySet<string> together, Func<Unit, IReadOnlyList<Line>> of, IReadOnlyList<string> way, List<Pot> before)
     {
-        foreach (var received in lines.Where(l => l is { Measure: "income", Transfer.Length: > 0 } && together.Contains(l.Transfer)).DistinctBy(l => string.Join('|', l.Transfer, l.Phase, l.Fund)))
+        var lines = of(unit);
+        var passed = new PassedMoney(before.Select(p => p.Copy()));
+        foreach (var from in lines.Where(l => l is { Measure: "income", Transfer.Length: > 0 } && together.Contains(l.Transfer)).GroupBy(l => l.Transfer, StringComparer.Ordinal))
         {
-            if (Organisations.Unit(reading, unit.Year, received.Transfer) is { } payer)
+            if (Organisations.Unit(reading, unit.Year, from.Key) is { } payer)
             {
-                foreach (var paid in of(payer).Where(l => l.Spending && l.Transfer == unit.Code && (l.Phase == received.Phase || (l.Phase == "revised" && received.Phase == "final"))))
-                {
-                    yield return new Pot(paid.Phase, received.Fund, paid.Fund, paid.Function, paid.Fen);
-                }
+                var paying = way.Contains(payer.Code) ? of(payer) : Attributed(reading, payer, together, of, [.. way, payer.Code], []).Lines;
+                passed.Fill([.. from], [.. paying.Where(l => l.Spending && l.Transfer == unit.Code)]);
             }
         }
+
+        return passed._pots.Count == 0 ? (lines, []) : (lines.SelectMany(l => passed.Split(l, together)).ToList(), passed._pots.FindAll(p => p.Fen > 0 && p.Phase == "final"));
     }
 
     // What is left of earlier years' money; most units never received any.
@@ -47,22 +43,14 @@ internal sealed class PassedMoney
         var left = new List<Pot>();
         for (var year = first; year < unit.Year; year++)
         {
-            if (Organisations.Unit(reading, year, unit.Code) is { } then)
-            {
-                var lines = of(then);
-                var passed = new PassedMoney([.. left, .. Received(reading, then, lines, together, of)]);
-                _ = lines.SelectMany(passed.Split).Count();
-                left = passed.Left();
-            }
+            left = Organisations.Unit(reading, year, unit.Code) is { } then ? Attributed(reading, then, together, of, [then.Code], left).Left : left;
         }
 
         return left;
     }
 
-    private List<Pot> Left() => _pots.FindAll(p => p.Fen > 0 && p.Phase == "final");
-
     // The unit counts it among its own money; the department carries it in and out, and only the rest is distributed or used.
-    private static IEnumerable<Line> Carrying(Unit unit, List<Line> lines, List<Pot> before, List<Pot> left)
+    private static IEnumerable<Line> Carrying(Unit unit, IReadOnlyList<Line> lines, List<Pot> before, List<Pot> left)
     {
         var own = lines.Where(Surplus).Sum(l => l.Measure == "surplus-distributed" ? l.Fen : -l.Fen) + before.Sum(p => p.Fen) - left.Sum(p => p.Fen);
         return [.. lines.Where(l => !Surplus(l)), .. before.Select(p => p.As(unit, "carried-in")), .. left.Select(p => p.As(unit, "carried-out")),
@@ -71,10 +59,37 @@ internal sealed class PassedMoney
 
     private static bool Surplus(Line line) => line is { Phase: "final", Measure: "surplus-distributed" or "surplus-used" };
 
-    private IEnumerable<Line> Split(Line line)
+    // What is paid fills what is received, each once, in the order of the lines. The revised budget knows no receipts: it is what the payer may pay.
+    private void Fill(IReadOnlyList<Line> received, IReadOnlyList<Line> paid)
+    {
+        if (received.FirstOrDefault(l => l.Phase == "final") is { } came)
+        {
+            _pots.AddRange(paid.Where(p => p.Phase == "revised").Select(p => new Pot("revised", came.Fund, p.Fund, p.Function, p.Fen)));
+        }
+
+        foreach (var phase in received.GroupBy(l => l.Phase, StringComparer.Ordinal))
+        {
+            var sources = paid.Where(p => p.Phase == phase.Key).Select(p => new Pot(phase.Key, "", p.Fund, p.Function, p.Fen)).ToList();
+            foreach (var line in phase)
+            {
+                var left = line.Fen;
+                foreach (var source in sources.Where(s => s.Fen > 0))
+                {
+                    var taken = Math.Min(left, source.Fen);
+                    (left, source.Fen) = (left - taken, source.Fen - taken);
+                    if (taken > 0)
+                    {
+                        _pots.Add(new Pot(phase.Key, line.Fund, source.Paid, source.Function, taken));
+                    }
+                }
+            }
+        }
+    }
+
+    private IEnumerable<Line> Split(Line line, IReadOnlySet<string> together)
     {
         var left = line.Fen;
-        if (line is { Spending: true, Transfer.Length: 0 })
+        if (line.Measure is "expenditure" or "carried-out" && (line.Transfer.Length == 0 || together.Contains(line.Transfer)))
         {
             foreach (var pot in _pots.Where(p => p.Fen > 0 && p.Phase == line.Phase && p.Received == line.Fund))
             {
@@ -101,11 +116,13 @@ internal sealed class PassedMoney
 
         public string Paid { get; } = paid;
 
+        public string Function { get; } = function;
+
         public long Fen { get; set; } = fen;
 
-        public Pot Copy() => new(Phase, Received, Paid, function, Fen);
+        public Pot Copy() => new(Phase, Received, Paid, Function, Fen);
 
-        public Line As(Unit unit, string measure) => Resource(unit, measure, Paid, function, Fen);
+        public Line As(Unit unit, string measure) => Resource(unit, measure, Paid, Function, Fen);
 
         public static Line Resource(Unit unit, string measure, string fund, string function, long fen) => new() { Year = unit.Year, Unit = unit.Code, Phase = "final", Measure = measure, Fund = fund, Function = function, Fen = fen };
     }

@@ -67,6 +67,9 @@ internal sealed class Store : IDisposable
         return null;
     }
 
+    /// <summary>是否因为磁盘已满: SQLITE_FULL, or the server's disk_full.</summary>
+    public static bool DiskIsFull(DbException e) => e is Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 13 } || e.SqlState == "53100";
+
     /// <summary>地址所指的数据库; null where it is no address.</summary>
     public static IDatabase? DatabaseOf(string address) => address.Contains("://", StringComparison.Ordinal) ? PostgresDatabase.Of(address) : new SqliteDatabase(address);
 

@@ -28,7 +28,7 @@ internal static class CitePage
         """);
 
     private static Markup One(Visit v, IArchive archive, CitedFigure figure) => Html($"""
-        <li class="{(figure.Verdict == CitedVerdict.Matches ? "note" : figure.Verdict == CitedVerdict.Differs ? "error" : "warning")}"><p><b lang="zh">{figure.Raw}</b> <span class="tag">{v["cited." + figure.Verdict]}</span></p>
+        <li class="{(figure.Verdict == CitedVerdict.Matches ? "note" : figure.Verdict == CitedVerdict.Differs ? "error" : "warning")}"><p><b lang="zh">{figure.Raw}</b> <span class="tag {(figure.Verdict == CitedVerdict.Matches ? "good" : figure.Verdict == CitedVerdict.Differs ? "bad" : "")}">{v["cited." + figure.Verdict]}</span></p>
         {When(figure.Said is not null, () => Html($"<p class=\"soft\">{v["cite.understood"]} {PointName.Of(v.Library, figure.Said!.Point, v.English)}</p>"))}
         {When(figure.Found.Count > 0, () => Html($"<ul class=\"plain\">{figure.Found.Select(s => Place(v, archive, s))}</ul>"))}
         {When(figure.Nearest.Count > 0, () => Html($"<p>{v[figure.Verdict == CitedVerdict.Differs ? "cite.instead" : "cite.nearest"]}</p><ul class=\"plain\">{figure.Nearest.Select(s => Place(v, archive, s))}</ul>"))}

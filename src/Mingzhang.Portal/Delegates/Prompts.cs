@@ -20,6 +20,9 @@ internal static class Prompts
     // A change below this share of the whole is not worth a delegate's time.
     private const decimal Notable = 0.01m;
 
+    // Whether it was published in time is said in words of its own.
+    private const string InTime = "MZ901";
+
     private static readonly string[] Compared = ["sangong", "operating", "project", "procurement"];
 
     /// <summary>全部，要紧的在前。</summary>
@@ -29,14 +32,17 @@ internal static class Prompts
         return [.. Findings(v, archive, document), .. Changes(v, document, drivers), .. Unexplained(v, book), .. Beside(v, archive, document), .. Late(v, document)];
     }
 
-    private static IEnumerable<Prompt> Findings(Visit v, IArchive archive, ArchivedDocument document) => archive.Findings(document).Where(f => f.Finding.Severity != Severity.Note).OrderByDescending(f => f.Finding.Severity).Take(MostOfOne)
+    private static IEnumerable<Prompt> Findings(Visit v, IArchive archive, ArchivedDocument document) => archive.Findings(document).Where(f => f.Finding.Severity != Severity.Note && f.Finding.Rule != InTime).OrderByDescending(f => f.Finding.Severity).Take(MostOfOne)
         .Select(f => new Prompt(v.Say(f.Finding.Title) + v["pack.colon"] + v.Say(f.Finding.Message), v["pack.ask.right"], v.To("/r/" + document.Key + "#findings")));
 
     private static IEnumerable<Prompt> Changes(Visit v, ArchivedDocument document, Drivers? drivers) => drivers is null ? [] : drivers.Parts.Where(p => p.Reason is null && Math.Abs(p.Fen) >= drivers.Before * Notable).OrderByDescending(p => Math.Abs(p.Fen)).Take(MostOfOne)
         .Select(p => new Prompt(v.Say("pack.noreason", PointName.Short(v.Library, p.Point, v.English), Money.Signed(p.Fen)), v["pack.ask.why"], Money.Address(v, document, p.Found.Statement.Id)));
 
-    private static IEnumerable<Prompt> Unexplained(Visit v, FigureBook book) => book.All.Where(s => s is { Fen: > 0, Statement: ChangeStatement { Reason: null, Approximate: false } } && s.Statement.Point.Key("purpose") is not null).DistinctBy(s => s.Statement.Point).OrderByDescending(s => s.Fen).Take(2)
+    private static IEnumerable<Prompt> Unexplained(Visit v, FigureBook book) => book.All.Where(s => s is { Fen: > 0, Statement: ChangeStatement { Reason: null, Approximate: false } } && s.Statement.Point.Key("purpose") is not null && s.Fen >= Tenth(book, s.Statement.Point)).DistinctBy(s => s.Statement.Point).OrderByDescending(s => s.Fen).Take(2)
         .Select(s => new Prompt(v.Say("pack.noreason", PointName.Short(v.Library, s.Statement.Point, v.English), Money.Signed(((ChangeStatement)s.Statement).Direction == Direction.Decrease ? -s.Fen!.Value : s.Fen!.Value)), v["pack.ask.why"], Money.Address(v, s.Document, s.Statement.Id)));
+
+    // What changed by a tenth of itself; a rounding of a small sum is none.
+    private static long Tenth(FigureBook book, Point point) => book.All.FirstOrDefault(s => s is { Fen: not null, Statement: AmountStatement { Blank: false } } && s.Statement.Point.Equals(point))?.Fen / 10 ?? 0;
 
     // Only who lies beyond all of ten or more is worth a question; the rule is printed with it.
     private static IEnumerable<Prompt> Beside(Visit v, IArchive archive, ArchivedDocument document)

@@ -12,6 +12,12 @@ internal sealed record PerOne(string Item, string By)
     /// <summary>各种除法。</summary>
     public static readonly IReadOnlyList<PerOne> All = [new("operating", "posts"), new("sangong", "posts"), new("running", "fleet")];
 
+    /// <summary>在地址中的写法。</summary>
+    public string Key => Item + "-" + By;
+
+    /// <summary>商; null where either is not stated.</summary>
+    public decimal? Value(IReadOnlyDictionary<string, Headline> figures) => figures.GetValueOrDefault(Item) is { } over && figures.GetValueOrDefault(By) is { Fen: > 0 } under ? (decimal)over.Fen / under.Fen : null;
+
     /// <summary>名称的键。</summary>
     public string Word => "per." + Item + "." + By;
 

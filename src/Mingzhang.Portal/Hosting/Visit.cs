@@ -46,6 +46,10 @@ internal sealed class Visit(HttpRequest request, Site site)
     /// <summary>地址中的年度; null where it is none.</summary>
     public int? Year => int.TryParse(Ask("year"), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) && year is > 1990 and < 2200 ? year : null;
 
+    /// <summary>本页的地址，一项改为另一值；language and size are added by <see cref="To"/>.</summary>
+    public string With(string name, string value) => Path + "?" + string.Join('&', request.Query.Where(q => q.Key is not ("lang" or "size") && q.Key != name).SelectMany(q => q.Value.Select(one => Uri.EscapeDataString(q.Key) + "=" + Uri.EscapeDataString(one ?? "")))
+        .Append(Uri.EscapeDataString(name) + "=" + Uri.EscapeDataString(value)));
+
     /// <summary>本站的地址，保持语言和字号。</summary>
     public string To(string path) => With(path, English, Large);
 

@@ -46,7 +46,7 @@ internal sealed class WorkHost(WorkSite site) : IBesides
             o.Lockout.MaxFailedAccessAttempts = Failures;
             o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(LockedMinutes);
             o.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
-        }).AddSignInManager().AddDefaultTokenProviders();
+        }).AddSignInManager().AddTokenProvider<AuthenticatorTokenProvider<Account>>(TokenOptions.DefaultAuthenticatorProvider);
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
         {
             cookies.ApplicationCookie!.Configure<Sessions>((o, sessions) =>

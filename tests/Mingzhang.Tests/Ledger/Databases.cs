@@ -8,7 +8,7 @@ namespace Mingzhang.Tests.Ledger;
 internal static class Databases
 {
     private static readonly string[] Folders = ["/usr/lib/postgresql/17/bin", "/usr/lib/postgresql/16/bin", "/usr/lib/postgresql/15/bin"];
-    private static readonly Lazy<string?> Server = new(Start);
+    private static readonly Lazy<string?> Started = new(Start);
     private static int _number;
 
     public static TheoryData<string> Both => ["sqlite", "postgres"];
@@ -22,30 +22,51 @@ internal static class Databases
             return Path.Combine(Temporary(), number + ".db");
         }
 
-        var socket = Server.Value;
-        if (socket is null)
+        return Create(number, "");
+    }
+
+    /// <summary>新的账库，在服务器的另一个磁盘上。</summary>
+    public static string FreshOn(string folder)
+    {
+        var number = Interlocked.Increment(ref _number).ToString(CultureInfo.InvariantCulture);
+        if (Environment.UserName == "root")
         {
-            Assert.Skip("needs PostgreSQL's binaries (Debian: postgresql-15), and an account that is not root to run them as");
+            Run("chown", "postgres", folder);
         }
 
-        Behind($"postgres://mingzhang@localhost/postgres?host={socket}", "CREATE DATABASE ledger" + number);
-        return $"postgres://mingzhang@localhost/ledger{number}?host={socket}";
+        Behind(Server("postgres"), $"CREATE TABLESPACE small{number} LOCATION '{folder}'");
+        return Create(number, " TABLESPACE small" + number);
     }
 
     /// <summary>账库的副本的地址, of one that nobody has open.</summary>
     public static string Copied(string address)
     {
         var number = Interlocked.Increment(ref _number).ToString(CultureInfo.InvariantCulture);
-        if (!address.StartsWith("postgres", StringComparison.Ordinal))
+        if (address.StartsWith("postgres", StringComparison.Ordinal))
         {
-            var file = Path.Combine(Temporary(), number + ".db");
-            File.Copy(address, file);
-            return file;
+            return Create(number, " TEMPLATE " + new Uri(address).AbsolutePath[1..]);
         }
 
-        var name = new Uri(address).AbsolutePath[1..];
-        Behind(address.Replace(name, "postgres", StringComparison.Ordinal), $"CREATE DATABASE ledger{number} TEMPLATE {name}");
-        return address.Replace(name, "ledger" + number, StringComparison.Ordinal);
+        var file = Path.Combine(Temporary(), number + ".db");
+        File.Copy(address, file);
+        return file;
+    }
+
+    private static string Create(string number, string where)
+    {
+        Behind(Server("postgres"), $"CREATE DATABASE ledger{number}{where}");
+        return Server("ledger" + number);
+    }
+
+    private static string Server(string database)
+    {
+        var socket = Started.Value;
+        if (socket is null)
+        {
+            Assert.Skip("needs PostgreSQL's binaries (Debian: postgresql-15), and an account that is not root to run them as");
+        }
+
+        return $"postgres://mingzhang@localhost/{database}?host={socket}";
     }
 
     /// <summary>绕过账库的语句, as somebody with the file or the password may send.</summary>
@@ -114,7 +135,7 @@ internal static class Databases
 
     private static int As(string program, params string[] arguments) => Environment.UserName == "root" ? Run("runuser", ["-u", "postgres", "--", program, .. arguments]) : Run(program, arguments);
 
-    private static int Run(string program, params string[] arguments)
+    public static int Run(string program, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = Path.GetTempPath() };
 

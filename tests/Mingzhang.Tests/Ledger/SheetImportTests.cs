@@ -38,7 +38,12 @@ public class SheetImportTests
         using var hands = Hands.Department(Databases.Fresh("sqlite"));
         string Text(string rows, string cell, string text) => rows.Replace($"<c r=\"{cell}\" s=\"0\"><v>5</v></c>", $"<c r=\"{cell}\" t=\"inlineStr\"><is><t>{text}</t></is></c>", StringComparison.Ordinal);
         var rows = SmallBook.Rows(Head + Row("30201", "5") + Row("30202", "5"));
-        Assert.Equal([123_450L, 500], Import(hands, new SmallBook().Sheet("支出", Text(rows, "E2", "1,234.50"))).Select(l => l.Fen));
+        var text = new SmallBook().Sheet("支出", Text(rows, "E2", "1,234.50"));
+        Imported? imported = null;
+        hands.Do(w => imported = LineImport.Run(w, Documents.Library, Grid(text), Request), Hands.Clerk);
+        Assert.Equal([123_450L, 500], hands.Lines().Select(l => l.Fen));
+        var notice = Assert.Single(imported!.Notices!);
+        Assert.Equal(("支出!E2", true), (notice.At!.ToString(), notice.Message.Chinese.Contains("是文本格式的数字，已读作 1,234.50 元", StringComparison.Ordinal)));
         var problem = Assert.Single(Refused(hands, new SmallBook().Sheet("支出", Text(SmallBook.Rows(Head + Row("30205", "5")), "E2", "5万元"))));
         Assert.Equal("支出!E2", problem.At!.ToString());
     }
@@ -55,6 +60,31 @@ public class SheetImportTests
         var problems = Refused(hands, book.Sheet("支出", rows));
         Assert.Contains(problems, p => p.At!.ToString() == "支出!E2" && p.Message.Chinese.Contains("存的是另一个数", StringComparison.Ordinal));
         Assert.Contains(problems, p => p.At!.ToString() == "支出!E3" && p.Message.Chinese.Contains("没有存下结果", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_cell_in_error_is_told_however_many_there_are()
+    {
+        using var hands = Hands.Department(Databases.Fresh("sqlite"));
+        var rows = SmallBook.Rows(Head + string.Concat(Enumerable.Range(0, 30).Select(i => Row("30201", (100 + i).ToString(CultureInfo.InvariantCulture)))));
+        for (var i = 0; i < 30; i++)
+        {
+            rows = rows.Replace(string.Create(CultureInfo.InvariantCulture, $"<c r=\"E{i + 2}\" s=\"0\"><v>{100 + i}</v></c>"), string.Create(CultureInfo.InvariantCulture, $"<c r=\"E{i + 2}\" t=\"e\"><f>1/0</f><v>#DIV/0!</v></c>"), StringComparison.Ordinal);
+        }
+
+        var told = Refused(hands, new SmallBook().Sheet("支出", rows)).Where(p => p.Message.Chinese.Contains("公式出错", StringComparison.Ordinal)).ToList();
+        Assert.Equal(Enumerable.Range(2, 30).Select(r => string.Create(CultureInfo.InvariantCulture, $"支出!E{r}")), told.Select(p => p.At!.ToString()));
+    }
+
+    [Fact]
+    public void A_column_in_the_wrong_unit_is_seen_by_what_a_unit_comes_to_although_no_line_is_like_last_years()
+    {
+        using var hands = Hands.Department(Databases.Fresh("sqlite"), Hands.Year - 1);
+        hands.Put("700001", Hands.Year - 1, Hands.Running("700001", "personnel", "30101", 900_000_00, Hands.Year - 1));
+        hands.Add(Hands.Year);
+        var problem = Assert.Single(Refused(hands, new SmallBook().Sheet("支出", SmallBook.Rows(Head.Replace("元", "万元", StringComparison.Ordinal) + Row("30201", "500000") + Row("30202", "400000")))));
+        Assert.Equal("支出!E1", problem.At!.ToString());
+        Assert.Contains("相差约一万倍，可能把元当作了万元", problem.Message.Chinese, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -114,6 +114,15 @@ public sealed partial class NewPageTests(PortalFixture portal) : IClassFixture<P
     }
 
     [Fact]
+    public async Task A_topic_is_sorted_by_its_quotient_where_that_is_asked_for()
+    {
+        var year = portal.Sample.Year!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var page = await portal.Text($"/t/operating?year={year}&lang=en");
+        Assert.Contains($"/t/operating?year={year}&amp;by=operating-posts&amp;lang=en", page, StringComparison.Ordinal);
+        Assert.Contains("aria-current=\"true\"", await portal.Text($"/t/operating?year={year}&by=operating-posts"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_renamed_department_is_joined_where_a_document_says_so()
     {
         var text = PortalFixture.FinalAccount.Replace("2024", "2025", StringComparison.Ordinal).Replace("云溪区试点局", "云溪区示范局", StringComparison.Ordinal)

@@ -139,7 +139,7 @@ public sealed class SignInTests : IAsyncLifetime
         using var client = new HttpClient { BaseAddress = _work.Address };
         foreach (var path in new[] { "/", "/depts", "/s?q=科普", "/check", "/data" })
         {
-            using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
+            using var answer = await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
             Assert.False(answer.Headers.Contains("Set-Cookie"), path);
         }
     }

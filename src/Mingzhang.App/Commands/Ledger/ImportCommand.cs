@@ -44,16 +44,17 @@ internal static class ImportCommand
                     results.Add(LineImport.Run(w, Library.Standard, grid, new ImportRequest(name, call.Year, call.Parsed.GetValue(phase)!, call.Parsed.GetValue(unit), call.Parsed.GetValue(map), call.Parsed.GetValue(save), call.Parsed.GetValue(money), call.Parsed.GetValue(sure), call.Parsed.GetValue(partial), call.Parsed.GetValue(replace))));
                 }
             });
+            var notices = results.SelectMany(r => r.Notices ?? []).ToList();
             if (problems.Count > 0)
             {
-                call.Tell(problems);
+                call.Tell(problems, notices);
                 return ExitCodes.Found;
             }
 
             var skipped = unseen.Concat(results.SelectMany(r => r.Problems)).ToList();
-            if (skipped.Count > 0)
+            if (skipped.Count + notices.Count > 0)
             {
-                call.Tell(skipped);
+                call.Tell(skipped, notices);
             }
 
             var (rows, fen) = (results.Sum(r => r.Stored), results.Sum(r => r.Fen));
@@ -119,5 +120,5 @@ internal static class ImportCommand
     // A workbook of lines holds many more cells than a disclosure prints.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static PaperDocument? Rows(string path) =>
-        Path.GetExtension(path).Equals(".xlsx", StringComparison.OrdinalIgnoreCase) && Documents.Formats.Excel.ExcelFormat.OpenRows(Path.GetFileName(path), "", File.ReadAllBytes(path)) is { Paper: { } paper } ? paper : Batch.Open(path);
+        Path.GetExtension(path).ToUpperInvariant() is ".XLSX" or ".XLS" && Documents.Formats.Excel.ExcelFormat.OpenRows(Path.GetFileName(path), "", File.ReadAllBytes(path)) is { Paper: { } paper } ? paper : Batch.Open(path);
 }

@@ -6,6 +6,7 @@ using Mingzhang.Ledger;
 using Mingzhang.Ledger.Journal;
 using Mingzhang.Ledger.Lines;
 using Mingzhang.Ledger.Process;
+using Mingzhang.Ledger.Publishing;
 
 namespace Mingzhang.App.Commands.Ledger;
 
@@ -40,10 +41,26 @@ internal static class JournalCommand
                     [Number(e.Seq), e.At, e.Who, e.Why, Flat(e.Was), Flat(e.Became)]).ToList())));
             }
 
-            return QueryCommand.Point(call, call.Parsed.GetValue(at)) is not { } point ? ExitCodes.Unusable : call.Say(Answer.Table(["entry", "at", "who", "why", "line", "change", "became"],
-                store.Read(r => FigureHistory.Of(r, Library.Standard, call.Year, call.Parsed.GetValue(code)!, point).Select(s => (IReadOnlyList<string>)
-                    [$"{s.Entry.Chain}#{Number(s.Entry.Seq)}", s.Entry.At, s.Entry.Who, s.Entry.Why, s.Entry.Id, Fen.Yuan(s.Change), Fen.Yuan(s.After)]).ToList())));
+            return QueryCommand.Point(call, call.Parsed.GetValue(at)) is not { } point ? ExitCodes.Unusable : call.Say(Answer.Table(["entry", "at", "who", "why", "line", "change", "became", "note"],
+                store.Read(r => Steps(r, call, call.Parsed.GetValue(code)!, point).ToList())));
         }));
+    }
+
+    // What the department's sum makes of money that its units pass to each other belongs to no entry, so it comes last: the figure is what is printed.
+    private static IEnumerable<IReadOnlyList<string>> Steps(Mingzhang.Ledger.Storage.Reading r, LedgerCall call, string code, Budget.Point point)
+    {
+        var steps = FigureHistory.Of(r, Library.Standard, call.Year, code, point);
+        foreach (var s in steps)
+        {
+            var note = s.With.Length == 0 ? "" : call.English ? $"passes between {s.Entry.Chain} and {s.With}: {Fen.Yuan(s.LeftOut)} left out on both sides" : $"{s.Entry.Chain} 与 {s.With} 的内部往来 {Fen.Yuan(s.LeftOut)} 元，双方都不计入合计";
+            yield return [$"{s.Entry.Chain}#{Number(s.Entry.Seq)}", s.Entry.At, s.Entry.Who, s.Entry.Why, s.Entry.Id, Fen.Yuan(s.Change), Fen.Yuan(s.After), note];
+        }
+
+        var (sum, printed) = (steps.Count == 0 ? 0 : steps[^1].After, LedgerView.Of(r, Library.Standard, call.Year, code, published: false)?.At(point) ?? 0);
+        if (sum != printed)
+        {
+            yield return ["", "", "", "", "", Fen.Yuan(printed - sum), Fen.Yuan(printed), call.English ? "what units spend of money that another passed to them counts to the fund that paid" : "用转拨资金办的事记在原来的资金性质下"];
+        }
     }
 
     private static Command Export(LedgerOptions options)

@@ -58,7 +58,8 @@ internal sealed class LedgerCall(ParseResult parsed, LedgerOptions options)
         }
         catch (DbException e)
         {
-            Tell([Problem.Of("账库不能完成这一步，什么也没有改", "the ledger cannot do this, nothing was changed: " + e.Message, "请检查磁盘和连接，稍后再试", "check the disk and the connection, and try again")]);
+            Tell([Store.DiskIsFull(e) ? Problem.Of("磁盘已满，这一步没有办，什么也没有改", "the disk is full: this was not done, nothing was changed (" + e.Message + ")", "腾出空间后再办一次", "make room and do it again")
+                : Problem.Of("账库不能完成这一步，什么也没有改", "the ledger cannot do this, nothing was changed: " + e.Message, "请检查磁盘和连接，稍后再试", "check the disk and the connection, and try again")]);
             return ExitCodes.Unusable;
         }
     }
@@ -92,6 +93,14 @@ internal sealed class LedgerCall(ParseResult parsed, LedgerOptions options)
         return null;
     }
 
+    private static JsonArray Listed(IReadOnlyList<Problem> problems) => new([.. problems.Select(p => (JsonNode)new JsonObject
+    {
+        ["chinese"] = p.Message.Chinese,
+        ["english"] = p.Message.English,
+        ["remedy"] = new JsonObject { ["chinese"] = p.Remedy.Chinese, ["english"] = p.Remedy.English },
+        ["at"] = p.At is null ? null : new JsonObject { ["sheet"] = p.At.Sheet, ["row"] = p.At.Row, ["column"] = p.At.Letters },
+    })]);
+
     /// <summary>回答。</summary>
     public int Say(Answer answer)
     {
@@ -99,25 +108,22 @@ internal sealed class LedgerCall(ParseResult parsed, LedgerOptions options)
         return ExitCodes.Clean;
     }
 
-    /// <summary>说明不能办的事。</summary>
-    public void Tell(IReadOnlyList<Problem> problems)
+    /// <summary>说明不能办的事, and what should be looked at although it was done.</summary>
+    public void Tell(IReadOnlyList<Problem> problems, IReadOnlyList<Problem>? notices = null)
     {
         if (Json)
         {
-            Console.Out.WriteLine(new JsonObject
+            var told = new JsonObject { ["problems"] = Listed(problems) };
+            if (notices is { Count: > 0 })
             {
-                ["problems"] = new JsonArray([.. problems.Select(p => (JsonNode)new JsonObject
-                {
-                    ["chinese"] = p.Message.Chinese,
-                    ["english"] = p.Message.English,
-                    ["remedy"] = new JsonObject { ["chinese"] = p.Remedy.Chinese, ["english"] = p.Remedy.English },
-                    ["at"] = p.At is null ? null : new JsonObject { ["sheet"] = p.At.Sheet, ["row"] = p.At.Row, ["column"] = p.At.Letters },
-                })]),
-            }.ToJsonString(Readable));
+                told["notices"] = Listed(notices);
+            }
+
+            Console.Out.WriteLine(told.ToJsonString(Readable));
             return;
         }
 
-        foreach (var problem in problems)
+        foreach (var problem in problems.Concat(notices ?? []))
         {
             if (English)
             {
@@ -135,7 +141,7 @@ internal sealed class LedgerCall(ParseResult parsed, LedgerOptions options)
 internal sealed record Answer(string Chinese, string English, JsonNode Data)
 {
     // Amounts are for people with separators, as data without. What a figure became is one; what an entry of the journal became is text.
-    private static readonly string[] Money = ["yuan", "income", "expenditure", "change", "became", "budget", "revised", "paid", "left", "final"];
+    private static readonly string[] Money = ["yuan", "income", "expenditure", "change", "became", "budget", "revised", "paid", "left", "final", "received", "passed-on"];
 
     /// <summary>办成一事。</summary>
     public static Answer Done(string chinese, string english) => new(chinese, english, new JsonObject { ["done"] = english });

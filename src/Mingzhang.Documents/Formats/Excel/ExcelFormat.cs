@@ -14,10 +14,15 @@ public static class ExcelFormat
         return ArchiveFile.Recognises(bytes) ? Archived(name, contentId, bytes) : CompoundFile.Recognises(bytes) || OldWorkbook.IsStream(bytes) ? Old(name, contentId, bytes) : null;
     }
 
-    /// <summary>打开要整张导入的 xlsx, of many more rows than a disclosure prints; null where the bytes are none.</summary>
+    /// <summary>打开要整张导入的 xlsx 或 xls, of many more rows than a disclosure prints; null where the bytes are none.</summary>
     public static Opened? OpenRows(string name, string contentId, byte[] bytes)
     {
         ArgumentNullException.ThrowIfNull(bytes);
+        if (CompoundFile.Recognises(bytes) || OldWorkbook.IsStream(bytes))
+        {
+            return OldWorkbook.Read(name, contentId, bytes, SheetLimits.ForRows());
+        }
+
         return ArchiveFile.Recognises(bytes) && ArchiveFile.Open(bytes, ArchiveLimits.Document) is { Archive: { } archive } && archive.Has("xl/workbook.xml") ? Workbook.Read(name, contentId, archive, SheetLimits.ForRows()) : null;
     }
 

@@ -7,7 +7,8 @@ namespace Mingzhang.Documents.Formats.Excel;
 internal sealed class SheetBuilder(string name, bool hidden, SheetLimits limits)
 {
     private readonly SortedDictionary<int, SortedDictionary<int, string>> _rows = [];
-    private readonly SheetNotes _notes = new(name);
+    private readonly SheetNotes _notes = new(name, limits.Whole);
+    private readonly HashSet<long> _texts = [];
     private readonly List<MergedCells> _merges = [];
     private readonly HashSet<int> _hiddenRows = [];
     private readonly HashSet<int> _hiddenColumns = [];
@@ -67,7 +68,17 @@ internal sealed class SheetBuilder(string name, bool hidden, SheetLimits limits)
         return Put(row, column, shown.Text);
     }
 
-    public bool Text(int row, int column, string text, NumberFormat format) => Put(row, column, format.Words(text));
+    public bool Text(int row, int column, string text, NumberFormat format)
+    {
+        if (limits.Whole)
+        {
+            _texts.Add(Key(row, column));
+        }
+
+        return Put(row, column, format.Words(text));
+    }
+
+    private static long Key(int row, int column) => ((long)row * SheetLimits.Columns) + column;
 
     /// <summary>错误值: printed as it stands, and told.</summary>
     public bool Error(int row, int column, string error)
@@ -158,7 +169,8 @@ internal sealed class SheetBuilder(string name, bool hidden, SheetLimits limits)
                 }
                 else
                 {
-                    filled.Add(new FilledCell(column, text, 0));
+                    var cell = new FilledCell(column, text, 0);
+                    filled.Add(cell.Number && _texts.Contains(Key(row, column)) ? cell with { KeptAsText = true } : cell);
                 }
             }
 

@@ -23,6 +23,9 @@ internal sealed record SheetRow(int Row, int Line, IReadOnlyList<FilledCell> Cel
 /// <param name="Start">First character in its line of a text file; 0 in a workbook.</param>
 internal sealed record FilledCell(int Column, string Text, int Start)
 {
+    /// <summary>以文本存放的数字。</summary>
+    public bool KeptAsText { get; init; }
+
     /// <summary>是否数字：words are headings and labels, digits are figures and codes.</summary>
     public bool Number { get; } = IsNumber(Text);
 

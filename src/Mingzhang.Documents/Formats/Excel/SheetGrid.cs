@@ -48,7 +48,7 @@ internal sealed class SheetGrid
             foreach (var cell in rows[i].Cells)
             {
                 var at = columns.BinarySearch(cell.Column);
-                cells[i - from][at] = cells[i - from][at] with { Text = cell.Text, Start = cell.Start };
+                cells[i - from][at] = cells[i - from][at] with { Text = cell.Text, Start = cell.Start, KeptAsText = cell.KeptAsText };
             }
         }
 

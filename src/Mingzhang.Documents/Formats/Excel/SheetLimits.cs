@@ -32,7 +32,10 @@ internal sealed class SheetLimits(int rows = 100_000, int cells = 100_000, int c
     public int Area => Math.Max(1_000_000, cells);
 
     /// <summary>整张导入的表：lines by the hundred thousand, in one sheet of a file that its user chose.</summary>
-    public static SheetLimits ForRows() => new(250_000, 4_000_000, 64_000_000);
+    public static SheetLimits ForRows() => new(250_000, 4_000_000, 64_000_000) { Whole = true };
+
+    /// <summary>是否整张导入: then every cell that is not sound is told, and which numbers are kept as text.</summary>
+    public bool Whole { get; private init; }
 
     /// <summary>再读一格; false where there are too many.</summary>
     public bool Cell(int length)

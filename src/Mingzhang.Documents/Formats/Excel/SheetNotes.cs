@@ -5,7 +5,9 @@ namespace Mingzhang.Documents.Formats.Excel;
 
 /// <summary>关于工作表的说明：hidden rows and columns, digits that are stored but not displayed, errors and formulas without results. The detail of
 /// a fault begins with the sheet, its parts are separated by tabs.</summary>
-internal sealed class SheetNotes(string sheet)
+/// <param name="sheet">Name of the sheet.</param>
+/// <param name="all">Whether every cell is named: who imports a table mends each; who reads a report needs examples.</param>
+internal sealed class SheetNotes(string sheet, bool all)
 {
     private const int MostExamples = 3;
     private const int MostNamed = 12;
@@ -46,7 +48,7 @@ internal sealed class SheetNotes(string sheet)
         var digits = _hidden.FindAll(h => seen(h.Row, h.Column));
         if (digits.Count > 0)
         {
-            faults.Add(Fault("hidden-digits", sheet, [Text(digits.Count), .. digits.Take(MostExamples).SelectMany(h => new[] { new CellAddress(sheet, h.Row, h.Column).Name, h.Shown, h.Stored.ToString("G15", CultureInfo.InvariantCulture) })]));
+            faults.Add(Fault("hidden-digits", sheet, [Text(digits.Count), .. digits.Take(all ? MostKept : MostExamples).SelectMany(h => new[] { new CellAddress(sheet, h.Row, h.Column).Name, h.Shown, h.Stored.ToString("G15", CultureInfo.InvariantCulture) })]));
         }
 
         Cells(faults, "error-values", _errors.FindAll(e => seen(e.Row, e.Column)));
@@ -57,7 +59,7 @@ internal sealed class SheetNotes(string sheet)
     {
         if (cells.Count > 0)
         {
-            faults.Add(Fault(kind, sheet, [Text(cells.Count), .. cells.Take(MostNamed).SelectMany(c => new[] { new CellAddress(sheet, c.Row, c.Column).Name, c.Text })]));
+            faults.Add(Fault(kind, sheet, [Text(cells.Count), .. cells.Take(all ? MostKept : MostNamed).SelectMany(c => new[] { new CellAddress(sheet, c.Row, c.Column).Name, c.Text })]));
         }
     }
 
@@ -70,10 +72,10 @@ internal sealed class SheetNotes(string sheet)
     }
 
     // 5–7, 9
-    private static string Runs(List<int> numbers, Func<int, string> name)
+    private string Runs(List<int> numbers, Func<int, string> name)
     {
         var runs = new List<string>();
-        for (var i = 0; i < numbers.Count && runs.Count < MostNamed; i++)
+        for (var i = 0; i < numbers.Count && runs.Count < (all ? MostKept : MostNamed); i++)
         {
             var from = i;
             while (i + 1 < numbers.Count && numbers[i + 1] == numbers[i] + 1)

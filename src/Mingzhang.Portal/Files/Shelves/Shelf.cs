@@ -12,6 +12,7 @@ internal sealed class Shelf(ArchiveStore store, Library library, string folder)
     public const int MostAtOnce = 1000;
 
     private readonly Lock _gate = new();
+    private readonly Lock _building = new();
     private readonly Dictionary<string, DataSet> _ready = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Task> _making = new(StringComparer.Ordinal);
 
@@ -34,7 +35,7 @@ internal sealed class Shelf(ArchiveStore store, Library library, string folder)
 
             if (documents.Count is > 0 and <= MostAtOnce && !_making.ContainsKey(version))
             {
-                _making[version] = Task.Run(() => Make(version, scope, documents));
+                _making[version] = Task.Factory.StartNew(() => Make(version, scope, documents), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
             }
 
             return null;
@@ -49,15 +50,6 @@ internal sealed class Shelf(ArchiveStore store, Library library, string folder)
         lock (_gate)
         {
             return Known(ShelfBuilding.VersionOf(documents, scope)) ?? Build(scope, documents, stop);
-        }
-    }
-
-    /// <summary>等正在备的都好。</summary>
-    public Task Settled()
-    {
-        lock (_gate)
-        {
-            return Task.WhenAll(_making.Values);
         }
     }
 
@@ -79,7 +71,11 @@ internal sealed class Shelf(ArchiveStore store, Library library, string folder)
     {
         try
         {
-            Build(scope, documents, CancellationToken.None);
+            // One set after another: the server has readers to answer meanwhile.
+            lock (_building)
+            {
+                Build(scope, documents, CancellationToken.None);
+            }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Data.Common.DbException)
         {

@@ -1,4 +1,5 @@
 using Mingzhang.Charts;
+using Mingzhang.Ledger.Archive;
 using Mingzhang.Portal.Figures;
 using Mingzhang.Portal.Hosting;
 using static Mingzhang.Charts.Markup;
@@ -30,8 +31,8 @@ internal static class FlowSection
     {
         var name = PointName.Code(v.Library, "functions", code, book.Year);
         var at = " function=" + code;
-        var funds = Funds.Select(f => Paid(f, book.Amount(Spending + " fund=" + f + at))).ToList();
-        var fiscal = Paid("fiscal", book.Amount(Spending + " fund=fiscal" + at));
+        var funds = Funds.Select(f => new Source(f, book.Amount(Spending + " fund=" + f + at))).ToList();
+        var fiscal = new Source("fiscal", book.Amount(Spending + " fund=fiscal" + at));
         if (funds.TrueForAll(f => f.Found is null) && fiscal.Found is not null)
         {
             funds = [fiscal];
@@ -49,8 +50,6 @@ internal static class FlowSection
             yield return new Band(v["flow.beside"], name, all - paid, Money.Text(all - paid), Money.Address(v, whole.Document, whole.Statement.Id), Html($"{Money.Link(v, whole)} − {Money.Link(v, known)} = {Money.Text(all - paid)}"));
         }
     }
-
-    private static Source Paid(string fund, Ledger.Archive.ArchivedStatement? found) => new(fund, found);
 
     private static string Name(Visit v, string fund) => v.Library.Space.Member("fund", fund) is { } member ? PointName.Capital(v.English ? member.English : member.Chinese) : fund;
 
@@ -74,5 +73,5 @@ internal static class FlowSection
         return printed;
     }
 
-    private sealed record Source(string Fund, Ledger.Archive.ArchivedStatement? Found);
+    private sealed record Source(string Fund, ArchivedStatement? Found);
 }

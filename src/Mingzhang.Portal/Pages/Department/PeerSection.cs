@@ -40,12 +40,12 @@ internal static class PeerSection
             return Html($"<p class=\"soft\">{rule} {v["peers.few"]}</p>");
         }
 
-        var figures = peers.Select(p => new Figures_(p.Document, archive.Headlines(p.Document).ToDictionary(h => h.Item, StringComparer.Ordinal))).ToList();
+        var figures = peers.Select(p => new PeerFigures(p.Document, archive.Headlines(p.Document).ToDictionary(h => h.Item, StringComparer.Ordinal))).ToList();
         var strips = Measures.Select(m => Strip(v, document, figures, m)).Where(s => !s.IsEmpty).ToList();
         return strips.Count == 0 ? Empty : Html($"<p class=\"soft\">{rule}</p>{strips}");
     }
 
-    private static Markup Strip(Visit v, ArchivedDocument document, List<Figures_> figures, Measure measure)
+    private static Markup Strip(Visit v, ArchivedDocument document, List<PeerFigures> figures, Measure measure)
     {
         var peers = figures.Where(f => Value(f, measure) is not null).Select(f => new Peer(f.Document.Body!.Name, Value(f, measure)!.Value, Written(measure, Value(f, measure)!.Value), f.Document.Id == document.Id, Parts.Address(v, f.Document), Cell(v, f, measure))).ToList();
         if (peers.Find(p => p.Own) is not { } own || peers.Count < PeerStrip.Fewest)
@@ -60,10 +60,10 @@ internal static class PeerSection
     }
 
     // A quotient of two printed figures, or one printed figure.
-    private static decimal? Value(Figures_ f, Measure m) => f.Found.GetValueOrDefault(m.Item) is not { } over ? null
+    private static decimal? Value(PeerFigures f, Measure m) => f.Found.GetValueOrDefault(m.Item) is not { } over ? null
         : m.By is null ? over.Fen : f.Found.GetValueOrDefault(m.By) is { Fen: > 0 } under ? (decimal)over.Fen / under.Fen : null;
 
-    private static Markup Cell(Visit v, Figures_ f, Measure m) => m.By is null ? Money.Link(v, f.Document, f.Found[m.Item].Statement, f.Found[m.Item].Fen)
+    private static Markup Cell(Visit v, PeerFigures f, Measure m) => m.By is null ? Money.Link(v, f.Document, f.Found[m.Item].Statement, f.Found[m.Item].Fen)
         : Html($"{Money.Link(v, f.Document, f.Found[m.Item].Statement, f.Found[m.Item].Fen)} ÷ {(m.By == "spending" ? Money.Link(v, f.Document, f.Found[m.By].Statement, f.Found[m.By].Fen) : PerOne.Count(v, f.Document, f.Found[m.By]))} = {Written(m, Value(f, m)!.Value)}");
 
     private static string Written(Measure m, decimal value) => m.By switch
@@ -77,5 +77,5 @@ internal static class PeerSection
 
     private sealed record Measure(string Item, string? By);
 
-    private sealed record Figures_(ArchivedDocument Document, Dictionary<string, Headline> Found);
+    private sealed record PeerFigures(ArchivedDocument Document, Dictionary<string, Headline> Found);
 }

@@ -15,7 +15,7 @@ public sealed partial class PackTests(PortalFixture portal) : IClassFixture<Port
     {
         var page = await portal.Text($"/d/{portal.Sample.Body!.Code}/{portal.Sample.Year}/pack{query}");
         Assert.Contains(words, page, StringComparison.Ordinal);
-        Assert.True(Figure().Matches(page).Count > 4);
+        Assert.True(Figure().Count(page) > 4);
         await portal.Text("/d/none/2024/pack", System.Net.HttpStatusCode.NotFound);
     }
 

@@ -12,19 +12,19 @@ internal static class OldWorkbook
     public static bool IsStream(ReadOnlySpan<byte> bytes) => bytes.Length > 8 && bytes[0] == 9 && bytes[1] is 0 or 2 or 4 or 8 && bytes[2] is > 0 and <= 16 && bytes[3] == 0;
 
     /// <summary>打开；null where a compound file holds no workbook.</summary>
-    public static Opened? Read(string name, string contentId, byte[] bytes)
+    public static Opened? Read(string name, string contentId, byte[] bytes, SheetLimits? larger = null)
     {
         if (!CompoundFile.Recognises(bytes))
         {
-            return Book(name, contentId, bytes, false);
+            return Book(name, contentId, bytes, false, larger);
         }
 
         var file = CompoundFile.Open(bytes);
         return file.Has("EncryptedPackage") ? ExcelProblems.Encrypted
-            : (file.Stream("Workbook") ?? file.Stream("Book")) is { } book ? Book(name, contentId, book, file.Has("_VBA_PROJECT_CUR")) : null;
+            : (file.Stream("Workbook") ?? file.Stream("Book")) is { } book ? Book(name, contentId, book, file.Has("_VBA_PROJECT_CUR"), larger) : null;
     }
 
-    private static Opened Book(string name, string contentId, byte[] bytes, bool macros)
+    private static Opened Book(string name, string contentId, byte[] bytes, bool macros, SheetLimits? larger)
     {
         var stream = new BiffStream(bytes);
         if (BiffGlobals.Read(stream) is not { } globals)
@@ -48,7 +48,7 @@ internal static class OldWorkbook
             faults.Add(new PaperFault("external-links", null, SheetNotes.Text(globals.Links)));
         }
 
-        var limits = new SheetLimits();
+        var limits = larger ?? new SheetLimits();
         var sheets = new List<SheetContent>();
         foreach (var found in globals.Sheets)
         {
