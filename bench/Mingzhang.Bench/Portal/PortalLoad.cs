@@ -87,6 +87,11 @@ internal static class PortalLoad
         const int Requests = 60;
         foreach (var address in addresses)
         {
+            foreach (var path in Enumerable.Range(0, Requests).Select(_ => address.Path()))
+            {
+                client.GetAsync(new Uri(path, UriKind.Relative)).GetAwaiter().GetResult().Dispose();
+            }
+
             var paths = Enumerable.Range(0, Requests).Select(_ => address.Path()).Distinct(StringComparer.Ordinal).ToList();
             server.Refresh();
             var busy = server.TotalProcessorTime;

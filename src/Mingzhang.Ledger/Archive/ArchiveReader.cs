@@ -11,6 +11,10 @@ internal sealed partial class ArchiveReader(Statements statements, PointCache po
     private const string Documents_ = "SELECT " + ArchiveRows.DocumentColumns + " " + ArchiveRows.FromDocument;
     private const string Statements_ = "SELECT " + ArchiveRows.StatementColumns + " " + ArchiveRows.FromStatement;
 
+    // A page asks the same several times; all that it sees is of one moment.
+    private readonly Dictionary<(long Body, bool Replaced), IReadOnlyList<ArchivedDocument>> _documents = [];
+    private readonly Dictionary<(long Body, Point Point), IReadOnlyList<SeriesPoint>> _series = [];
+
     // What was merely asked changes no page; what was published of it does.
     public string Stamp() => statements.Rows("SELECT COALESCE(MAX(id), 0), COUNT(*), COALESCE(SUM(replaced), 0), (SELECT COALESCE(MAX(number), 0) FROM archive_question_step WHERE step <> 'asked') FROM archive_document",
         r => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{r.GetInt64(0)}-{r.GetInt64(1)}-{Convert.ToInt64(r.GetValue(2), System.Globalization.CultureInfo.InvariantCulture)}-{r.GetInt64(3)}"))[0];
@@ -20,7 +24,7 @@ internal sealed partial class ArchiveReader(Statements statements, PointCache po
     public Body? Body(string code) => statements.Rows("SELECT id, code, name FROM archive_body WHERE code = @code", BodyRow, ("code", code)).FirstOrDefault();
 
     public IReadOnlyList<ArchivedDocument> Documents(Body body, bool replaced = false) =>
-        statements.Rows($"{Documents_} WHERE d.body = @body{(replaced ? "" : " AND d.replaced IS NULL")} ORDER BY d.year DESC, d.kind, d.id DESC", ArchiveRows.Document, ("body", body.Id));
+        _documents.TryGetValue((body.Id, replaced), out var known) ? known : _documents[(body.Id, replaced)] = statements.Rows($"{Documents_} WHERE d.body = @body{(replaced ? "" : " AND d.replaced IS NULL")} ORDER BY d.year DESC, d.kind, d.id DESC", ArchiveRows.Document, ("body", body.Id));
 
     public IReadOnlyList<ArchivedDocument> Documents(int? year) => year is { } y
         ? statements.Rows($"{Documents_} WHERE d.year = @year AND d.replaced IS NULL ORDER BY b.name, d.kind, d.id", ArchiveRows.Document, ("year", (long)y))
@@ -68,7 +72,10 @@ internal sealed partial class ArchiveReader(Statements statements, PointCache po
         $"{Statements_} WHERE s.document = @document AND s.year = @year AND s.phase = @phase AND p.completed = (SELECT id FROM archive_point WHERE coordinates = @text) ORDER BY s.number", r => Of(document, r),
         ("document", document.Id), ("year", (long)year), ("phase", point.Key("phase")), ("text", PointText.Write(point.Completed())));
 
-    public IReadOnlyList<SeriesPoint> Series(Body body, Point point, Bridges bridges)
+    public IReadOnlyList<SeriesPoint> Series(Body body, Point point, Bridges bridges) =>
+        _series.TryGetValue((body.Id, point), out var known) ? known : _series[(body.Id, point)] = FindSeries(body, point, bridges);
+
+    private IReadOnlyList<SeriesPoint> FindSeries(Body body, Point point, Bridges bridges)
     {
         var documents = Documents(body).ToDictionary(d => d.Id);
         var now = documents.Values.Max(d => d.Year) ?? 0;
@@ -110,13 +117,13 @@ internal sealed partial class ArchiveReader(Statements statements, PointCache po
 
     public IReadOnlyList<RankedHeadline> Peers(ArchivedDocument document, decimal factor, int most)
     {
-        const string Larger = "(SELECT 1 FROM archive_code o WHERE o.document = c.document AND o.dimension = 'function' AND LENGTH(o.code) = 3 AND (o.fen > c.fen OR (o.fen = c.fen AND o.code < c.code)))";
-        var own = document.Year is null ? null : statements.Rows("SELECT document, code, fen, statement FROM archive_code WHERE document = @document AND dimension = 'function' AND LENGTH(code) = 3 ORDER BY fen DESC, code LIMIT 1", HeadlineRow, ("document", document.Id)).FirstOrDefault();
-        return own is null ? [] : [.. statements.Rows($"""
-            SELECT {ArchiveRows.DocumentColumns}, c.document, c.code, c.fen, c.statement {ArchiveRows.FromDocument} JOIN archive_code c ON c.document = d.id
-            WHERE c.dimension = 'function' AND c.code = @code AND c.year = @year AND c.fen >= @low AND c.fen <= @high AND d.kind = @kind AND d.scope = @scope AND d.replaced IS NULL AND d.body IS NOT NULL AND NOT EXISTS {Larger}
-            ORDER BY ABS(c.fen - @own), d.id LIMIT @most
-            """, Ranked, ("own", own.Fen), ("code", own.Item), ("year", (long?)document.Year), ("low", (long)(own.Fen / factor)), ("high", (long)(own.Fen * factor)), ("kind", document.Kind), ("scope", document.Scope), ("most", (long)most)).OrderBy(p => p.Headline.Fen)];
+        var own = Headlines(document).FirstOrDefault(h => h.Item.StartsWith(Archive.Headlines.Principal, StringComparison.Ordinal));
+        return own is null || document.Year is null ? [] : [.. statements.Rows($"""
+            SELECT {ArchiveRows.DocumentColumns}, h.document, h.item, h.fen, h.statement {ArchiveRows.FromDocument} JOIN archive_headline h ON h.document = d.id
+            WHERE h.item = @item AND h.fen >= @low AND h.fen <= @high AND d.year = @year AND d.kind = @kind AND d.scope = @scope AND d.replaced IS NULL AND d.body IS NOT NULL
+            ORDER BY ABS(h.fen - @own), d.id LIMIT @most
+            """, Ranked, ("own", own.Fen), ("item", own.Item), ("year", (long?)document.Year), ("low", (long)(own.Fen / factor)), ("high", (long)(own.Fen * factor)), ("kind", document.Kind), ("scope", document.Scope), ("most", (long)most))
+            .Select(p => p with { Headline = p.Headline with { Item = p.Headline.Item[Archive.Headlines.Principal.Length..] } }).OrderBy(p => p.Headline.Fen)];
     }
 
     public IReadOnlyList<ArchivedDocument> Units(int year, string kind, string beginning) => statements.Rows(

@@ -119,9 +119,10 @@ internal sealed class Filing(DbConnection connection, DbTransaction transaction,
             bulk.Complete();
         }
 
+        var coded = CodedFigures.Of(disclosure).ToList();
         using (var headlines = Bulk.Into(connection, "archive_headline", "document", "item", "fen", "statement"))
         {
-            foreach (var headline in Headlines.Of(disclosure))
+            foreach (var headline in Headlines.Of(disclosure).Concat(Headlines.PrincipalOf(coded) is { } principal ? [principal] : []))
             {
                 headlines.Row(id, headline.Item, headline.Fen, headline.Statement);
             }
@@ -130,9 +131,9 @@ internal sealed class Filing(DbConnection connection, DbTransaction transaction,
         }
 
         using var codes = Bulk.Into(connection, "archive_code", "document", "dimension", "code", "year", "fen", "statement");
-        foreach (var coded in CodedFigures.Of(disclosure))
+        foreach (var figure in coded)
         {
-            codes.Row(id, coded.Dimension, coded.Code, (long)coded.Year, coded.Fen, coded.Statement);
+            codes.Row(id, figure.Dimension, figure.Code, (long)figure.Year, figure.Fen, figure.Statement);
         }
 
         codes.Complete();

@@ -10,7 +10,7 @@ internal static class AllotmentSearch
 
     public static Allotment? Find(Library library, ExecutionBook book, Line asked, Action<string, Problem> fault)
     {
-        if (!Known(library, "functions", "function", asked.Function, asked.Year, 7, fault) | !Known(library, "economic-department", "economic", asked.Economic, asked.Year, 5, fault))
+        if (!Known(library, asked, fault))
         {
             return null;
         }
@@ -32,6 +32,10 @@ internal static class AllotmentSearch
         fault("function", Problem.Of($"有 {found.Count} 个指标符合：{string.Join('、', found.Take(Most).Select(a => a.Id))}", $"{found.Count} allotments fit: {string.Join(", ", found.Take(Most).Select(a => a.Id))}", "写明指标编号，或补齐资金性质、科目和项目", "name the allotment, or give fund, codes and project"));
         return null;
     }
+
+    /// <summary>所写的科目是否都在当年的科目表里; each that is not is told.</summary>
+    public static bool Known(Library library, Line asked, Action<string, Problem> fault) =>
+        Known(library, "functions", "function", asked.Function, asked.Year, 7, fault) & Known(library, "economic-department", "economic", asked.Economic, asked.Year, 5, fault);
 
     // A code that is in no catalogue, or not in that year's, is a fault of its own: its name may have changed.
     private static bool Known(Library library, string catalogue, string field, string code, int year, int length, Action<string, Problem> fault)

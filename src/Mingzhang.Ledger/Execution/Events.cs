@@ -37,6 +37,9 @@ internal sealed record Event(string Day, string Sort, int Count, int People, str
 /// <summary>事项的登记和统计。</summary>
 internal static class Events
 {
+    /// <summary>没有读懂的数量: told already where it was written.</summary>
+    public const int Unread = int.MinValue;
+
     public static IReadOnlyList<Event> Of(Reading reading, Unit unit) => [.. reading.All(Kinds.Event, ("year", (long)unit.Year), ("unit", unit.Code)).Select(Event.Of)];
 
     /// <summary>年末车辆：what the unit had, and what came and went.</summary>
@@ -60,7 +63,7 @@ internal static class Events
             return;
         }
 
-        if (entry.Count <= 0 || entry.Count > 100_000 || entry.People < 0 || entry.People > 10_000_000 || (sort.People && entry.People < entry.Count))
+        if (entry.Count != Unread && (entry.Count <= 0 || entry.Count > 100_000 || entry.People < 0 || entry.People > 10_000_000 || (sort.People && entry.People < entry.Count)))
         {
             writing.Refuse($"{sort.Name.Chinese}的数量 {entry.Count}、人数 {entry.People} 不对", $"{sort.Name.English}: count {entry.Count}, people {entry.People} cannot be", "数量大于零；有人数的，人数不少于批次", "the count is above zero, and people are no fewer than groups");
         }

@@ -57,11 +57,13 @@ internal sealed class ExecutionBook
     public long Left(Allotment allotment) => Revised(allotment) - Paid(allotment);
 
     /// <summary>凭证号是否已用过; it is used from now on.</summary>
-    public bool Used(Reading reading, string voucher)
-    {
+    public bool Used(Reading reading, string voucher) => !Vouchers(reading).Add(voucher);
+
+    /// <summary>凭证号是否已用过。</summary>
+    public bool Knows(Reading reading, string voucher) => Vouchers(reading).Contains(voucher);
+
+    private HashSet<string> Vouchers(Reading reading) =>
         _vouchers ??= reading.Statements.Rows("SELECT voucher FROM payment WHERE year = @year AND unit = @unit", r => r.GetString(0), ("year", (long)Unit.Year), ("unit", Unit.Code)).ToHashSet(StringComparer.Ordinal);
-        return !_vouchers.Add(voucher);
-    }
 
     /// <summary>凭证号退还: the payment was refused for another reason.</summary>
     public void Free(string voucher) => _vouchers?.Remove(voucher);

@@ -1,6 +1,4 @@
-using System.Collections.Concurrent;
 using System.Data.Common;
-using System.Diagnostics;
 using Mingzhang.Ledger.Storage;
 
 namespace Mingzhang.Ledger.Execution;
@@ -8,12 +6,7 @@ namespace Mingzhang.Ledger.Execution;
 /// <summary>成组提交：many writers hand their payments to one, which writes whatever is waiting in one transaction; each is answered after the fsync that made it durable. A payment that is refused holds up no other.</summary>
 internal sealed class GroupCommit : IDisposable
 {
-    // As many as one transaction takes, so that nobody waits long for its end.
-    private const int Most = 256;
-
-    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(1);
-
-    private readonly BlockingCollection<Waiting> _queue = new(4096);
+    private readonly Gathering<Waiting> _queue = new();
     private readonly Thread _thread;
     private readonly Store _store;
     private readonly PaymentDesk _desk;
@@ -38,25 +31,14 @@ internal sealed class GroupCommit : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _queue.CompleteAdding();
+        _queue.End();
         _thread.Join();
-        _queue.Dispose();
     }
 
     private void Run()
     {
-        var last = 1;
-        foreach (var first in _queue.GetConsumingEnumerable())
+        while (_queue.Take() is { } group)
         {
-            // Those who were answered together come again together: worth a moment, rather than a commit for the quickest alone.
-            var group = new List<Waiting> { first };
-            var from = Stopwatch.GetTimestamp();
-            while (group.Count < Most && _queue.TryTake(out var next, group.Count < last && Stopwatch.GetElapsedTime(from) < Moment ? Moment : TimeSpan.Zero))
-            {
-                group.Add(next);
-            }
-
-            last = group.Count;
             Write(group);
         }
     }
@@ -66,8 +48,17 @@ internal sealed class GroupCommit : IDisposable
         var refused = new Dictionary<Waiting, List<Problem>>();
         try
         {
-            var problems = _store.Write(_who, _why, writing =>
+            // Payments of one unit only wait for those who write to the same unit. What is done a second time is asked and told anew.
+            var again = false;
+            var problems = Together(group, writing =>
             {
+                if (again)
+                {
+                    _desk.Forget();
+                    refused.Clear();
+                }
+
+                again = true;
                 _desk.Begin(writing);
                 foreach (var waiting in group)
                 {
@@ -108,6 +99,12 @@ internal sealed class GroupCommit : IDisposable
 
             return told;
         }
+    }
+
+    private IReadOnlyList<Problem> Together(List<Waiting> group, Action<Writing> work)
+    {
+        var unit = group[0].Payment.Unit;
+        return group.TrueForAll(w => w.Payment.Unit == unit) ? _store.WriteUnit(_who, _why, unit, work) : _store.Write(_who, _why, work);
     }
 
     // Somebody's refusal took all of them with it (no such unit, no right to pay): one by one, only that one is refused.

@@ -94,25 +94,15 @@ internal sealed class PaymentDesk(int year)
             return false;
         }
 
-        var day = Days.Check(book.Unit, book.Closed, payment.Day, Told);
-        PaymentChecks.Amount(payment.Fen, Told);
-        PaymentChecks.Text("voucher", payment.Voucher, required: true, Told);
-        PaymentChecks.Text("payee", payment.Payee, required: false, Told);
-        PaymentChecks.Text("details", payment.Details, required: false, Told);
+        var day = Facts(book, payment, Told);
         var allotment = book.Find(payment.Allotment);
         if (allotment is null)
         {
             Told("allotment", Problem.Of($"{payment.Unit} 在 {year} 年没有指标“{Problem.Shown(payment.Allotment)}”", $"{payment.Unit} has no allotment '{Problem.Shown(payment.Allotment)}' in {year}", "用 mingzhang status 查看各指标", "see mingzhang status"));
         }
 
-        if (faults > 0 || day is null || allotment is null)
+        if (faults > 0 || day is null || allotment is null || book.Used(_writing!, payment.Voucher))
         {
-            return false;
-        }
-
-        if (book.Used(_writing!, payment.Voucher))
-        {
-            Told("voucher", Problem.Of($"凭证号 {payment.Voucher} 已经登记过", $"the voucher {payment.Voucher} is entered already", "同一份导出不要导入两次；确是另一笔时请核对凭证号", "do not import an export twice; compare the number where it is another payment"));
             return false;
         }
 
@@ -139,6 +129,22 @@ internal sealed class PaymentDesk(int year)
 
         Keep(book, payment, day.Value);
         return true;
+    }
+
+    /// <summary>单看这一笔的事实，不管指标: its day, amount and texts, and whether its voucher was used before; null where it has no day.</summary>
+    public DateOnly? Facts(ExecutionBook book, Payment payment, Action<string, Problem> fault)
+    {
+        var day = Days.Check(book.Unit, book.Closed, payment.Day, fault);
+        PaymentChecks.Amount(payment.Fen, fault);
+        PaymentChecks.Text("voucher", payment.Voucher, required: true, fault);
+        PaymentChecks.Text("payee", payment.Payee, required: false, fault);
+        PaymentChecks.Text("details", payment.Details, required: false, fault);
+        if (book.Knows(_writing!, payment.Voucher))
+        {
+            fault("voucher", Problem.Of($"凭证号 {payment.Voucher} 已经登记过", $"the voucher {payment.Voucher} is entered already", "同一份导出不要导入两次；确是另一笔时请核对凭证号", "do not import an export twice; compare the number where it is another payment"));
+        }
+
+        return day;
     }
 
     /// <summary>写入所收下的各笔。</summary>

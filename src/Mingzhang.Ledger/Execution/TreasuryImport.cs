@@ -90,11 +90,12 @@ internal sealed class TreasuryImport
             return null;
         }
 
+        // Whatever is wrong in a row is told at once, a fault a cell.
         var amount = Cell("amount");
-        if (Fen.Read(amount, header.Factor) is not { } fen)
+        var fen = Fen.Read(amount, header.Factor) ?? PaymentChecks.Unread;
+        if (fen == PaymentChecks.Unread)
         {
             At("amount", Problem.Of(amount.Length == 0 ? "没有金额" : $"“{Problem.Shown(amount)}”不是金额，或细于一分", amount.Length == 0 ? "the amount is missing" : $"'{Problem.Shown(amount)}' is no amount, or finer than a 分", "只写数字，单位写在表头", "write the number only; its unit belongs into the header"));
-            return null;
         }
 
         var fund = Cell("fund").Length == 0 ? "" : _cells.Fund(Cell("fund")) ?? "";
@@ -104,13 +105,9 @@ internal sealed class TreasuryImport
         }
 
         var function = _cells.Code("functions", 7, Cell("function"), p => At("function", p));
-        if (_problems.Count > before)
-        {
-            return null;
-        }
-
-        var taken = _receipts ? Receipt(found, Cell, function, fund, fen, At) : Pay(found, Cell, function, fund, fen, At);
-        return taken ? fen : null;
+        var codes = _problems.Count == before || (_problems.Count == before + 1 && fen == PaymentChecks.Unread);
+        var taken = _receipts ? Receipt(found, Cell, function, fund, fen, At) : Pay(found, Cell, function, fund, fen, codes, At);
+        return taken && _problems.Count == before ? fen : null;
     }
 
     private bool Receipt(Unit unit, Func<string, string> cell, string function, string fund, long fen, Action<string, Problem> at)
@@ -123,23 +120,27 @@ internal sealed class TreasuryImport
         return receipts!.Take(new Receipt { Unit = unit.Code, Day = cell("day"), Voucher = cell("voucher"), Fund = fund, Function = function, Fen = fen, Reverses = cell("reverses"), Transfer = Fold.Label(cell("transfer")), Details = cell("details") }, at);
     }
 
-    private bool Pay(Unit unit, Func<string, string> cell, string function, string fund, long fen, Action<string, Problem> at)
+    private bool Pay(Unit unit, Func<string, string> cell, string function, string fund, long fen, bool sound, Action<string, Problem> at)
     {
         if (_desk.Book(unit.Code) is not { } book)
         {
             return false;
         }
 
-        var allotment = Fold.Label(cell("allotment"));
-        if (allotment.Length == 0)
+        var coded = _problems.Count;
+        var payment = new Payment { Unit = unit.Code, Day = cell("day"), Voucher = cell("voucher"), Allotment = Fold.Label(cell("allotment")), Fen = fen, Reverses = cell("reverses"), Contract = cell("contract"), Payee = cell("payee"), Details = cell("details") };
+        if (payment.Allotment.Length == 0)
         {
             var asked = new Line { Year = unit.Year, Unit = unit.Code, Fen = 0, Fund = fund, Nature = cell("nature").Length == 0 ? "" : _cells.Nature(cell("nature")) ?? "", Function = function, Economic = _cells.Code("economic-department", 5, cell("economic"), p => at("economic", p)), Project = Fold.Label(cell("project")) };
-            if (AllotmentSearch.Find(_library, book, asked, at) is not { } one)
+
+            // Which allotment is meant cannot be said while its codes are wrong; the rest of the row can.
+            if (!AllotmentSearch.Known(_library, asked, at) || !sound || _problems.Count > coded || AllotmentSearch.Find(_library, book, asked, at) is not { } one)
             {
+                _desk.Facts(book, payment, at);
                 return false;
             }
 
-            allotment = one.Id;
+            payment = payment with { Allotment = one.Id };
         }
 
         // A refund in the same export asks the ledger for its payment, so what came before is written first; nothing of it stays where there is a fault.
@@ -148,7 +149,7 @@ internal sealed class TreasuryImport
             _desk.Finish();
         }
 
-        return _desk.Take(new Payment { Unit = unit.Code, Day = cell("day"), Voucher = cell("voucher"), Allotment = allotment, Fen = fen, Reverses = cell("reverses"), Contract = cell("contract"), Payee = cell("payee"), Details = cell("details") }, at);
+        return _desk.Take(payment, at);
     }
 
     private void Fault(Grid grid, ImportHeader header, int r, string field, Problem problem)

@@ -81,7 +81,7 @@ internal sealed record LedgerView
         {
             if (executed)
             {
-                builder.Add(reading, one, u => Execution.ExecutionLines.Of(reading, u));
+                builder.Add(reading, one, u => Execution.ExecutionLines.Of(reading, u), executed: true);
             }
         }
 

@@ -21,7 +21,7 @@ internal sealed class ViewLines(Space space, IReadOnlySet<string>? together, boo
     public void Add(Reading reading, Unit unit) => Add(reading, unit, u => RoundLines.Of(reading, u, round));
 
     /// <summary>加一个单位的各行, taken from wherever they are kept.</summary>
-    public void Add(Reading reading, Unit unit, Func<Unit, IReadOnlyList<Line>> of)
+    public void Add(Reading reading, Unit unit, Func<Unit, IReadOnlyList<Line>> of, bool executed = false)
     {
         if (published && unit.Secret)
         {
@@ -29,7 +29,7 @@ internal sealed class ViewLines(Space space, IReadOnlySet<string>? together, boo
         }
 
         var projects = ProjectsOf(reading, unit).ToDictionary(p => p.Code, StringComparer.Ordinal);
-        foreach (var line in together is null ? of(unit) : PassedMoney.Attributed(reading, unit, together, of))
+        foreach (var line in together is null ? of(unit) : PassedMoney.Attributed(reading, unit, together, of, executed))
         {
             // Both sides of such money are marked, so both are left out of the sum.
             if (Passes(together, line))

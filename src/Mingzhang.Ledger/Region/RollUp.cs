@@ -30,8 +30,8 @@ internal sealed class RollUp
             var own = new ViewLines(library.Space, units[department.Code].Select(u => u.Code).ToHashSet(StringComparer.Ordinal), published);
             foreach (var unit in units[department.Code])
             {
-                own.Add(reading, unit, Of);
-                _all.Add(reading, unit, Of);
+                own.Add(reading, unit, Of, executed: true);
+                _all.Add(reading, unit, Of, executed: true);
             }
 
             _departments.Add(new DepartmentLines(department, units[department.Code].Count, own.Lines));

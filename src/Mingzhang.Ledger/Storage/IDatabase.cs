@@ -17,6 +17,9 @@ internal interface IDatabase
     /// <summary>开始写：one writer at a time, the others wait. Where it <see cref="LocksChains"/> and one is named, only those who write to the same chain or to all of them wait.</summary>
     DbTransaction BeginWrite(DbConnection connection, string? chain = null);
 
+    /// <summary>开始写，锁随后取: the transaction as above, of which the statements that take the lock are still to be sent, before or together with the first of those who write. None where beginning takes it.</summary>
+    DbTransaction BeginWrite(DbConnection connection, string? chain, out IReadOnlyList<Parametrised> locking);
+
     /// <summary>能否同时写不同的链。</summary>
     bool LocksChains { get; }
 

@@ -64,21 +64,19 @@ internal sealed class PostgresDatabase(NpgsqlConnectionStringBuilder settings) :
 
     public DbTransaction BeginWrite(DbConnection connection, string? chain = null)
     {
-        // Read committed: what the writer before us committed is seen once its lock is ours.
-        // Whoever writes to one chain shares the lock of all with those who write to others, and nobody who needs all of them comes between.
-        var transaction = connection.BeginTransaction(IsolationLevel.ReadCommitted);
-        using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = chain is null ? "SELECT pg_advisory_xact_lock(@lock)" : "SELECT pg_advisory_xact_lock_shared(@lock); SELECT pg_advisory_xact_lock(@space, hashtext(@chain))";
-        command.Parameters.Add(new NpgsqlParameter("lock", WriterLock));
-        if (chain is not null)
-        {
-            command.Parameters.Add(new NpgsqlParameter("space", ChainLocks));
-            command.Parameters.Add(new NpgsqlParameter("chain", chain));
-        }
-
-        command.ExecuteNonQuery();
+        var transaction = BeginWrite(connection, chain, out var locking);
+        using var statements = new Statements(connection, transaction, locking: locking);
+        statements.Send();
         return transaction;
+    }
+
+    public DbTransaction BeginWrite(DbConnection connection, string? chain, out IReadOnlyList<Parametrised> locking)
+    {
+        // Read committed: what the writer before us committed is seen once its lock is ours, by every statement after the one that took it.
+        // Whoever writes to one chain shares the lock of all with those who write to others, and nobody who needs all of them comes between.
+        locking = chain is null ? [new("SELECT pg_advisory_xact_lock(@lock)", [("lock", WriterLock)])]
+            : [new("SELECT pg_advisory_xact_lock_shared(@lock)", [("lock", WriterLock)]), new("SELECT pg_advisory_xact_lock(@space, hashtext(@chain))", [("space", ChainLocks), ("chain", chain)])];
+        return connection.BeginTransaction(IsolationLevel.ReadCommitted);
     }
 
     public DbTransaction BeginRead(DbConnection connection) => connection.BeginTransaction(IsolationLevel.RepeatableRead);

@@ -31,6 +31,12 @@ internal sealed class SqliteDatabase(string file) : IDatabase
     // At once, not when the first row is written: a transaction that read before it writes could not wait for its turn.
     public DbTransaction BeginWrite(DbConnection connection, string? chain = null) => ((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: false);
 
+    public DbTransaction BeginWrite(DbConnection connection, string? chain, out IReadOnlyList<Parametrised> locking)
+    {
+        locking = [];
+        return BeginWrite(connection, chain);
+    }
+
     public DbTransaction BeginRead(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: true);
 
     public bool CopyTo(DbConnection connection, string file)

@@ -7,10 +7,12 @@ namespace Mingzhang.Ledger.Storage;
 /// <param name="connection">The connection.</param>
 /// <param name="transaction">The transaction.</param>
 /// <param name="kept">What earlier transactions of the connection have prepared: the same few texts come again in each. Without it they are prepared for this one alone.</param>
-internal sealed class Statements(DbConnection connection, DbTransaction? transaction, PreparedCommands? kept = null) : IDisposable
+/// <param name="locking">What takes the lock, sent with whatever is asked first.</param>
+internal sealed class Statements(DbConnection connection, DbTransaction? transaction, PreparedCommands? kept = null, IReadOnlyList<Parametrised>? locking = null) : IDisposable
 {
     private readonly PreparedCommands _commands = kept ?? new();
     private readonly bool _own = kept is null;
+    private readonly StatementQueue _queue = new(connection, transaction, locking ?? []);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -22,12 +24,32 @@ internal sealed class Statements(DbConnection connection, DbTransaction? transac
     }
 
     /// <summary>执行，返回所改行数。</summary>
-    public int Run(string text, params (string Name, object? Value)[] parameters) => Command(text, parameters).ExecuteNonQuery();
+    public int Run(string text, params (string Name, object? Value)[] parameters)
+    {
+        Send();
+        return Command(text, parameters).ExecuteNonQuery();
+    }
+
+    /// <summary>执行，不必马上: what nobody waits for goes to a server together with the rest, in its order, and at the latest by <see cref="Send"/>.</summary>
+    public void Later(string text, params (string Name, object? Value)[] parameters)
+    {
+        if (connection.CanCreateBatch)
+        {
+            _queue.Add(new Parametrised(text, parameters));
+        }
+        else
+        {
+            Run(text, parameters);
+        }
+    }
+
+    /// <summary>送出还没有送出的; a fault of one of them is told here.</summary>
+    public void Send() => _queue.Send();
 
     /// <summary>查询，逐行取值。</summary>
     public List<T> Rows<T>(string text, Func<DbDataReader, T> row, params (string Name, object? Value)[] parameters)
     {
-        using var reader = Command(text, parameters).ExecuteReader();
+        using var reader = _queue.Empty ? Command(text, parameters).ExecuteReader() : _queue.Read(new Parametrised(text, parameters));
         var rows = new List<T>();
         while (reader.Read())
         {
@@ -64,6 +86,7 @@ internal sealed class Statements(DbConnection connection, DbTransaction? transac
             command.Parameters[command.Parameters.Count - 1].Value = record.Version;
         }
 
+        Send();
         return command.ExecuteNonQuery() == 1;
     }
 
@@ -112,29 +135,24 @@ internal sealed class Statements(DbConnection connection, DbTransaction? transac
             records, r => [r.Id, r.Chain, r.Version, .. kind.Fields.Select(f => f.Whole ? (object?)r.Whole(f.Key) : r[f.Key])]);
     }
 
-    /// <summary>写入多行, at most as many in one statement as a database takes parameters for.</summary>
+    /// <summary>写入多行, a few in one statement.</summary>
     public void InsertRows<T>(string into, IReadOnlyList<T> rows, Func<T, IReadOnlyList<object?>> values)
     {
+        // SQLite looks every parameter up by its name, so the cost of a statement grows with their square.
         const int Most = 8;
         for (var from = 0; from < rows.Count; from += Most)
         {
-            var chunk = rows.Skip(from).Take(Most).Select(values).ToList();
-            var text = new System.Text.StringBuilder(into).Append(" VALUES ");
-            var parameters = new List<(string, object?)>();
-            foreach (var (i, row) in chunk.Index())
+            var count = Math.Min(Most, rows.Count - from);
+            var given = new List<(string Name, object? Value)>();
+            for (var i = 0; i < count; i++)
             {
-                text.Append(i > 0 ? ", (" : "(");
-                foreach (var (j, value) in row.Index())
+                foreach (var value in values(rows[from + i]))
                 {
-                    var name = string.Create(CultureInfo.InvariantCulture, $"p{i}_{j}");
-                    text.Append(j > 0 ? ", @" : "@").Append(name);
-                    parameters.Add((name, value));
+                    given.Add((RowsText.Parameter(given.Count), value));
                 }
-
-                text.Append(')');
             }
 
-            Run(text.ToString(), [.. parameters]);
+            Later(RowsText.Of(into, count, given.Count / count), [.. given]);
         }
     }
 
@@ -153,6 +171,9 @@ internal sealed class Statements(DbConnection connection, DbTransaction? transac
         return values.As(kind, reader.GetString(0), reader.GetString(1), reader.GetInt64(2));
     }
 
+    /// <summary>值的类型。</summary>
+    public static System.Data.DbType TypeOf(object? value) => value switch { long => System.Data.DbType.Int64, int => System.Data.DbType.Int32, byte[] => System.Data.DbType.Binary, _ => System.Data.DbType.String };
+
     private DbCommand Command(string text, (string Name, object? Value)[] parameters)
     {
         var command = _commands.Of(text, transaction, () =>
@@ -162,7 +183,7 @@ internal sealed class Statements(DbConnection connection, DbTransaction? transac
             foreach (var (name, _) in parameters)
             {
                 var parameter = made.CreateParameter();
-                parameter.ParameterName = "@" + name;
+                parameter.ParameterName = RowsText.Numbered(name) ? name : "@" + name;
                 made.Parameters.Add(parameter);
             }
 
@@ -171,7 +192,7 @@ internal sealed class Statements(DbConnection connection, DbTransaction? transac
         for (var i = 0; i < parameters.Length; i++)
         {
             var value = parameters[i].Value;
-            var type = value switch { long => System.Data.DbType.Int64, byte[] => System.Data.DbType.Binary, _ => System.Data.DbType.String };
+            var type = TypeOf(value);
             if (command.Parameters[i].DbType != type)
             {
                 command.Parameters[i].DbType = type;

@@ -96,15 +96,14 @@ internal sealed class Store : IDisposable
         ArgumentNullException.ThrowIfNull(work);
         if (_database.LocksChains && Stamp()[..10] == _sealed)
         {
-            using var transaction = _database.BeginWrite(_connection, unit);
-
-            // The time is taken when nobody else can write to the chain. Whoever is first on a new day seals the days before, alone.
-            var writing = Writing(transaction, who, why, unit);
+            using var transaction = _database.BeginWrite(_connection, unit, out var locking);
+            var writing = Writing(transaction, who, why, unit, locking);
             try
             {
+                // Whoever is first on a new day seals the days before, alone.
+                work(writing);
                 if (writing.At[..10] == _sealed)
                 {
-                    work(writing);
                     return Finish(transaction, writing, keep: true);
                 }
             }
@@ -122,8 +121,8 @@ internal sealed class Store : IDisposable
     private IReadOnlyList<Problem> Write(string who, string why, Action<Writing> work, bool seal, bool keep = true)
     {
         ArgumentNullException.ThrowIfNull(work);
-        using var transaction = _database.BeginWrite(_connection);
-        var writing = Writing(transaction, who, why, null);
+        using var transaction = _database.BeginWrite(_connection, null, out var locking);
+        var writing = Writing(transaction, who, why, null, locking);
         work(writing);
         var day = writing.At[..10];
         if (seal && writing.Problems.Count == 0 && day != _sealed)
@@ -136,10 +135,10 @@ internal sealed class Store : IDisposable
         return problems;
     }
 
-    private Writing Writing(DbTransaction transaction, string who, string why, string? only)
+    private Writing Writing(DbTransaction transaction, string who, string why, string? only, IReadOnlyList<Parametrised> locking)
     {
-        var at = Stamp();
-        return new Writing(new Statements(_connection, transaction, _prepared), _memory, who, why, at, only) { Archive = () => OwnArchive.In(_database, _connection, transaction, at) };
+        Writing? writing = null;
+        return writing = new Writing(new Statements(_connection, transaction, _prepared, locking), _memory, who, why, Stamp, only) { Archive = () => OwnArchive.In(_database, _connection, transaction, writing!.At) };
     }
 
     private static IReadOnlyList<Problem> Finish(DbTransaction transaction, Writing writing, bool keep)
@@ -150,6 +149,7 @@ internal sealed class Store : IDisposable
             return writing.Problems;
         }
 
+        writing.Statements.Send();
         transaction.Commit();
         writing.Kept();
         return [];

@@ -8,19 +8,20 @@ namespace Mingzhang.Ledger.Storage;
 /// <param name="memory">What earlier writings of the store have found out.</param>
 /// <param name="who">Who writes.</param>
 /// <param name="why">Why.</param>
-/// <param name="at">When.</param>
+/// <param name="stamp">When, asked once the lock is held.</param>
 /// <param name="only">The one chain that may be written to; null: all.</param>
-internal sealed class Writing(Statements statements, Memory memory, string who, string why, string at, string? only) : Reading(statements, memory)
+internal sealed class Writing(Statements statements, Memory memory, string who, string why, Func<string> stamp, string? only) : Reading(statements, memory)
 {
     private readonly Dictionary<string, ChainHead> _heads = new(StringComparer.Ordinal);
     private readonly List<Problem> _problems = [];
     private readonly List<Action> _whenKept = [];
+    private string? _at;
 
     /// <summary>不能办的事：where there is one, nothing of this writing is kept.</summary>
     public IReadOnlyList<Problem> Problems => _problems;
 
-    /// <summary>何时。</summary>
-    public string At => at;
+    /// <summary>何时: taken when nobody else can write to the chain, so that no entry is older than the one before it.</summary>
+    public string At => _at ??= Stamped();
 
     /// <summary>何人。</summary>
     public string Who => who;
@@ -84,7 +85,7 @@ internal sealed class Writing(Statements statements, Memory memory, string who, 
         {
             var record = make(Next(chain));
             Open(chain, record.Kind.Key);
-            var entry = JournalEntry.Next(chain, Head(chain), at, who, record.Kind.Key, record.Id, null, record.Body, why);
+            var entry = JournalEntry.Next(chain, Head(chain), At, who, record.Kind.Key, record.Id, null, record.Body, why);
             _heads[chain] = new ChainHead(entry.Seq, entry.Hash);
             entries.Add(entry);
             added.Add(record with { Version = entry.Seq });
@@ -122,7 +123,7 @@ internal sealed class Writing(Statements statements, Memory memory, string who, 
     public JournalEntry Append(string chain, string kind, string id, string? was, string? became, string? reason = null)
     {
         Open(chain, kind);
-        var entry = JournalEntry.Next(chain, Head(chain), at, who, kind, id, was, became, reason ?? why);
+        var entry = JournalEntry.Next(chain, Head(chain), At, who, kind, id, was, became, reason ?? why);
         JournalTable.Insert(Statements, entry);
         _heads[chain] = new ChainHead(entry.Seq, entry.Hash);
         return entry;
@@ -136,6 +137,12 @@ internal sealed class Writing(Statements statements, Memory memory, string who, 
         }
 
         OtherEntries += kind == Kinds.Line.Key ? 0 : 1;
+    }
+
+    private string Stamped()
+    {
+        Statements.Send();
+        return stamp();
     }
 
     /// <summary>已知的链头, read in this writing by another question.</summary>

@@ -13,10 +13,11 @@ internal sealed record Renaming(IReadOnlyList<Body> Former, IReadOnlyList<Body> 
     public IEnumerable<Body> Others => Former.Concat(Later);
 
     /// <summary>一个部门的：by the texts of its own document, and by those of others that name it.</summary>
-    public static Renaming Of(IArchive archive, Body body, IReadOnlyList<ArchivedText> texts)
+    public static Renaming Of(RenamingSentences sentences, IArchive archive, Body body, IReadOnlyList<ArchivedText> texts)
     {
         var words = Words.Standard.Say(false, "renamed.words").Split(' ');
-        var said = texts.Where(t => t.Kind == "Paragraph").Select(t => t.Said).Concat(words.SelectMany(w => archive.Search(body.Name + " " + w, MostFound)).Where(f => f.Document.Body is not null && f.Document.Body.Id != body.Id).Select(f => f.Text.Said))
+        var elsewhere = sentences.Of(archive, words)?.Where(f => f.Text.Said.Contains(body.Name, StringComparison.Ordinal)) ?? words.SelectMany(w => archive.Search(body.Name + " " + w, MostFound));
+        var said = texts.Where(t => t.Kind == "Paragraph").Select(t => t.Said).Concat(elsewhere.Where(f => f.Document.Body is not null && f.Document.Body.Id != body.Id).Select(f => f.Text.Said))
             .Select(s => new Said(Fold.Label(s), words)).Where(s => s.At >= 0).DistinctBy(s => s.Text).ToList();
         if (said.Count == 0)
         {

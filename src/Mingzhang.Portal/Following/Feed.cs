@@ -15,7 +15,7 @@ internal static class Feed
     private const int Most = 100, Looked = 400;
 
     /// <summary>专题和它的第一要目; null where figures of another kind make the topic.</summary>
-    private static readonly Dictionary<string, string?> Topics = new(StringComparer.Ordinal) { ["sangong"] = "sangong", ["operating"] = "operating", ["procurement"] = "procurement", ["performance"] = "targeted", ["assets"] = null, ["projects"] = null };
+    private static readonly Dictionary<string, string?> Topics = new(StringComparer.Ordinal) { ["sangong"] = "sangong", ["operating"] = "operating", ["procurement"] = "procurement", ["performance"] = "targeted", ["assets"] = null, ["projects"] = null, ["rise"] = "spending", ["execution"] = "spent", ["added"] = "planned", ["targets"] = null };
 
     /// <summary>专题是否可以订阅：it is one of documents, not of a comparison of them.</summary>
     public static bool Knows(string topic) => Topics.ContainsKey(topic);
@@ -28,7 +28,7 @@ internal static class Feed
         Send(context, site, rss, "/t/" + topic, (v, a) => Topics.TryGetValue(topic, out var item) ? new Channel(v["topic." + topic], [.. a.Latest(Looked).Where(d => Holds(a, d, topic, item)).Take(Most)]) : null);
 
     private static bool Holds(IArchive archive, ArchivedDocument d, string topic, string? item) =>
-        item is not null ? archive.Headlines(d).Any(h => h.Item == item) : topic == "assets" ? archive.Counts(d).Count > 0 : archive.Projects(d, _ => null).Any(p => !p.Whole);
+        item is not null ? archive.Headlines(d).Any(h => h.Item == item) : topic == "assets" ? archive.Counts(d).Count > 0 : topic == "targets" ? archive.Projects(d, _ => null).Any(p => p.Indicators.Any(i => i.Actual.Length > 0)) : archive.Projects(d, _ => null).Any(p => !p.Whole);
 
     private static async Task Send(HttpContext context, Site site, bool rss, string about, Func<Visit, IArchive, Channel?> make)
     {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Mingzhang.Forms;
 using Mingzhang.Ledger.Archive;
 using Mingzhang.Portal.Asking;
+using Mingzhang.Portal.Figures;
 using Mingzhang.Portal.Files.Shelves;
 using Mingzhang.Portal.Searching;
 using Mingzhang.Rules;
@@ -24,6 +25,9 @@ internal sealed class Site(ArchiveStore store, Library library, TimeProvider clo
     public Bridges Bridges { get; } = new(library);
 
     public PageCache Cache { get; } = new();
+
+    /// <summary>说到改名的句子。</summary>
+    public RenamingSentences Renamings { get; } = new();
 
     public Originals Originals { get; } = new();
 

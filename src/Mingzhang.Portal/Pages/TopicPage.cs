@@ -43,16 +43,18 @@ internal static class TopicPage
         var all = archive.Documents(year);
         var kind = AfterTheYear.Contains(topic) || v.Ask("kind") == "final" || all.All(d => d.Kind != nameof(DocumentKind.Budget)) ? nameof(DocumentKind.Final) : nameof(DocumentKind.Budget);
         var ofYear = all.Where(d => d.Kind == kind).ToList();
-        var departments = ofYear.FindAll(d => d.Scope != nameof(DocumentScope.Unit));
+
+        // A unit's money is in its department's; units stand alone only where no department is here.
+        var departments = ofYear.FindAll(d => d.Scope != nameof(DocumentScope.Unit)) is { Count: > 0 } found ? found : ofYear;
         var table = topic switch
         {
-            "assets" => Counts(v, archive, ofYear),
-            "projects" => Projects(v, archive, ofYear),
+            "assets" => Counts(v, archive, departments),
+            "projects" => Projects(v, archive, departments),
             "rise" => RiseTopic.Of(v, archive, departments, year, kind),
             "execution" => ExecutionTopic.Spent(v, archive, departments, year),
             "added" => ExecutionTopic.Added(v, archive, departments, year),
             "targets" => TargetsTopic.Of(v, archive, departments),
-            _ => Table(v, archive, ofYear, year, topic, items),
+            _ => Table(v, archive, departments, year, topic, items),
         };
         var html = Html($"""
             <h1>{v["topic." + topic]} <small>{year}</small></h1><p class="lead">{v["topic." + topic + ".says"]}</p>
@@ -76,11 +78,11 @@ internal static class TopicPage
         var asked = per.Find(p => p.Key == v.Ask("by"));
         rows = asked is null ? rows : [.. rows.OrderByDescending(d => asked.Value(figures[d.Id]) ?? -1)];
         var drawn = rows.Where(d => figures[d.Id].GetValueOrDefault(items[0]) is { Fen: > 0 }).OrderByDescending(d => figures[d.Id][items[0]].Fen).Take(20).ToList();
-        var frame = new ChartFrame("topic-chart", v["topic." + topic], Html($"{(drawn.Count == 0 ? "" : v.Say("topic.caption", year, drawn[0].Body?.Name ?? v["body.unknown"], v["item." + items[0]], Money.Text(figures[drawn[0].Id][items[0]].Fen)))}"), v["table"], [v["department"], v["amount.wan"], v["kind"]]);
+        var frame = new ChartFrame("topic-chart", v["topic." + topic], Html($"{(drawn.Count == 0 ? "" : v.Say("topic.caption", year, drawn[0].Body?.Name ?? v["body.unknown"], v["item." + items[0]], Money.Text(figures[drawn[0].Id][items[0]].Fen)))}"), v["table"], [v["department"], v["amount.wan"], ""]);
         return Html($"""
-            {When(drawn.Count > 1, () => BarChart.Draw(frame, [.. drawn.Select(d => new Bar(d.Body?.Name ?? v["body.unknown"], figures[d.Id][items[0]].Fen, Money.Text(figures[d.Id][items[0]].Fen), Parts.Kind(v, d), Parts.Address(v, d), Money.Link(v, d, figures[d.Id][items[0]].Statement, figures[d.Id][items[0]].Fen)))]))}
-            <div class="scroll"><table class="list"><caption>{v["unit.wan"]}</caption><thead><tr><th scope="col">{v["department"]}</th><th scope="col">{v["kind"]}</th>{items.Select(i => Html($"<th scope=\"col\" class=\"n\">{v["item." + i]}</th>"))}{per.Select(p => Html($"<th scope=\"col\" class=\"n\"><a href=\"{v.To(v.With("by", p.Key))}\"{(asked == p ? Html($" aria-current=\"true\"") : Empty)}>{v[p.Word]}</a></th>"))}</tr></thead><tbody>
-            {rows.Take(Most).Select(d => Html($"<tr><th scope=\"row\"><a href=\"{Parts.Address(v, d)}#{(topic == "sangong" || topic == "operating" ? "sangong" : "procurement")}\">{d.Body?.Name ?? v["body.unknown"]}</a></th><td>{Parts.Kind(v, d)}</td>{items.Select(i => Html($"<td class=\"n\">{(figures[d.Id].GetValueOrDefault(i) is { } h ? Money.Link(v, d, h.Statement, h.Fen) : Money.Blank(v, "blank.unstated"))}</td>"))}{per.Select(p => Html($"<td class=\"n\">{p.Cell(v, d, figures[d.Id])}</td>"))}</tr>\n"))}</tbody></table></div>
+            {When(drawn.Count > 1, () => BarChart.Draw(frame, [.. drawn.Select(d => new Bar(d.Body?.Name ?? v["body.unknown"], figures[d.Id][items[0]].Fen, Money.Text(figures[d.Id][items[0]].Fen), "", Parts.Address(v, d), Money.Link(v, d, figures[d.Id][items[0]].Statement, figures[d.Id][items[0]].Fen)))]))}
+            <div class="scroll"><table class="list"><caption>{v["unit.wan"]}</caption><thead><tr><th scope="col">{v["department"]}</th>{items.Select(i => Html($"<th scope=\"col\" class=\"n\">{v["item." + i]}</th>"))}{per.Select(p => Html($"<th scope=\"col\" class=\"n\"><a href=\"{v.To(v.With("by", p.Key))}\"{(asked == p ? Html($" aria-current=\"true\"") : Empty)}>{v[p.Word]}</a></th>"))}</tr></thead><tbody>
+            {rows.Take(Most).Select(d => Html($"<tr><th scope=\"row\"><a href=\"{Parts.Address(v, d)}#{(topic == "sangong" || topic == "operating" ? "sangong" : "procurement")}\">{d.Body?.Name ?? v["body.unknown"]}</a></th>{items.Select(i => Html($"<td class=\"n\">{(figures[d.Id].GetValueOrDefault(i) is { } h ? Money.Link(v, d, h.Statement, h.Fen) : Money.Blank(v, "blank.unstated"))}</td>"))}{per.Select(p => Html($"<td class=\"n\">{p.Cell(v, d, figures[d.Id])}</td>"))}</tr>\n"))}</tbody></table></div>
             {When(per.Count > 0, () => Html($"<p class=\"soft\">{v["per.note"]}</p>"))}
             """);
     }

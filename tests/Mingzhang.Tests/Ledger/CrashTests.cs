@@ -1,13 +1,11 @@
-using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using Mingzhang.Ledger.Journal;
 using Mingzhang.Ledger.Organisation;
 using Mingzhang.Ledger.Process;
 
 namespace Mingzhang.Tests.Ledger;
 
-/// <summary>断电与抢写：processes that are killed, that write at the same time, or whose disk is full. MINGZHANG_KILLS says how often they are killed.</summary>
+/// <summary>断电与抢写：processes that are killed, that write at the same time, or whose disk is full.</summary>
 public class CrashTests
 {
     public static TheoryData<string> Both => Databases.Both;
@@ -19,27 +17,17 @@ public class CrashTests
         using var hands = Hands.Department(Databases.Fresh(kind));
         var random = new Random(20260807);
         var acknowledged = new List<string>();
-        for (var round = 0; round < Kills; round++)
+        for (var round = 0; round < Killing.Kills; round++)
         {
             using var writer = Writer(hands.Address, round % 2 == 0 ? "700001" : "700002");
             var (wanted, later) = (random.Next(0, 12), random.Next(0, 6000));
-            var feeding = Task.Run(() => Feed(writer, round, 400), TestContext.Current.CancellationToken);
-            for (var i = 0; i < wanted && await writer.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } answer; i++)
-            {
-                acknowledged.Add(answer);
-            }
-
-            // Not only right after an answer: anywhere within the write that follows.
-            var until = Stopwatch.GetTimestamp() + (later * Stopwatch.Frequency / 1_000_000);
-            SpinWait.SpinUntil(() => Stopwatch.GetTimestamp() >= until);
-            writer.Kill();
-            await writer.WaitForExitAsync(TestContext.Current.CancellationToken);
-            acknowledged.AddRange((await writer.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(l => l.EndsWith('元')));
+            var feeding = Killing.Feed(writer, Lines(round, 400));
+            acknowledged.AddRange((await Killing.AfterAnswers(writer, wanted, later)).Where(l => l.EndsWith('元')));
             await feeding;
         }
 
         var ids = hands.Lines().Select(l => l.Id).ToHashSet(StringComparer.Ordinal);
-        Assert.InRange(acknowledged.Count, Kills, int.MaxValue);
+        Assert.InRange(acknowledged.Count, Killing.Kills, int.MaxValue);
         Assert.All(acknowledged, a => Assert.Contains(a.Split(' ')[1], ids));
         Assert.Empty(Verification.Of(hands.Store).Faults);
     }
@@ -51,10 +39,10 @@ public class CrashTests
         var random = new Random(20260808);
         var file = Path.Combine(Databases.Temporary(), "rows.csv");
         await File.WriteAllTextAsync(file, "资金性质,支出性质,支出功能分类,经济分类科目,金额(元),备注\n" + string.Concat(Enumerable.Range(1, Rows).Select(i => string.Create(CultureInfo.InvariantCulture, $"一般公共预算,公用经费,2012601,30201,{i},{i}\n"))), TestContext.Current.CancellationToken);
-        for (var round = 0; round < Math.Max(4, Kills / 5); round++)
+        for (var round = 0; round < Math.Max(4, Killing.Kills / 5); round++)
         {
             using var hands = Hands.Department(Databases.Fresh("sqlite"));
-            using var writer = Start("import", file, "--unit", "700001", "--database", hands.Address);
+            using var writer = Killing.Start(Hands.Clerk, "import", file, "--unit", "700001", "--database", hands.Address);
             await Task.Delay(random.Next(150, 1200), TestContext.Current.CancellationToken);
             writer.Kill();
             await writer.WaitForExitAsync(TestContext.Current.CancellationToken);
@@ -80,7 +68,7 @@ public class CrashTests
 
         // Half of them write to one unit, whose control figure stops some; the others to one that has room for all.
         var writers = Enumerable.Range(0, count).Select(i => Writer(hands.Address, i % 2 == 0 ? "700001" : "700002")).ToList();
-        var feeding = writers.Select((w, i) => Task.Run(() => Feed(w, i, 25), TestContext.Current.CancellationToken)).ToList();
+        var feeding = writers.Select((w, i) => Killing.Feed(w, Lines(i, 25))).ToList();
         var answers = await Task.WhenAll(writers.Select(w => w.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)));
         await Task.WhenAll(feeding);
         writers.ForEach(w => w.Dispose());
@@ -103,7 +91,7 @@ public class CrashTests
 
         using var hands = Hands.Department(Databases.Fresh("sqlite"));
         using var writer = Limited(800, "line", "add", "700001", "--stdin", "--database", hands.Address);
-        var feeding = Task.Run(() => Feed(writer, 0, 4000), TestContext.Current.CancellationToken);
+        var feeding = Killing.Feed(writer, Lines(0, 4000));
         var answers = (await writer.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         await writer.WaitForExitAsync(TestContext.Current.CancellationToken);
         await feeding;
@@ -116,47 +104,12 @@ public class CrashTests
     // In 分; the lines that Feed writes to one unit ask for more.
     private const long Allowed = 600_00;
 
-    private static int Kills => int.TryParse(Environment.GetEnvironmentVariable("MINGZHANG_KILLS"), NumberStyles.None, CultureInfo.InvariantCulture, out var kills) ? kills : 20;
+    private static IEnumerable<string> Lines(int round, int count) =>
+        Enumerable.Range(0, count).Select(i => string.Create(CultureInfo.InvariantCulture, $"fund=general\tnature=public\tfunction=2012601\teconomic=30201\tyuan={i + 1}\tdetails={round}-{i}"));
 
-    private static void Feed(System.Diagnostics.Process writer, int round, int count)
-    {
-        try
-        {
-            for (var i = 0; i < count; i++)
-            {
-                writer.StandardInput.WriteLine(string.Create(CultureInfo.InvariantCulture, $"fund=general\tnature=public\tfunction=2012601\teconomic=30201\tyuan={i + 1}\tdetails={round}-{i}"));
-            }
-
-            writer.StandardInput.Close();
-        }
-        catch (IOException)
-        {
-            // It was killed.
-        }
-    }
-
-    private static System.Diagnostics.Process Writer(string address, string unit) => Start("line", "add", unit, "--stdin", "--database", address);
-
-    private static System.Diagnostics.Process Start(params string[] arguments) => Start("dotnet", [], [Path.Combine(AppContext.BaseDirectory, "mingzhang.dll"), .. arguments]);
+    private static System.Diagnostics.Process Writer(string address, string unit) => Killing.Start(Hands.Clerk, "line", "add", unit, "--stdin", "--database", address);
 
     // A process none of whose files may grow beyond so many blocks of 1,024 bytes; the signal of it is ignored, so that writing fails as on a full disk.
-    private static System.Diagnostics.Process Limited(int blocks, params string[] arguments) => Start("/bin/bash", ["-c", string.Create(CultureInfo.InvariantCulture, $"trap '' XFSZ; ulimit -f {blocks}; exec dotnet \"$@\""), "bash"],
-        [Path.Combine(AppContext.BaseDirectory, "mingzhang.dll"), .. arguments]);
-
-    private static System.Diagnostics.Process Start(string program, string[] first, string[] arguments)
-    {
-        var start = new ProcessStartInfo(program, [.. first, .. arguments, "--who", Hands.Clerk, "--year", "2026"])
-        {
-            Environment = { ["DOTNET_EnableWriteXorExecute"] = "0" },
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-            StandardInputEncoding = new UTF8Encoding(false),
-            StandardOutputEncoding = Encoding.UTF8,
-        };
-        var process = System.Diagnostics.Process.Start(start)!;
-        process.BeginErrorReadLine();
-        return process;
-    }
+    private static System.Diagnostics.Process Limited(int blocks, params string[] arguments) =>
+        Killing.StartBy("/bin/bash", ["-c", string.Create(CultureInfo.InvariantCulture, $"trap '' XFSZ; ulimit -f {blocks}; exec dotnet \"$@\""), "bash"], Hands.Clerk, arguments);
 }

@@ -38,6 +38,20 @@ internal static class Databases
         return Create(number, " TABLESPACE small" + number);
     }
 
+    /// <summary>账库的副本的地址, of one that nobody has open.</summary>
+    public static string Copied(string address)
+    {
+        var number = Interlocked.Increment(ref _number).ToString(CultureInfo.InvariantCulture);
+        if (address.StartsWith("postgres", StringComparison.Ordinal))
+        {
+            return Create(number, " TEMPLATE " + new Uri(address).AbsolutePath[1..]);
+        }
+
+        var file = Path.Combine(Temporary(), number + ".db");
+        File.Copy(address, file);
+        return file;
+    }
+
     private static string Create(string number, string where)
     {
         Behind(Server("postgres"), $"CREATE DATABASE ledger{number}{where}");

@@ -38,6 +38,7 @@ public class ReasonedChangeTests
         Assert.Null(changes.Single(c => c.Key == "why-basic").Reason);
         var answer = ReasonsAnswer.Of(changes);
         Assert.Contains("还没有写原因", answer.Chinese, StringComparison.Ordinal);
+        Assert.Contains("没有变化", answer.Chinese, StringComparison.Ordinal);
         Assert.Contains("no reason is written", answer.English, StringComparison.Ordinal);
         Assert.Contains("2012601 行政运行\t+300.00", answer.Chinese, StringComparison.Ordinal);
     }

@@ -72,8 +72,8 @@ internal static class TwelveUnits
         }
         else if (grown && i == 5)
         {
-            lines.Add(new Line { Year = year, Unit = unit, Measure = "income", Fund = "other", Fen = 90_000_00, Transfer = Units[0] });
-            lines.Add(Special(unit, "other", 90_000_00) with { Details = "受托保管" });
+            lines.Add(new Line { Year = year, Unit = unit, Measure = "income", Fund = "operating", Fen = 90_000_00, Transfer = Units[0] });
+            lines.Add(Special(unit, "operating", 90_000_00) with { Details = "受托保管" });
         }
         else if (grown && i == 2)
         {

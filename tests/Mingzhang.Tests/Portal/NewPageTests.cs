@@ -58,7 +58,7 @@ public sealed partial class NewPageTests(PortalFixture portal) : IClassFixture<P
     public async Task A_sum_of_a_region_says_of_how_many_it_is_made()
     {
         var page = await portal.Text($"/region/{Filing.CodeOf("云溪区")}/2024?kind=final");
-        Assert.Contains("1 个部门中的 1 个", page, StringComparison.Ordinal);
+        Assert.Contains("1/1 个部门", page, StringComparison.Ordinal);
         Assert.Contains("1,900.00", page, StringComparison.Ordinal);
         await portal.Text("/region/ffffffff/2024", HttpStatusCode.NotFound);
     }

@@ -14,7 +14,7 @@ namespace Mingzhang.App.Commands.Demo;
 /// <summary>云溪区的档案：what the district published, read and checked like any document from outside and filed with its two dates, so that the portal shows it.</summary>
 internal sealed class DistrictArchive
 {
-    private readonly List<(string Name, byte[] Bytes, CheckSettings Settings)> _documents = [];
+    private readonly List<Task<Submission>> _documents = [];
 
     /// <summary>公开的文件名。</summary>
     public static string NameOf(PublishedDocument published) =>
@@ -23,26 +23,30 @@ internal sealed class DistrictArchive
     /// <summary>公开的文字。</summary>
     public static byte[] BytesOf(PublishedDocument published) => Encoding.UTF8.GetBytes(ComposedText.Write(published.Composed));
 
-    /// <summary>收下一份。</summary>
-    public void Add(PublishedDocument published) => _documents.Add((NameOf(published), BytesOf(published), CheckSettings.None with { ApprovedOn = published.Replied, PublishedOn = published.Day }));
+    /// <summary>收下一份: it is read and checked while the district goes on.</summary>
+    public void Add(PublishedDocument published, Library library)
+    {
+        var (name, bytes, settings) = (NameOf(published), BytesOf(published), CheckSettings.None with { ApprovedOn = published.Replied, PublishedOn = published.Day });
+        _documents.Add(Task.Run(() => new Submission(Inspector.Check(Reader.Read(Opening.Bytes(name, bytes).Paper!, library), library, settings), name, bytes, [])));
+    }
 
     /// <summary>建立云溪区，归入其全部公开文件; what could not be done, empty where all was.</summary>
     public static IReadOnlyList<string> Build(Store ledger, ArchiveStore archive, DemoClock clock, int seed, Action<PublishedDocument> published)
     {
         var filing = new DistrictArchive();
-        var refused = District.Build(ledger, clock, Library.Standard, seed, filing.Add + published);
-        filing.File(archive, Library.Standard);
+        var refused = District.Build(ledger, clock, Library.Standard, seed, document =>
+        {
+            filing.Add(document, Library.Standard);
+            published(document);
+        });
+        filing.File(archive);
         return refused;
     }
 
     /// <summary>全部归入, in the order in which they were published; in one transaction.</summary>
-    public void File(ArchiveStore store, Library library)
+    public void File(ArchiveStore store)
     {
-        var filed = _documents.AsParallel().AsOrdered().Select(d =>
-        {
-            var disclosure = Reader.Read(Opening.Bytes(d.Name, d.Bytes).Paper!, library);
-            return new Submission(Inspector.Check(disclosure, library, d.Settings), d.Name, d.Bytes, []);
-        }).ToList();
+        var filed = _documents.ConvertAll(d => d.GetAwaiter().GetResult());
         store.File(filing => filed.ForEach(f => filing.Add(f)));
     }
 }

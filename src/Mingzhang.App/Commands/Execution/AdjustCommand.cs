@@ -29,12 +29,13 @@ internal static class AdjustCommand
             var given = ExecutionCommands.Fields(w, call, fields, Facts);
             var fen = ExecutionCommands.Fen(w, given);
             var target = given.Text("given", "");
-            if (target == "new" && w.Problems.Count == 0)
+            var known = target != "new";
+            if (!known && New(w, of, given)?.Id is { } opened)
             {
-                target = New(w, of, given)?.Id ?? "";
+                (known, target) = (true, opened);
             }
 
-            if (w.Problems.Count == 0)
+            if (known)
             {
                 Adjustments.Put(w, of, new Adjustment("", call.Parsed.GetValue(sort)!, ExecutionCommands.Day(call, given), given.Text("document", ""), given.Text("taken", ""), target, fen));
             }
@@ -44,12 +45,7 @@ internal static class AdjustCommand
     private static Allotment? New(Writing w, Unit unit, GivenFields given)
     {
         var cells = new ImportCells(Library.Standard, unit.Year);
-        var line = new Line { Year = unit.Year, Unit = unit.Code, Fen = 0, Fund = given.Known("fund", cells.Fund, ""), Nature = given.Known("nature", cells.Nature, ""), Function = given.Text("function", ""), Economic = given.Text("economic", ""), Project = given.Text("project", ""), Procurement = given.Known("procurement", ImportCells.Procurement, ""), Details = given.Text("details", "") };
-        foreach (var problem in given.Problems)
-        {
-            w.Refuse(problem);
-        }
-
-        return w.Problems.Count > 0 ? null : Allotments.New(w, Library.Standard, unit, line, Allotment.Adjusted);
+        var line = ExecutionCommands.Of(w, given, g => new Line { Year = unit.Year, Unit = unit.Code, Fen = 0, Fund = g.Known("fund", cells.Fund, ""), Nature = g.Known("nature", cells.Nature, ""), Function = g.Text("function", ""), Economic = g.Text("economic", ""), Project = g.Text("project", ""), Procurement = g.Known("procurement", ImportCells.Procurement, ""), Details = g.Text("details", "") });
+        return Allotments.New(w, Library.Standard, unit, line, Allotment.Adjusted);
     }
 }

@@ -85,23 +85,28 @@ internal static class CloseCommand
 
     private static Command Publish(LedgerOptions options)
     {
-        var (code, output, force, date) = (Code(), WriteCommand.Output(), WriteCommand.Force(), StepCommands.Date());
-        return options.Command("publish", "公开决算：核对无误后写出并归档 / publish and file the final account once the checks find no error", [code, output, force, date], call => call.With(create: false, store => Written(call, output, force, path =>
+        var (code, output, force, date, certificate, key) = (Code(), WriteCommand.Output(), WriteCommand.Force(), StepCommands.Date(), PublishedCertificate.Target(), PublishedCertificate.Key());
+        return options.Command("publish", "公开决算：核对无误后写出并归档 / publish and file the final account once the checks find no error", [code, output, force, date, certificate, key], call => call.With(create: false, store => Written(call, output, force, path =>
         {
-            if (StepCommands.Day(call, date) is not { } day || !PublishedOutput.Ready(path))
+            if (StepCommands.Day(call, date) is not { } day || !PublishedOutput.Ready(path) || !PublishedCertificate.Ready(call, call.Parsed.GetValue(certificate), call.Parsed.GetValue(key), call.Parsed.GetValue(force)))
             {
                 return ExitCodes.Unusable;
             }
 
             using var file = new StagedFile(path);
+            using var proof = call.Parsed.GetValue(certificate) is { } target ? new StagedFile(target) : null;
             return call.Write(store, w =>
             {
                 var named = call.Parsed.GetValue(code)!;
                 var composed = FinalPublication.Publish(w, Library.Standard, call.Year, named, day);
                 var replied = Organisations.Named(w, call.Year, named).Max(u => Closing.Of(w, u).Replied) ?? "";
-                PublishedOutput.Keep(w, composed, file, new Published(call.Year, named, PublishedFile.Final, FinalPublication.Book, day, replied));
+                if (PublishedOutput.Keep(w, composed, file, new Published(call.Year, named, PublishedFile.Final, FinalPublication.Book, day, replied)) is { } bytes && proof is not null)
+                {
+                    PublishedCertificate.Of(w, call.Year, named, file, bytes, day, call.Parsed.GetValue(key)!, proof);
+                }
             }, () =>
             {
+                proof?.Place();
                 file.Place();
                 return Answer.Done($"决算已公开 {path}，并归档", $"the final account is published and filed, {path}");
             });

@@ -33,8 +33,8 @@ internal static class ContractCommand
                 }
 
                 var given = ExecutionCommands.Fields(w, call, fields, Facts);
-                var size = given.Known("size", ImportCells.Sme, "").Replace("sme/", "", StringComparison.Ordinal);
-                var contract = new Contract(ExecutionCommands.Day(call, given), named, given.Text("allotment", ""), given.Known("procurement", ImportCells.Procurement, ""), size, given.Flag("reserved", false), ExecutionCommands.Fen(w, given), given.Text("supplier", ""), given.Text("details", ""));
+                var size = ExecutionCommands.Of(w, given, g => g.Known("size", ImportCells.Sme, "")).Replace("sme/", "", StringComparison.Ordinal);
+                var contract = new Contract(ExecutionCommands.Day(call, given), named, given.Text("allotment", ""), ExecutionCommands.Of(w, given, g => g.Known("procurement", ImportCells.Procurement, "")), size, ExecutionCommands.Of(w, given, g => g.Flag("reserved", false)), ExecutionCommands.Fen(w, given), given.Text("supplier", ""), given.Text("details", ""));
                 Contracts.Put(w, of, contract);
             }, () => Answer.Done($"合同 {named} 已登记", $"contract {named} is kept"));
         }));

@@ -11,16 +11,16 @@ internal static class EvaluationForm
 {
     private const int Width = 9;
 
-    /// <summary>一个项目的自评表。</summary>
-    public static Composed Of(ProjectScore score, string department, string outcome) => new()
+    /// <summary>一个项目的自评表; with one level of indicators, each fact of theirs in a column of its own, or as the national form has it.</summary>
+    public static Composed Of(ProjectScore score, string department, string outcome, bool single = false) => new()
     {
         Title = $"{score.Project.Name}绩效自评",
         Entity = score.Unit.Name,
         Year = score.Project.Year,
-        Blocks = [Table(score, department, outcome)],
+        Blocks = [Table(score, department, outcome, single)],
     };
 
-    private static ComposedTable Table(ProjectScore score, string department, string outcome) => new()
+    private static ComposedTable Table(ProjectScore score, string department, string outcome, bool single) => new()
     {
         Number = "",
         Title = $"项目支出绩效自评表",
@@ -30,7 +30,7 @@ internal static class EvaluationForm
         Unit = MoneyUnit.TenThousand,
         Columns = [.. Enumerable.Repeat(CellKind.Text, Width)],
         Header = [],
-        Rows = [.. Subject(score, department), .. Money(score), .. Goals(score, outcome), .. Indicators(score), .. Ends(score)],
+        Rows = [.. Subject(score, department), .. Money(score), .. Goals(score, outcome), .. single ? SingleIndicators(score) : Indicators(score), .. Ends(score)],
         Notes = [],
     };
 
@@ -65,6 +65,16 @@ internal static class EvaluationForm
         {
             yield return Row([ComposedCell.Covered, i == 0 ? new ComposedCell("绩效指标", CellKind.Label, 1, score.Indicators.Count) : ComposedCell.Covered, .. Span(indicator.Indicator.Name, 2), Text(Value(indicator.Indicator)),
                 Text(Actual(indicator)), Text(Points(indicator.Weight)), Text(indicator.Score is { } points ? Points(points.Points) : ""), Text(indicator.Achievement?.Reason ?? "")]);
+        }
+    }
+
+    private static IEnumerable<ComposedRow> SingleIndicators(ProjectScore score)
+    {
+        yield return Row([new ComposedCell("绩效指标", CellKind.Label, 1, score.Indicators.Count + 1), Label("一级指标"), Label("指标性质"), Label("指标值"), Label("度量单位"), Label("完成值"), Label("权重"), Label("得分"), Label("偏差原因分析及改进措施")]);
+        foreach (var indicator in score.Indicators)
+        {
+            yield return Row([ComposedCell.Covered, Text(indicator.Indicator.Name), Text(indicator.Indicator.Nature), Text(indicator.Indicator.Value), Text(indicator.Indicator.Unit), Text(indicator.Achievement?.Actual ?? ""),
+                Text(Points(indicator.Weight)), Text(indicator.Score is { } points ? Points(points.Points) : ""), Text(indicator.Achievement?.Reason ?? "")]);
         }
     }
 

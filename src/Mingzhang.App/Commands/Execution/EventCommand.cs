@@ -29,7 +29,10 @@ internal static class EventCommand
                 if (ExecutionCommands.Unit(w, call, unit) is { } of)
                 {
                     var given = ExecutionCommands.Fields(w, call, fields, Facts);
-                    Events.Put(w, of, new Event(ExecutionCommands.Day(call, given), named, given.Number("count", 0), given.Number("people", 0), given.Text("type", ""), given.Text("details", "")));
+                    var before = w.Problems.Count;
+                    var (count, people) = ExecutionCommands.Of(w, given, g => (g.Number("count", 0), g.Number("people", 0)));
+                    count = w.Problems.Count > before ? Events.Unread : count;
+                    Events.Put(w, of, new Event(ExecutionCommands.Day(call, given), named, count, people, given.Text("type", ""), given.Text("details", "")));
                 }
             }, () => Answer.Done("事项已登记", "the event is kept"));
         }));

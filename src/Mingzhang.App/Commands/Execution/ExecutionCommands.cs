@@ -50,22 +50,26 @@ internal static class ExecutionCommands
         return fields;
     }
 
-    /// <summary>金额; refused where it is none.</summary>
-    public static long Fen(Writing w, GivenFields given)
+    /// <summary>取字段; what is not understood is refused.</summary>
+    public static T Of<T>(Writing w, GivenFields given, Func<GivenFields, T> read)
     {
         var before = given.Problems.Count;
-        var fen = given.Fen();
-        foreach (var problem in given.Problems.Skip(before))
-        {
-            w.Refuse(problem);
-        }
+        var value = read(given);
+        given.Problems.Skip(before).ToList().ForEach(w.Refuse);
+        return value;
+    }
 
-        if (fen is null && given.Problems.Count == before)
+    /// <summary>金额; refused where it is none, and then <see cref="Mingzhang.Ledger.Execution.PaymentChecks.Unread"/>, so that the rest is looked at too.</summary>
+    public static long Fen(Writing w, GivenFields given)
+    {
+        var before = w.Problems.Count;
+        var fen = Of(w, given, g => g.Fen());
+        if (fen is null && w.Problems.Count == before)
         {
             w.Refuse("没有写金额", "the amount is missing", "用 yuan= 或 wan= 写明", "give yuan= or wan=");
         }
 
-        return fen ?? 0;
+        return fen ?? Mingzhang.Ledger.Execution.PaymentChecks.Unread;
     }
 
     /// <summary>写作日期的今天。</summary>

@@ -9,10 +9,10 @@ using Mingzhang.Ledger.Storage;
 
 namespace Mingzhang.App.Commands.Execution;
 
-/// <summary>由执行到决算底稿：budget and final account of the year and the final account of the year before, counts from what happened, words of their own.</summary>
+/// <summary>由执行到决算底稿：first and full-year budget and final account of the year and the final account of the year before, counts from what happened, words of their own.</summary>
 internal static class FinalDraft
 {
-    private static readonly string[] Phases = ["budget", "final"];
+    private static readonly string[] Phases = ["budget", "revised", "final"];
 
     /// <summary>单位或部门的决算底稿; null where there is none of that code. What is secret is left out.</summary>
     public static Draft? Of(Reading reading, Library library, int year, string code)
@@ -62,6 +62,8 @@ internal static class FinalDraft
             ["receptions"] = Number(Sum(EventSort.Reception, e => e.Count)),
             ["guests"] = Number(Sum(EventSort.Reception, e => e.People)),
             ["vehicles-bought"] = Number(Sum(EventSort.VehicleBought, e => e.Count)),
+            ["equipment-bought"] = Number(Sum(EventSort.EquipmentBought, e => e.Count)),
+            ["equipment-retired"] = Number(Sum(EventSort.EquipmentRetired, e => e.Count)),
             ["projects"] = Number(view.Projects.Where(p => p.Category != ProjectScore.Whole && paid.Contains(p.Name)).Select(p => p.Name).Distinct(StringComparer.Ordinal).Count()),
         };
     }

@@ -46,11 +46,7 @@ internal static class PayCommand
             return call.Parsed.GetValue(input) ? Lines(call, store, code) : call.Write(store, w =>
             {
                 var given = ExecutionCommands.Fields(w, call, fields, Facts);
-                var payment = Read(call, code, given, ExecutionCommands.Fen(w, given));
-                if (w.Problems.Count == 0)
-                {
-                    Payments.Put(w, call.Year, [payment]);
-                }
+                Payments.Put(w, call.Year, [Read(call, code, given, ExecutionCommands.Fen(w, given))]);
             }, () => Answer.Done("支付已登记", "the payment is kept"));
         }));
     }

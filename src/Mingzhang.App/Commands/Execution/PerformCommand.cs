@@ -26,7 +26,7 @@ internal static class PerformCommand
             if (Of(w, call, unit, project) is var (of, named))
             {
                 var given = ExecutionCommands.Fields(w, call, fields, Facts);
-                Achievements.Put(w, of, new Achievement(named.Id, call.Parsed.GetValue(number), given.Text("moment", Achievement.Final), given.Text("actual", ""), given.Text("rating", ""), given.Flag("low", false), given.Text("reason", "")));
+                Achievements.Put(w, of, new Achievement(named.Id, call.Parsed.GetValue(number), given.Text("moment", Achievement.Final), given.Text("actual", ""), given.Text("rating", ""), ExecutionCommands.Of(w, given, g => g.Flag("low", false)), given.Text("reason", "")));
             }
         }, () => Answer.Done("完成值已保存", "the value is kept"))));
     }
@@ -47,7 +47,8 @@ internal static class PerformCommand
         var output = LedgerOptions.Text("--output", "自评表写到此文件 / write the form to this file");
         output.Aliases.Add("-o");
         var force = WriteCommand.Force();
-        return options.Command("evaluate", "自评，得出分数和等级 / evaluate, with points and grade", [unit, project, fields, output, force], call => call.With(create: false, store =>
+        var single = LedgerOptions.Flag("--one-level", "自评表只列一级指标 / the form with one level of indicators");
+        return options.Command("evaluate", "自评，得出分数和等级 / evaluate, with points and grade", [unit, project, fields, output, force, single], call => call.With(create: false, store =>
         {
             var path = call.Parsed.GetValue(output);
             if (path is not null && (WriteCommand.Format(path) is null || !OutputFile.MayWrite(path, call.Parsed.GetValue(force))))
@@ -65,7 +66,7 @@ internal static class PerformCommand
 
                 var outcome = ExecutionCommands.Fields(w, call, fields, "outcome").Text("outcome", Evaluations.Of(w, named)?["outcome"] ?? "");
                 score = Evaluations.Put(w, of, named, outcome, call.Today);
-                Composed? form = score is null ? null : EvaluationForm.Of(score, Organisations.Department(w, call.Year, of.Department)?.Name ?? "", outcome);
+                Composed? form = score is null ? null : EvaluationForm.Of(score, Organisations.Department(w, call.Year, of.Department)?.Name ?? "", outcome, call.Parsed.GetValue(single));
                 if (path is not null)
                 {
                     ComposeCommand.Write(w, form, path);

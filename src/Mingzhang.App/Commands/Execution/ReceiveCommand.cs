@@ -43,7 +43,8 @@ internal static class ReceiveCommand
             return call.Write(store, w =>
             {
                 var given = ExecutionCommands.Fields(w, call, fields, Facts);
-                var fund = given.Known("fund", new ImportCells(Library.Standard, call.Year).Fund, "");
+                var fund = given.Text("fund", "");
+                fund = new ImportCells(Library.Standard, call.Year).Fund(fund) ?? fund;
                 var receipts = new Receipts(w, Library.Standard, of);
                 receipts.Take(new Receipt { Unit = of.Code, Day = ExecutionCommands.Day(call, given), Voucher = given.Text("voucher", ""), Fund = fund, Function = given.Text("function", ""), Fen = ExecutionCommands.Fen(w, given), Reverses = given.Text("reverses", ""), Transfer = given.Text("transfer", ""), Details = given.Text("details", "") }, (_, p) => w.Refuse(p));
                 receipts.Finish();

@@ -1,9 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Runtime.CompilerServices;
-using Mingzhang.Budget;
-using Mingzhang.Documents.Certificates;
-using Mingzhang.Documents.Reading;
 using Mingzhang.Forms;
 using Mingzhang.Ledger.Organisation;
 using Mingzhang.Ledger.Process;
@@ -19,8 +15,7 @@ internal static class PublishCommand
     {
         var code = LedgerOptions.Name("CODE", "单位或部门编码 / code of a unit or a department");
         var (book, output, force, date) = (ComposeCommand.Book(), WriteCommand.Output(), WriteCommand.Force(), StepCommands.Date());
-        var certificate = LedgerOptions.Text("--certificate", "同时出具勾稽证书，写到 .zip 文件，须有 --key / also certify what is published, with --key");
-        var key = LedgerOptions.Text("--key", "签名的私钥，见 mingzhang keys new / private key to sign with");
+        var (certificate, key) = (PublishedCertificate.Target(), PublishedCertificate.Key());
         return options.Command("publish", "公开：核对无误后写出并归档 / publish: written and filed once the checks find no error", [code, book, output, force, date, certificate, key], call => call.With(create: false, store =>
         {
             var path = call.Parsed.GetValue(output)!;
@@ -72,14 +67,11 @@ internal static class PublishCommand
             $"version {again.Number} was published on {again.Day} and is written to {request.File.Path} as it was; correct it by mingzhang report amend");
     });
 
-    // What signs is only loaded where something is signed.
-    [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Certify(Writing writing, LedgerCall call, Request request, byte[] bytes, DateOnly day)
     {
         if (request.Proof is { } proof)
         {
-            var document = new GivenDocument(Path.GetFileName(request.File.Path), bytes, CheckSettings.None, ReadingChoice.None);
-            PublishedCertificate.Write(writing, call.Year, request.Code, document, day, request.Key, proof);
+            PublishedCertificate.Of(writing, call.Year, request.Code, request.File, bytes, day, request.Key, proof);
         }
     }
 

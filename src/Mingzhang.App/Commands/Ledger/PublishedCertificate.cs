@@ -1,6 +1,8 @@
+using System.CommandLine;
 using System.Runtime.CompilerServices;
 using Mingzhang.Budget;
 using Mingzhang.Documents.Certificates;
+using Mingzhang.Documents.Reading;
 using Mingzhang.Forms;
 using Mingzhang.Ledger;
 using Mingzhang.Ledger.Journal;
@@ -13,6 +15,12 @@ namespace Mingzhang.App.Commands.Ledger;
 /// later no longer fits a certificate that others hold.</summary>
 internal static class PublishedCertificate
 {
+    /// <summary>证书文件的选项。</summary>
+    public static Option<string?> Target() => LedgerOptions.Text("--certificate", "同时出具勾稽证书，写到 .zip 文件，须有 --key / also certify what is published, with --key");
+
+    /// <summary>签名私钥的选项。</summary>
+    public static Option<string?> Key() => LedgerOptions.Text("--key", "签名的私钥，见 mingzhang keys new / private key to sign with");
+
     /// <summary>能否出具; false after a message. Asked before anything is written.</summary>
     public static bool Ready(LedgerCall call, string? target, string? key, bool force)
     {
@@ -31,9 +39,14 @@ internal static class PublishedCertificate
         return signing is not null && OutputFile.MayWrite(target, force);
     }
 
+    /// <summary>为刚写出的文件出具; what signs is only loaded here.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void Of(Writing writing, int year, string code, StagedFile file, byte[] bytes, DateOnly day, string keyFile, StagedFile target) =>
+        Write(writing, year, code, new GivenDocument(Path.GetFileName(file.Path), bytes, CheckSettings.None, ReadingChoice.None), day, keyFile, target);
+
     /// <summary>出具，写在 <paramref name="target"/> 旁边; where it cannot be, nothing is published.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static void Write(Writing writing, int year, string code, GivenDocument document, DateOnly day, string keyFile, StagedFile target)
+    private static void Write(Writing writing, int year, string code, GivenDocument document, DateOnly day, string keyFile, StagedFile target)
     {
         using var key = KeyFiles.Signing(keyFile);
         var certified = key is null ? null : Certifying.Of(Library.Standard, new CertificateRequest([document], day, Messages.Version) { Heads = Heads(writing, year, code) }, key);

@@ -40,6 +40,12 @@ internal static class ReasonsAnswer
         }
 
         var named = c.Named is { } share ? (share * 100).ToString("0", CultureInfo.InvariantCulture) + "%" : "";
+        if (c.Now == c.Before)
+        {
+            yield return english ? "  nothing changed" : "  没有变化";
+            yield break;
+        }
+
         yield return c.Reason is null ? english ? "  no reason is written" : "  还没有写原因"
             : english ? $"  reason: {c.Reason}{(named.Length > 0 ? $"\n  names {named} of the change" : "")}" : $"  原因：{c.Reason}{(named.Length > 0 ? $"\n  说到变动的 {named}" : "")}";
     }

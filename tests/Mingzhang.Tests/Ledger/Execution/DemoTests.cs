@@ -37,8 +37,8 @@ public class DemoTests
         using var archive = ArchiveStore.Open(Databases.Fresh("sqlite"), TimeProvider.System, Documents.Library.Space, create: true, out var problem)!;
         Assert.Null(problem);
         var filing = new DistrictArchive();
-        documents.ForEach(filing.Add);
-        filing.File(archive, Documents.Library);
+        documents.ForEach(d => filing.Add(d, Documents.Library));
+        filing.File(archive);
         var filed = archive.Read(a => a.Documents((int?)null));
         Assert.Equal(documents.Count, filed.Count);
         Assert.All(filed, f => Assert.True(string.CompareOrdinal(f.Approved, f.Published) < 0));

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
-using Mingzhang.Ledger.Execution;
 using Mingzhang.Ledger.Journal;
 using Mingzhang.Ledger.Storage;
 
@@ -12,82 +10,62 @@ public class PaymentCrashTests
 {
     public static TheoryData<string> Both => Databases.Both;
 
-    [Fact]
-    public async Task Payments_that_were_acknowledged_before_a_kill_are_there()
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task Payments_that_were_acknowledged_before_a_kill_are_there_at_any_moment(string kind)
     {
-        using var hands = Executing.Replied(Databases.Fresh("sqlite"));
+        using var hands = Executing.Replied(Databases.Fresh(kind));
         var office = Executing.Allotment(hands, "30201");
         var random = new Random(20261127);
         var acknowledged = new List<string>();
-        for (var round = 0; round < 3; round++)
+        for (var round = 0; round < Killing.Kills; round++)
         {
             using var writer = Writer(hands.Address);
-            var feeding = Task.Run(() => Feed(writer, office, round.ToString(CultureInfo.InvariantCulture), 400, 10), TestContext.Current.CancellationToken);
-            for (var i = random.Next(3, 60); i > 0 && await writer.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } answer; i--)
-            {
-                acknowledged.Add(answer);
-            }
-
-            writer.Kill();
-            await writer.WaitForExitAsync(TestContext.Current.CancellationToken);
-            acknowledged.AddRange((await writer.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)).Split('\n').SkipLast(1));
+            var (wanted, later) = (random.Next(0, 60), random.Next(0, 6000));
+            var feeding = Killing.Feed(writer, Payments(office, string.Create(CultureInfo.InvariantCulture, $"{round}"), 400, 1));
+            acknowledged.AddRange((await Killing.AfterAnswers(writer, wanted, later)).Where(a => a.StartsWith("已登记", StringComparison.Ordinal)));
             await feeding;
         }
 
-        var vouchers = hands.Store.Read(r => Payments.Of(r, Executing.Of(r))).Select(p => p["voucher"]).ToHashSet(StringComparer.Ordinal);
-        Assert.NotEmpty(acknowledged);
-        Assert.All(acknowledged.Where(a => a.Length > 0), a => Assert.Contains(a.Split(' ')[^1], vouchers));
-        Assert.Empty(Verification.Of(hands.Store).Faults);
+        var paid = hands.Store.Read(r => Mingzhang.Ledger.Execution.Payments.Of(r, Executing.Of(r)));
+        var vouchers = paid.Select(p => p["voucher"]).ToHashSet(StringComparer.Ordinal);
+        Assert.InRange(acknowledged.Count, Killing.Kills, int.MaxValue);
+        Assert.All(acknowledged, a => Assert.Contains(a.Split(' ')[^1], vouchers));
+        Assert.Equal(paid.Count, vouchers.Count);
+        NothingBeyondItsAllotment(hands);
     }
 
     [Theory]
-    [MemberData(nameof(Both))]
-    public async Task Four_processes_that_pay_from_one_allotment_stop_where_it_ends(string kind)
+    [InlineData("sqlite", 4)]
+    [InlineData("postgres", 8)]
+    public async Task Processes_that_pay_from_one_allotment_stop_where_it_ends(string kind, int count)
     {
-        // 4 × 100 payments of 1,000 yuan want 400,000 of the 250,000 that there are.
+        // Each has 100 payments of 1,000 yuan; together they want more than the 250,000 that there are.
         using var hands = Executing.Replied(Databases.Fresh(kind));
         var office = Executing.Allotment(hands, "30201");
-        var writers = Enumerable.Range(0, 4).Select(_ => Writer(hands.Address)).ToList();
-        var feeding = writers.Select((w, i) => Task.Run(() => Feed(w, office, "w" + i.ToString(CultureInfo.InvariantCulture), 100, 1000), TestContext.Current.CancellationToken)).ToList();
+        var writers = Enumerable.Range(0, count).Select(_ => Writer(hands.Address)).ToList();
+        var feeding = writers.Select((w, i) => Killing.Feed(w, Payments(office, "w" + i.ToString(CultureInfo.InvariantCulture), 100, 1000))).ToList();
         var answers = await Task.WhenAll(writers.Select(w => w.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)));
         await Task.WhenAll(feeding);
         writers.ForEach(w => w.Dispose());
         Assert.Equal(250, answers.Sum(a => a.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length));
         Assert.Equal(250, hands.Store.Read(r => r.All(Kinds.Payment)).Count);
         Assert.Equal(0, Executing.Book(hands).Left(Executing.Book(hands).Find(office)!));
+        NothingBeyondItsAllotment(hands);
+    }
+
+    internal static void NothingBeyondItsAllotment(Hands hands)
+    {
+        foreach (var book in new[] { "700001", "700002" }.Select(u => Executing.Book(hands, u)))
+        {
+            Assert.All(book.All, a => Assert.InRange(book.Paid(a), 0, book.Revised(a)));
+        }
+
         Assert.Empty(Verification.Of(hands.Store).Faults);
     }
 
-    private static void Feed(Process writer, string allotment, string round, int count, int yuan)
-    {
-        try
-        {
-            for (var i = 0; i < count; i++)
-            {
-                writer.StandardInput.WriteLine(string.Create(CultureInfo.InvariantCulture, $"voucher={round}-{i}\tallotment={allotment}\tyuan={yuan}\tday=2026-03-05"));
-            }
+    private static IEnumerable<string> Payments(string allotment, string writer, int count, int yuan) =>
+        Enumerable.Range(0, count).Select(i => string.Create(CultureInfo.InvariantCulture, $"voucher={writer}-{i}\tallotment={allotment}\tyuan={yuan}\tday=2026-03-05"));
 
-            writer.StandardInput.Close();
-        }
-        catch (IOException)
-        {
-            // It was killed.
-        }
-    }
-
-    private static Process Writer(string address)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "mingzhang.dll"), "pay", Executing.Unit, "--stdin", "--database", address, "--who", Hands.Clerk, "--year", "2026"])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-            StandardInputEncoding = new UTF8Encoding(false),
-            StandardOutputEncoding = Encoding.UTF8,
-        };
-        var process = Process.Start(start)!;
-        process.BeginErrorReadLine();
-        return process;
-    }
+    private static Process Writer(string address) => Killing.Start(Hands.Clerk, "pay", Executing.Unit, "--stdin", "--database", address);
 }

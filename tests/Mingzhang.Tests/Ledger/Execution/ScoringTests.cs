@@ -113,7 +113,8 @@ public class ScoringTests
             hands.Do(w => score = Evaluations.Put(w, Executing.Of(w, year: Year), Of(w, given.Code), "年度任务基本完成", hands.Store.Today), Hands.Clerk);
             Assert.Equal(given.Indicators.Select(i => (decimal)i.Points), score!.Indicators.Select(i => i.Score!.Points));
             Assert.Equal(((decimal)given.Rate, (decimal)given.Total, given.Grade), (score.RatePoints, score.Total, score.Grade.Chinese));
-            Printed(score);
+            Printed(score, single: false);
+            Printed(score, single: true);
         }
 
         // 150 of 105 people and 3 of 6 platforms: what was passed by far is flagged, what was missed is not met.
@@ -133,13 +134,14 @@ public class ScoringTests
     }
 
     // The form is read by our own reader as what it says, and no rule of self-evaluation has anything to say.
-    private static void Printed(ProjectScore score)
+    private static void Printed(ProjectScore score, bool single)
     {
-        var text = ComposedText.Write(EvaluationForm.Of(score, "云溪市档案局", "年度任务基本完成"));
+        var text = ComposedText.Write(EvaluationForm.Of(score, "云溪市档案局", "年度任务基本完成", single));
         var read = Assert.Single(Documents.Read(text).Performance);
         Assert.Equal((score.Total, score.Grade.Chinese, score.Project.Name), (read.Evaluation!.Total!.Value!.Value, read.Evaluation.Grade, read.Name));
         Assert.Equal(score.Indicators.Select(i => i.Score!.Points), read.Indicators.Select(i => i.Score!.Value!.Value));
         Assert.Equal(score.Indicators.Select(i => i.Indicator.Name.Replace(" ", "", StringComparison.Ordinal)), read.Indicators.Select(i => i.Name));
+        Assert.Equal(score.Indicators.Select(i => i.Weight), read.Indicators.Select(i => i.Weight!.Value));
         Assert.DoesNotContain(Documents.Check(text).Findings, f => f.Rule.StartsWith("MZ41", StringComparison.Ordinal));
     }
 

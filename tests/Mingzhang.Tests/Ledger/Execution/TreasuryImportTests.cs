@@ -53,6 +53,17 @@ public class TreasuryImportTests
     }
 
     [Fact]
+    public void All_that_is_wrong_in_one_row_is_told()
+    {
+        using var hands = Executing.Replied(Databases.Fresh("sqlite"));
+        Executing.Pay(hands, Executing.Paying(Executing.Allotment(hands, "30201"), "Z0", 1));
+        var faults = Executing.Import(hands, Head + "700001,三月,Z0,甲资金,2012061,30201 茶水费,,\"1,2\",,\n700001,2025-03-05,,,2012601,30201,,五元,,\n");
+        Assert.Equal(["H2", "D2", "E2", "B2", "C2", "H3", "B3", "C3"], faults.Where(f => f.At!.Letters != "F").Select(f => f.At!.Letters + f.At.Row));
+        Assert.Contains(faults, f => f.At!.Letters + f.At.Row == "F2");
+        Assert.Single(hands.Store.Read(r => r.All(Kinds.Payment)));
+    }
+
+    [Fact]
     public void An_export_twice_is_refused_row_by_row()
     {
         using var hands = Executing.Replied(Databases.Fresh("sqlite"));

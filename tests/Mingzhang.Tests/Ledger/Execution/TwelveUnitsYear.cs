@@ -58,7 +58,7 @@ internal static class TwelveUnitsYear
             foreach (var (i, allotment) in book.All.OrderBy(a => a.Id, StringComparer.Ordinal).Index())
             {
                 var count = each + (extra-- > 0 ? 1 : 0);
-                var total = allotment.Line.Transfer.Length > 0 || allotment.Line.Details == "受托保管" ? book.Revised(allotment) : book.Revised(allotment) / 100 * (allotment.Line.Nature == "project" ? 71 + (i * 3) : 97 + (i % 3));
+                var total = allotment.Line.Transfer.Length > 0 ? book.Revised(allotment) : allotment.Line.Details == "受托保管" ? book.Revised(allotment) / 100 * 96 : book.Revised(allotment) / 100 * (allotment.Line.Nature == "project" ? 71 + (i * 3) : 97 + (i % 3));
                 payments.AddRange(Enumerable.Range(0, count).Select(n => Executing.Paying(allotment.Id, string.Create(CultureInfo.InvariantCulture, $"Z{i}-{n}"), (total / count) + (n == 0 ? total % count : 0), new DateOnly(Year, 1, 5).AddDays(n * 355 / count).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), book.Unit.Code)));
             }
 
@@ -89,6 +89,7 @@ internal static class TwelveUnitsYear
                 receipts.Finish();
                 var works = book.All.First(a => a.Line is { Procurement: "works", Fund: "general" });
                 Contracts.Put(w, of, new Contract("2026-03-20", "HT-" + unit, works.Id, "works", unit[^1] % 2 == 0 ? "micro" : "", true, book.Revised(works) / 2, "云溪建设有限公司"));
+                Events.Put(w, of, new Event("2026-07-15", "equipment-bought", 1 + (unit[^1] % 2), 0, Details: "恒湿机组"));
                 Events.Put(w, of, new Event("2026-04-09", "reception", 4 + unit[^1] - '0', 60 + unit[^1] - '0'));
             }, Hands.Clerk);
         }

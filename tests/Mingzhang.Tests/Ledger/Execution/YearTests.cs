@@ -68,6 +68,10 @@ public class YearTests
         var (closed, opened) = hands.Store.Read(r => (FinalDraft.Of(r, Documents.Library, Hands.Year, TwelveUnits.Department)!.Cube, FinalDraft.Of(r, Documents.Library, next, TwelveUnits.Department)!.Cube));
         var carried = closed.At(Documents.Point("year=2026 phase=final measure=carried-out"));
         Assert.True(carried > 0);
+
+        // The archive has not spent all that headquarters passed to it: the department carries it over in the fund that paid.
+        var units = hands.Store.Read(r => TwelveUnits.Units.Sum(u => FinalDraft.Of(r, Documents.Library, Hands.Year, u)!.Cube.At(Documents.Point("year=2026 phase=final measure=carried-out fund=general")) ?? 0));
+        Assert.Equal(units + 3_600, closed.At(Documents.Point("year=2026 phase=final measure=carried-out fund=general")));
         Assert.Equal(carried, opened.At(Documents.Point("year=2027 phase=final measure=carried-in")));
         Assert.Equal(closed.At(Documents.Point("year=2026 phase=final measure=expenditure")), opened.At(Documents.Point("year=2026 phase=final measure=expenditure")));
 

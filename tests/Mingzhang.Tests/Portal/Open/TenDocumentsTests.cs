@@ -119,8 +119,8 @@ public sealed partial class TenDocumentsTests
         var clock = new DemoClock();
         using var ledger = Store.Open(Databases.Fresh("sqlite"), clock, create: true, out _)!;
         var filing = new DistrictArchive();
-        Assert.Empty(District.Build(ledger, clock, Documents.Library, 1, filing.Add, departments: 1));
-        filing.File(store, Documents.Library);
+        Assert.Empty(District.Build(ledger, clock, Documents.Library, 1, d => filing.Add(d, Documents.Library), departments: 1));
+        filing.File(store);
     }
 
     // What another program finds in the file; null where there is none for it.
