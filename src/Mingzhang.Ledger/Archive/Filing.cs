@@ -121,7 +121,7 @@ internal sealed class Filing(DbConnection connection, DbTransaction transaction,
         var coded = CodedFigures.Of(disclosure).ToList();
         using (var headlines = Bulk.Into(connection, "archive_headline", "document", "item", "fen", "statement"))
         {
-            foreach (var headline in Headlines.Of(disclosure).Concat(Headlines.PrincipalOf(coded) is { } principal ? [principal] : []))
+            foreach (var headline in Headlines.Of(disclosure).Concat(Headlines.PrincipalOf(disclosure.Facts, coded) is { } principal ? [principal] : []))
             {
                 headlines.Row(id, headline.Item, headline.Fen, headline.Statement);
             }
