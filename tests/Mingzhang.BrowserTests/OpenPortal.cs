@@ -18,12 +18,16 @@ public sealed class OpenPortal : IAsyncLifetime
     private WebApplication? _app;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+    private Task<PageWalk>? _pages;
 
     /// <summary>网站的地址。</summary>
     public Uri Address { get; private set; } = null!;
 
     /// <summary>程序中登记的地址: the patterns of all that can be got.</summary>
     internal IReadOnlyList<string> Patterns => [.. _app!.Services.GetServices<EndpointDataSource>().Concat(((IEndpointRouteBuilder)_app).DataSources).SelectMany(s => s.Endpoints).OfType<RouteEndpoint>().Select(e => e.RoutePattern.RawText!).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>走过一遍的网页, for all tests once.</summary>
+    internal Task<PageWalk> Pages => _pages ??= PageWalk.From(this);
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()

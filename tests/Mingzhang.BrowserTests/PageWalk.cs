@@ -10,6 +10,9 @@ internal sealed partial class PageWalk(OpenPortal portal)
     // Enough of a kind to meet its variants; the rest of thousands would be alike.
     private const int EachKind = 4, MostPages = 220;
 
+    // What people type: links lead to thousands of pages, of which those of real documents would be the last.
+    private static readonly string[] Typed = ["/s?q=" + Uri.EscapeDataString("科普活动")];
+
     private readonly Dictionary<string, List<string>> _found = new(StringComparer.Ordinal);
 
     /// <summary>每种一页; what shows a budget and what shows a final account are two kinds.</summary>
@@ -34,8 +37,8 @@ internal sealed partial class PageWalk(OpenPortal portal)
         var patterns = portal.Patterns.Select(p => new Pattern(p)).OrderBy(p => p.Holes).ToList();
         var reached = new HashSet<string>(StringComparer.Ordinal);
         var broken = new List<string>();
-        var waiting = new PriorityQueue<string, int>([("/", 0)]);
-        var seen = new HashSet<string>(["/"], StringComparer.Ordinal);
+        var waiting = new PriorityQueue<string, int>([("/", 0), .. Typed.Select(t => (t, 0))]);
+        var seen = new HashSet<string>(["/", .. Typed], StringComparer.Ordinal);
         for (var pages = 0; pages < MostPages && waiting.TryDequeue(out var path, out _);)
         {
             if (patterns.Find(p => p.Matches(path)) is not { } pattern)
@@ -68,12 +71,15 @@ internal sealed partial class PageWalk(OpenPortal portal)
             foreach (var link in Links().Matches(await response.Content.ReadAsStringAsync()).Select(m => WebUtility.HtmlDecode(m.Groups[1].Value).Split('#')[0]).Where(l => l.Length > 0 && seen.Add(l)))
             {
                 // Kinds that were met least come first.
-                waiting.Enqueue(link, patterns.Find(p => p.Matches(link)) is { } next && _found.TryGetValue(Kind(next.Text, link), out var of) ? 1 + of.Count : 0);
+                waiting.Enqueue(link, Typed.Contains(path) ? -1 : patterns.Find(p => p.Matches(link)) is { } next && _found.TryGetValue(Kind(next.Text, link), out var of) ? 1 + of.Count : 0);
             }
         }
 
-        (Broken, Unreached) = (broken, [.. portal.Patterns.Where(p => !reached.Contains(p) && !p.Contains('.', StringComparison.Ordinal) && !p.StartsWith("/api", StringComparison.Ordinal) && !p.StartsWith("/openapi", StringComparison.Ordinal))]);
+        (Broken, Unreached) = (broken, [.. portal.Patterns.Where(p => !reached.Contains(p) && !Files.IsMatch(p) && (PublishedArchive.HasRealDocuments || !p.Contains("/page/", StringComparison.Ordinal)))]);
     }
+
+    // Files, feeds and what programs ask for; and addresses that only lead on to the newest year.
+    private static readonly Regex Files = new(@"\.|^/(api|openapi|mcp|chart|embed|oembed|healthz|data/v)\b|^/[du]/{code}$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     // What is asked for counts where it makes another page of it.
     private static string Kind(string pattern, string path)

@@ -12,7 +12,7 @@ internal sealed class Visitor : IAsyncDisposable
     {
         (Page, _site) = (page, site);
         page.SetDefaultTimeout(20_000);
-        page.Console += (_, m) => Note(m.Type is "error" or "warning", "console: " + m.Text);
+        page.Console += (_, m) => Note(m.Type is "error" or "warning", "console: " + m.Text + " " + m.Location);
         page.PageError += (_, e) => Note(true, "script: " + e);
         page.RequestFailed += (_, r) => Note(r.Failure is not null && !r.Failure.Contains("ERR_ABORTED", StringComparison.Ordinal), "request: " + r.Url + " " + r.Failure);
         page.Request += (_, r) => Note(new Uri(r.Url) is { Scheme: "http" or "https" } u && u.Authority != _site.Authority, "another host: " + r.Url);
@@ -21,23 +21,27 @@ internal sealed class Visitor : IAsyncDisposable
 
     public IPage Page { get; }
 
-    /// <summary>从哪里点了几下。</summary>
+    /// <summary>点了几下，搜一次也算一下。</summary>
     public int Clicks { get; private set; }
 
     /// <summary>走到一个地址, as if it had been typed.</summary>
     public async Task<int> Go(string path) => (await Page.GotoAsync(path))?.Status ?? 0;
 
+    /// <summary>正文里写着这些字的链接。</summary>
+    public ILocator Link(string words) => Page.Locator("main a").Filter(new() { HasText = words });
+
     /// <summary>点。</summary>
     public async Task Click(ILocator link)
     {
         Clicks++;
-        await link.First.ClickAsync();
+        await link.Filter(new() { Visible = true }).First.ClickAsync();
         await Page.WaitForLoadStateAsync();
     }
 
     /// <summary>在首页的搜索框里搜.</summary>
     public async Task Search(string words)
     {
+        Clicks++;
         await Page.Locator("#q2").FillAsync(words);
         await Page.Locator("#q2").PressAsync("Enter");
         await Page.WaitForURLAsync(u => !u.EndsWith("/", StringComparison.Ordinal));

@@ -32,7 +32,8 @@ internal static class ExecutionTopic
     /// <summary>年中增加了多少，从多到少。</summary>
     public static Markup Added(Visit v, IArchive archive, IReadOnlyList<ArchivedDocument> documents, int year)
     {
-        var rows = Rows(archive, documents, year).Where(r => r.Added is not null).OrderByDescending(r => r.Added).ToList();
+        var opening = Opening(archive, year);
+        var rows = Rows(archive, documents, year).ConvertAll(r => r.Document.Body is { } body && opening.TryGetValue(body.Id, out var first) && r.Comparable(archive, first) ? r with { Opening = first } : r).Where(r => r.Added is not null).OrderByDescending(r => r.Added).ToList();
         if (rows.Count == 0)
         {
             return Empty;
@@ -42,8 +43,8 @@ internal static class ExecutionTopic
         return Html($"""
             <p>{v.Say("added.topic", year, rows.Count, Finals(documents), more)}{(more == 0 ? Empty : Html($" {v.Say("added.most", rows[0].Name(v), Money.Text(rows[0].Added!.Value))}"))}</p>
             <div class="scroll"><table class="list"><caption>{v["unit.wan"]}</caption><thead><tr><th scope="col">{v["department"]}</th><th scope="col" class="n">{v["item.planned"]}</th><th scope="col" class="n">{v["added.later"]}</th><th scope="col" class="n">{v["added.by"]}</th></tr></thead><tbody>
-            {rows.Take(MostRows).Select(r => Html($"<tr><th scope=\"row\"><a href=\"{r.Address(v)}\">{r.Name(v)}</a></th><td class=\"n\">{r.Cell(v, "planned")}</td><td class=\"n\">{r.Cell(v, r.Later)} <small>{v["item." + r.Later]}</small></td><td class=\"n\">{Money.Signed(r.Added!.Value)}</td></tr>\n"))}</tbody></table></div>
-            <p class="soft">{v["added.note"]}</p>
+            {rows.Take(MostRows).Select(r => Html($"<tr><th scope=\"row\"><a href=\"{r.Address(v)}\">{r.Name(v)}</a></th><td class=\"n\">{r.First(v)}</td><td class=\"n\">{r.Cell(v, r.Later)} <small>{v["item." + r.Later]}</small></td><td class=\"n\">{Money.Signed(r.Added!.Value)}</td></tr>\n"))}</tbody></table></div>
+            <p class="soft">{v["added.note"]}{When(rows.Exists(r => r.Opening is not null), () => Html($" {v["added.opening"]}"))}</p>
             """);
     }
 
@@ -53,11 +54,18 @@ internal static class ExecutionTopic
         return [.. documents.Where(d => d.Body is not null && figures.ContainsKey(d.Id)).Select(d => new Row(d, figures[d.Id]))];
     }
 
+    // What each department's own budget of the year says of all its spending; of several the one that counts now.
+    private static Dictionary<long, RankedHeadline> Opening(IArchive archive, int year)
+    {
+        var spending = archive.Headlines(year, "spending").ToDictionary(h => h.Document);
+        return archive.Documents(year).Where(d => d is { Kind: nameof(Budget.DocumentKind.Budget), Body: not null } && d.Scope != nameof(Budget.DocumentScope.Unit) && spending.ContainsKey(d.Id)).GroupBy(d => d.Body!.Id).ToDictionary(g => g.Key, g => new RankedHeadline(spending[g.First().Id], g.First()));
+    }
+
     private static int Finals(IReadOnlyList<ArchivedDocument> documents) => documents.Where(d => d is { Kind: nameof(Budget.DocumentKind.Final), Body: not null }).DistinctBy(d => d.Body!.Id).Count();
 
     private static string Percent(Row row) => Money.Percent(row.Figures["spent"].Fen, row.Plan!.Fen);
 
-    private sealed record Row(ArchivedDocument Document, Dictionary<string, Headline> Figures)
+    private sealed record Row(ArchivedDocument Document, Dictionary<string, Headline> Figures, RankedHeadline? Opening = null)
     {
         public Headline? Plan => Figures.GetValueOrDefault("revised") ?? Figures.GetValueOrDefault("planned");
 
@@ -65,7 +73,15 @@ internal static class ExecutionTopic
 
         public string Later => Figures.ContainsKey("revised") ? "revised" : "spent";
 
-        public long? Added => Figures.GetValueOrDefault("planned") is { } planned && Figures.GetValueOrDefault(Later) is { } later ? later.Fen - planned.Fen : null;
+        public long? Added => (Figures.GetValueOrDefault("planned") ?? Opening?.Headline) is { } planned && Figures.GetValueOrDefault(Later) is { } later ? later.Fen - planned.Fen : null;
+
+        // Only what is of one scope may be subtracted: both figures measure the same, but for the phase.
+        public bool Comparable(IArchive archive, RankedHeadline first) => !Figures.ContainsKey("planned") && Figures.GetValueOrDefault(Later) is { } later
+            && Scope(archive.Statement(Document, later.Statement)) is { } scope && scope == Scope(archive.Statement(first.Document, first.Headline.Statement));
+
+        private static string? Scope(ArchivedStatement? found) => found is null ? null : Headlines.Key(found.Statement.Point);
+
+        public Markup First(Visit v) => Opening is { } o ? Money.Link(v, o.Document, o.Headline.Statement, o.Headline.Fen) : Cell(v, "planned");
 
         public string Name(Visit v) => Document.Body?.Name ?? v["body.unknown"];
 
