@@ -22,6 +22,7 @@ public sealed class PrintTests(OpenPortal portal)
         await File.WriteAllBytesAsync(file, await reader.Page.PdfAsync(new() { Format = "A4", PrintBackground = true, PreferCSSPageSize = true }), TestContext.Current.CancellationToken);
         var text = Run(pdftotext, "-layout", file, "-");
         Assert.Contains(name.Split('\n')[0].Trim(), text, StringComparison.Ordinal);
+        Assert.Contains(kind == "budget" ? "2025年预算" : "2025年决算", text.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("单位：万元", text, StringComparison.Ordinal);
         Assert.Contains("来源", text, StringComparison.Ordinal);
         Assert.Contains("云溪区财政局_2025年部门", text.Replace("\n", "", StringComparison.Ordinal), StringComparison.Ordinal);

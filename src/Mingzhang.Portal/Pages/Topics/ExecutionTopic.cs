@@ -23,17 +23,17 @@ internal static class ExecutionTopic
         var caption = Html($"{v.Say("execution.topic", year, rows.Count, Finals(documents), rows[0].Name(v), Percent(rows[0]), rows[^1].Name(v), Percent(rows[^1]))}");
         var frame = new ChartFrame("execution-topic", v["topic.execution"], caption, v["table"], [v["department"], v["item.planned"], v["item.revised"], v["item.spent"], v["execution.rate"]]);
         return Html($"""
-            {BulletChart.Draw(frame, [.. rows.Take(MostDrawn).Select(r => new Progress(r.Name(v), r.Rate!.Value, null, Percent(r), "", r.Address(v), [r.Cell(v, "planned"), r.Cell(v, "revised"), r.Cell(v, "spent"), Html($"{Percent(r)}")]))])}
-            <div class="scroll"><table class="list"><caption>{v["unit.wan"]}</caption><thead><tr><th scope="col">{v["department"]}</th><th scope="col" class="n">{v["item.planned"]}</th><th scope="col" class="n">{v["item.revised"]}</th><th scope="col" class="n">{v["item.spent"]}</th><th scope="col" class="n">{v["execution.rate"]}</th></tr></thead><tbody>
-            {rows.Take(MostRows).Select(r => Html($"<tr><th scope=\"row\"><a href=\"{r.Address(v)}\">{r.Name(v)}</a></th><td class=\"n\">{r.Cell(v, "planned")}</td><td class=\"n\">{r.Cell(v, "revised")}</td><td class=\"n\">{r.Cell(v, "spent")}</td><td class=\"n\">{Percent(r)}</td></tr>\n"))}</tbody></table></div>
+            {BulletChart.Draw(frame, [.. rows.Take(MostDrawn).Select(r => new Progress(r.Name(v), r.Rate!.Value, null, Percent(r), "", r.Address(v), [r.First(v), r.Cell(v, "revised"), r.Cell(v, "spent"), Html($"{Percent(r)}")]))])}
+            <div class="scroll"><table class="list"><caption>{v["unit.wan"]}</caption><thead><tr><th scope="col">{v["department"]}</th><th scope="col" class="n">{v["execution.rate"]}</th><th scope="col" class="n">{v["item.planned"]}</th><th scope="col" class="n">{v["item.revised"]}</th><th scope="col" class="n">{v["item.spent"]}</th></tr></thead><tbody>
+            {rows.Take(MostRows).Select(r => Html($"<tr><th scope=\"row\"><a href=\"{r.Address(v)}\">{r.Name(v)}</a></th><td class=\"n\">{Percent(r)}</td><td class=\"n\">{r.First(v)}</td><td class=\"n\">{r.Cell(v, "revised")}</td><td class=\"n\">{r.Cell(v, "spent")}</td></tr>\n"))}</tbody></table></div>
+            {When(rows.Exists(r => r.Opening is not null), () => Html($"<p class=\"soft\">{v["added.opening"]}</p>"))}
             """);
     }
 
     /// <summary>年中增加了多少，从多到少。</summary>
     public static Markup Added(Visit v, IArchive archive, IReadOnlyList<ArchivedDocument> documents, int year)
     {
-        var opening = Opening(archive, year);
-        var rows = Rows(archive, documents, year).ConvertAll(r => r.Document.Body is { } body && opening.TryGetValue(body.Id, out var first) && r.Comparable(archive, first) ? r with { Opening = first } : r).Where(r => r.Added is not null).OrderByDescending(r => r.Added).ToList();
+        var rows = Rows(archive, documents, year).Where(r => r.Added is not null).OrderByDescending(r => r.Added).ToList();
         if (rows.Count == 0)
         {
             return Empty;
@@ -42,8 +42,8 @@ internal static class ExecutionTopic
         var more = rows.Count(r => r.Added > 0);
         return Html($"""
             <p>{v.Say("added.topic", year, rows.Count, Finals(documents), more)}{(more == 0 ? Empty : Html($" {v.Say("added.most", rows[0].Name(v), Money.Text(rows[0].Added!.Value))}"))}</p>
-            <div class="scroll"><table class="list"><caption>{v["unit.wan"]}</caption><thead><tr><th scope="col">{v["department"]}</th><th scope="col" class="n">{v["item.planned"]}</th><th scope="col" class="n">{v["added.later"]}</th><th scope="col" class="n">{v["added.by"]}</th></tr></thead><tbody>
-            {rows.Take(MostRows).Select(r => Html($"<tr><th scope=\"row\"><a href=\"{r.Address(v)}\">{r.Name(v)}</a></th><td class=\"n\">{r.First(v)}</td><td class=\"n\">{r.Cell(v, r.Later)} <small>{v["item." + r.Later]}</small></td><td class=\"n\">{Money.Signed(r.Added!.Value)}</td></tr>\n"))}</tbody></table></div>
+            <div class="scroll"><table class="list"><caption>{v["unit.wan"]}</caption><thead><tr><th scope="col">{v["department"]}</th><th scope="col" class="n">{v["added.by"]}</th><th scope="col" class="n">{v["item.planned"]}</th><th scope="col" class="n">{v["added.later"]}</th></tr></thead><tbody>
+            {rows.Take(MostRows).Select(r => Html($"<tr><th scope=\"row\"><a href=\"{r.Address(v)}\">{r.Name(v)}</a></th><td class=\"n\">{Money.Signed(r.Added!.Value)}</td><td class=\"n\">{r.First(v)}</td><td class=\"n\">{r.Cell(v, r.Later)} <small>{v["item." + r.Later]}</small></td></tr>\n"))}</tbody></table></div>
             <p class="soft">{v["added.note"]}{When(rows.Exists(r => r.Opening is not null), () => Html($" {v["added.opening"]}"))}</p>
             """);
     }
@@ -51,7 +51,8 @@ internal static class ExecutionTopic
     private static List<Row> Rows(IArchive archive, IReadOnlyList<ArchivedDocument> documents, int year)
     {
         var figures = archive.Headlines(year, [.. ExecutedFigures.Items]).GroupBy(h => h.Document).ToDictionary(g => g.Key, g => g.ToDictionary(h => h.Item, StringComparer.Ordinal));
-        return [.. documents.Where(d => d.Body is not null && figures.ContainsKey(d.Id)).Select(d => new Row(d, figures[d.Id]))];
+        var opening = Opening(archive, year);
+        return [.. documents.Where(d => d.Body is not null && figures.ContainsKey(d.Id)).Select(d => new Row(d, figures[d.Id])).Select(r => opening.TryGetValue(r.Document.Body!.Id, out var first) && r.Comparable(archive, first) ? r with { Opening = first } : r)];
     }
 
     // What each department's own budget of the year says of all its spending; of several the one that counts now.
