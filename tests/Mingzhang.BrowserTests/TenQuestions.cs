@@ -22,7 +22,7 @@ public sealed partial class TenQuestions(OpenPortal portal)
         Assert.Contains(Number(cells[1]) - Number(cells[0]) is var by and > 0 ? by.ToString("#,##0.00", CultureInfo.InvariantCulture) : "a rise", cells[2], StringComparison.Ordinal);
         Assert.Contains(await row.Locator("th").InnerTextAsync(), await reader.Page.Locator("figcaption").First.InnerTextAsync(), StringComparison.Ordinal);
         Assert.True(cells[3].Trim().Length > 3, "no reason");
-        Assert.Contains(cells[3].Trim(), await reader.Page.Locator("p.lead").Nth(1).InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains(cells[3].Trim(), await reader.Page.Locator("figcaption").First.InnerTextAsync(), StringComparison.Ordinal);
         await Answered(reader, 1, device, row.Locator("td a.fig").Nth(1), "万元");
     }
 
@@ -109,11 +109,12 @@ public sealed partial class TenQuestions(OpenPortal portal)
     {
         await using var reader = await Home(device);
         await reader.Click(reader.Link("“三公”经费"));
+        await reader.Click(reader.Link("公车运行费／车辆"));
         var row = Rows(reader).First;
         var cells = await row.Locator("td").AllInnerTextsAsync();
-        var each = Figure().Matches(cells[6]).Select(m => Number(m.Value)).ToList();
-        Assert.Equal(Math.Round(Number(cells[3]) / each[1], 2, MidpointRounding.AwayFromZero), each[0]);
-        await Answered(reader, 8, device, row.Locator("td").Nth(6).Locator("a.fig"), "辆");
+        var each = Figure().Matches(cells[0]).Select(m => Number(m.Value)).ToList();
+        Assert.Equal(Math.Round(Number(cells[4]) / each[1], 2, MidpointRounding.AwayFromZero), each[0]);
+        await Answered(reader, 8, device, row.Locator("td").First.Locator("a.fig"), "辆");
     }
 
     [Theory, MemberData(nameof(Devices))]
@@ -124,10 +125,10 @@ public sealed partial class TenQuestions(OpenPortal portal)
         var text = await reader.Text();
         Assert.Contains("公用经费", text, StringComparison.Ordinal);
         Assert.Contains("中间的是", text, StringComparison.Ordinal);
-        await reader.Click(reader.Page.Locator("thead a"));
+        await reader.Click(reader.Link("机关运行经费／编制"));
         var row = Rows(reader).First;
         Assert.Contains(await row.Locator("th").InnerTextAsync(), text[text.IndexOf("中间的是", StringComparison.Ordinal)..], StringComparison.Ordinal);
-        await Answered(reader, 9, device, row.Locator("td").Nth(2).Locator("a.fig"), "万元");
+        await Answered(reader, 9, device, row.Locator("td").First.Locator("a.fig"), "万元");
     }
 
     [Theory, MemberData(nameof(Devices))]

@@ -30,10 +30,10 @@ internal static class RiseTopic
         }
 
         var top = rows[0];
-        var caption = Html($"{v.Say(top.By > 0 ? "rise.caption" : "rise.nobody", year, v["item." + item], top.Document.Body!.Name, Money.Text(Math.Abs(top.By)), rows.Count, stated.Count)}");
+        var caption = Html($"{v.Say(top.By > 0 ? "rise.caption" : "rise.nobody", year, v["item." + item], top.Document.Body!.Name, Money.Text(Math.Abs(top.By)), rows.Count, stated.Count)}{When(top.By > 0, () => Html($" {v["rise.why"]} {Reason(v, archive, top)}"))}");
         var frame = new ChartFrame("rise-chart", v["topic.rise"], caption, v["table"], [v["department"], v.Say("why.year", year - 1), v.Say("why.year", year)]);
         return Html($"""
-            {tabs}{When(top.By > 0, () => Html($"<p class=\"lead\">{v.Say("rise.why", top.Document.Body!.Name)} {Reason(v, archive, top)}</p>"))}{Dumbbell.Draw(frame, [.. rows.Take(MostDrawn).Select(r => new TwoPoints(r.Document.Body!.Name, r.Before.Fen, r.Now.Fen, Money.Text(r.Before.Fen), Money.Text(r.Now.Fen), Parts.Address(v, r.Document), Was(v, r), Is(v, r)))])}
+            {tabs}{Dumbbell.Draw(frame, [.. rows.Take(MostDrawn).Select(r => new TwoPoints(r.Document.Body!.Name, r.Before.Fen, r.Now.Fen, Money.Text(r.Before.Fen), Money.Text(r.Now.Fen), Parts.Address(v, r.Document), Was(v, r), Is(v, r)))])}
             <div class="scroll"><table class="list"><caption>{v["unit.wan"]}</caption><thead><tr><th scope="col">{v["department"]}</th><th scope="col" class="n">{v.Say("why.year", year - 1)}</th><th scope="col" class="n">{v.Say("why.year", year)}</th><th scope="col" class="n">{v["change"]}</th><th scope="col">{v["reason"]}</th></tr></thead><tbody>
             {rows.Take(MostRows).Select((r, i) => Html($"<tr><th scope=\"row\"><a href=\"{Parts.Address(v, r.Document)}#sangong\">{r.Document.Body!.Name}</a></th><td class=\"n\">{Was(v, r)}</td><td class=\"n\">{Is(v, r)}</td><td class=\"n\">{Money.Change(v, r.Now.Fen, r.Before.Fen)}</td><td>{(i < MostReasons && r.By != 0 ? Reason(v, archive, r) : Empty)}</td></tr>\n"))}</tbody></table></div>
             """);
