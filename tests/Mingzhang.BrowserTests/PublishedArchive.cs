@@ -14,6 +14,8 @@ internal static class PublishedArchive
     // What only shows the archive does not change it.
     private static readonly string[] Showing = ["Mingzhang.Portal", "Mingzhang.Charts", "Mingzhang.Workbench", "Mingzhang.BrowserTests"];
 
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
+
     private static string Beside => Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared"));
 
     /// <summary>有没有真实文件。</summary>
@@ -47,13 +49,23 @@ internal static class PublishedArchive
         }
 
         System.IO.File.Move(unfinished, place, overwrite: true);
+        ForgetOld();
         return place;
+    }
+
+    // An archive of a program that is no longer worked on.
+    private static void ForgetOld()
+    {
+        foreach (var old in Directory.EnumerateFiles(Path.GetTempPath(), "mingzhang-browser-*.db*").Where(f => System.IO.File.GetLastWriteTimeUtc(f) < TimeProvider.System.GetUtcNow().UtcDateTime - Kept))
+        {
+            System.IO.File.Delete(old);
+        }
     }
 
     // By the program's own command, as anybody would; what it cannot file it says, and that is a page of the portal too.
     private static void FileReal(string database)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "mingzhang.dll"), "archive", Path.Combine(Beside, "seeds"), Path.Combine(Beside, "corpus"), "--database", database]) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "mingzhang.dll"), "archive", Path.Combine(Beside, "seeds"), Path.Combine(Beside, "corpus"), "--database", database]) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false };
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
         var said = process.StandardError.ReadToEndAsync();

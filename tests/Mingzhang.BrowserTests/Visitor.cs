@@ -44,7 +44,7 @@ internal sealed class Visitor : IAsyncDisposable
         Clicks++;
         await Page.Locator("#q2").FillAsync(words);
         await Page.Locator("#q2").PressAsync("Enter");
-        await Page.WaitForURLAsync(u => !u.EndsWith("/", StringComparison.Ordinal));
+        await Page.WaitForURLAsync(u => !u.EndsWith('/'));
     }
 
     /// <summary>页面正文。</summary>

@@ -4,6 +4,7 @@ using Mingzhang.Forms.Codes;
 using Mingzhang.Ledger.Archive;
 using Mingzhang.Portal.Figures;
 using Mingzhang.Portal.Hosting;
+using Mingzhang.Portal.Text;
 using static Mingzhang.Charts.Markup;
 
 namespace Mingzhang.Portal.Pages;
@@ -56,7 +57,7 @@ internal static class CodePage
     // What it is for, in the departments' own sentences.
     private static Markup Said(Visit v, IArchive archive, string name, int year)
     {
-        var found = name.Length < 3 ? [] : archive.Search(name, Most).Where(f => f.Document.Year == year && f.Text.Kind is not ("Contents" or "Project") && f.Text.Said.Contains("用于", StringComparison.Ordinal)).Take(MostSaid).ToList();
+        var found = name.Length < 3 ? [] : archive.Search(name, Most).Where(f => f.Document.Year == year && f.Text.Kind is not ("Contents" or "Project") && f.Text.Said.Contains(Words.Standard.Say(false, "codes.usedfor"), StringComparison.Ordinal)).Take(MostSaid).ToList();
         return When(found.Count > 0, () => Html($"<section><h2>{v["codes.said"]}</h2><ul class=\"plain\">{found.Select(f => Html($"<li><a href=\"{Parts.Report(v, f.Document, "#o" + (f.Text.Place.Order ?? 0).ToString(CultureInfo.InvariantCulture))}\">{Parts.Name(v, f.Document)}</a><br><span lang=\"zh\">{Parts.Excerpt(f.Text.Said, name)}</span></li>\n"))}</ul></section>"));
     }
 

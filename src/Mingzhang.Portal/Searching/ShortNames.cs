@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Mingzhang.Ledger.Archive;
+using Mingzhang.Portal.Text;
 
 namespace Mingzhang.Portal.Searching;
 
@@ -18,7 +19,7 @@ internal static class ShortNames
             return [];
         }
 
-        var declared = new Regex("简称[为：:]?[“\"「《][^”\"」》]{0,10}" + Regex.Escape(words) + "[”\"」》]", RegexOptions.CultureInvariant, Patience);
+        var declared = new Regex(Words.Standard.Say(false, "search.short") + "[：:]?[“\"「《][^”\"」》]{0,10}" + Regex.Escape(words) + "[”\"」》]", RegexOptions.CultureInvariant, Patience);
         return [.. archive.Search(words, Texts).Where(f => f.Document.Body is not null && declared.IsMatch(f.Text.Said)).Select(f => f.Document.Body!).DistinctBy(b => b.Id)];
     }
 }
