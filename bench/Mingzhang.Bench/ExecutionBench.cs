@@ -7,6 +7,7 @@ using Mingzhang.Ledger;
 using Mingzhang.Ledger.Execution;
 using Mingzhang.Ledger.Organisation;
 using Mingzhang.Ledger.Storage;
+using Mingzhang.Publishing;
 
 namespace Mingzhang.Bench;
 

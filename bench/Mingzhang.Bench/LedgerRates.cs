@@ -8,6 +8,7 @@ using Mingzhang.Ledger.Imports;
 using Mingzhang.Ledger.Lines;
 using Mingzhang.Ledger.Organisation;
 using Mingzhang.Ledger.Storage;
+using Mingzhang.Publishing;
 
 namespace Mingzhang.Bench;
 

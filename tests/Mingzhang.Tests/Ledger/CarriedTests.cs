@@ -3,6 +3,7 @@ using Mingzhang.Budget;
 using Mingzhang.Documents.Writing;
 using Mingzhang.Documents.Writing.Composition;
 using Mingzhang.Ledger.Lines;
+using Mingzhang.Publishing;
 
 namespace Mingzhang.Tests.Ledger;
 

@@ -7,6 +7,7 @@ using Mingzhang.Ledger.Organisation;
 using Mingzhang.Ledger.Process;
 using Mingzhang.Ledger.Publishing;
 using Mingzhang.Ledger.Storage;
+using Mingzhang.Publishing;
 
 namespace Mingzhang.Tests.Ledger;
 

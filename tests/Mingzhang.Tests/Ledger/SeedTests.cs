@@ -4,6 +4,7 @@ using Mingzhang.Documents.Writing.Composition;
 using Mingzhang.Ledger.Journal;
 using Mingzhang.Ledger.Lines;
 using Mingzhang.Ledger.Organisation;
+using Mingzhang.Publishing;
 
 namespace Mingzhang.Tests.Ledger;
 

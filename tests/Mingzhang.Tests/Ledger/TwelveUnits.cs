@@ -5,6 +5,7 @@ using Mingzhang.Documents.Writing.Sampling;
 using Mingzhang.Ledger.Lines;
 using Mingzhang.Ledger.Organisation;
 using Mingzhang.Ledger.Process;
+using Mingzhang.Publishing;
 
 namespace Mingzhang.Tests.Ledger;
 

@@ -4,6 +4,7 @@ using Mingzhang.Ledger.Journal;
 using Mingzhang.Ledger.Organisation;
 using Mingzhang.Ledger.Process;
 using Mingzhang.Ledger.Storage;
+using Mingzhang.Publishing;
 
 namespace Mingzhang.Tests.Ledger;
 

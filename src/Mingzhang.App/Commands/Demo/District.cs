@@ -9,6 +9,7 @@ using Mingzhang.Ledger.Performance;
 using Mingzhang.Ledger.Process;
 using Mingzhang.Ledger.Publishing;
 using Mingzhang.Ledger.Storage;
+using Mingzhang.Publishing;
 
 namespace Mingzhang.App.Commands.Demo;
 

@@ -4,6 +4,7 @@ using Mingzhang.Documents.Writing.Sampling;
 using Mingzhang.Ledger.Execution;
 using Mingzhang.Ledger.Lines;
 using Mingzhang.Ledger.Performance;
+using Mingzhang.Publishing;
 
 namespace Mingzhang.Tests.Ledger.Execution;
 
