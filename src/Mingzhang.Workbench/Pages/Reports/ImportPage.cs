@@ -1,0 +1,144 @@
+using System.Globalization;
+using System.Text;
+using Mingzhang.Charts;
+using Mingzhang.Documents;
+using Mingzhang.Ledger;
+using Mingzhang.Ledger.Imports;
+using Mingzhang.Ledger.Lines;
+using Mingzhang.Ledger.Organisation;
+using Mingzhang.Ledger.Storage;
+using Mingzhang.Publishing;
+using Mingzhang.Workbench.Hosting;
+using static Mingzhang.Charts.Markup;
+
+namespace Mingzhang.Workbench.Pages.Reports;
+
+/// <summary>导入：a workbook or separated values become lines of one unit: what was recognised, what differs from the last import, and every fault by sheet and cell. Nothing is stored unless all is sound, or the sound rows alone are asked for.</summary>
+internal static class ImportPage
+{
+    private const int MostShown = 200;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly SemaphoreSlim Gate = new(2);
+
+    public static WorkAnswer Show(WorkVisit v) => ReportPage.Unit(v) is { } unit ? Form(v, unit, Empty, Empty) : WorkAnswer.Missing;
+
+    /// <summary>我们的模板：one column for each that is read, under its usual name.</summary>
+    public static WorkAnswer Template(WorkVisit v) => ReportPage.Unit(v) is null ? WorkAnswer.Missing : new WorkAnswer
+    {
+        Bytes = [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(string.Join(',', ImportColumn.All.Where(c => c.Field != "unit").Select(c => c.Field == "amount" ? "预算金额(万元)" : c.Chinese)) + "\r\n")],
+        Name = "预算行模板.csv",
+        Type = "text/csv; charset=utf-8",
+    };
+
+    /// <summary>试读，或导入。</summary>
+    public static async Task<WorkAnswer> Send(WorkVisit v)
+    {
+        if (ReportPage.Unit(v) is not { } unit)
+        {
+            return WorkAnswer.Missing;
+        }
+
+        if (!ReportPage.MayEdit(v, unit))
+        {
+            return WorkAnswer.Forbidden;
+        }
+
+        if (v.Upload("file") is not { Length: > 0 } file)
+        {
+            return Form(v, unit, Refused.List(v, [Problem.Of("没有选文件", "no file was chosen", "请选一个 Excel 或 CSV 文件", "choose an Excel or CSV file")]), Empty);
+        }
+
+        using var stream = new MemoryStream((int)file.Length);
+        await file.CopyToAsync(stream, v.Context.RequestAborted);
+        var name = Path.GetFileName(file.FileName.Replace('\\', '/'));
+        var sheets = await Read(name, stream.ToArray());
+        return sheets.Problem is { } problem ? Form(v, unit, Refused.List(v, [problem]), Empty) : Run(v, unit, name, sheets);
+    }
+
+    private static WorkAnswer Run(WorkVisit v, Unit unit, string name, ImportSheets sheets)
+    {
+        var partial = v.Field("partial") == "yes";
+        var only = v.Field("do") == "try";
+        var results = new List<Imported>();
+        void Work(Writing w)
+        {
+            results.Clear();
+            foreach (var unseen in partial ? [] : sheets.Unseen)
+            {
+                w.Refuse(unseen);
+            }
+
+            foreach (var sheet in sheets.Grids)
+            {
+                results.Add(LineImport.Run(w, v.Site.Library, sheet.Grid, new ImportRequest(sheet.Name, unit.Year, "budget", unit.Code, Text(v, "map"), Text(v, "save"), Text(v, "money"), v.Field("sure") == "yes", partial, v.Field("replace") == "yes")));
+            }
+        }
+
+        var problems = only ? v.Site.With(s => s.Try(v.Who, Work)) : v.Write(v.Say("work.import.why", name), Work);
+        var faults = problems.Concat(partial ? sheets.Unseen.Concat(results.SelectMany(r => r.Problems)) : []).Distinct().ToList();
+        var stored = problems.Count == 0;
+        var differences = results.Select(r => r.Difference).OfType<ImportDifference>().ToList();
+        var outcome = Html($"""
+            {(stored ? Html($"<p class=\"done\" role=\"status\">{v.Say(only ? "work.import.would" : "work.import.done", results.Sum(r => r.Stored), Fen.TenThousand(results.Sum(r => r.Fen)))}</p>") : Html($"<p class=\"refused\" role=\"alert\">{v.Say("work.import.not", faults.Count)}</p>"))}
+            <dl class="facts"><dt>{v["work.import.file"]}</dt><dd>{name}</dd><dt>{v["work.import.sheets"]}</dt><dd>{sheets.Grids.Count}</dd><dt>{v["work.import.rows"]}</dt><dd>{results.Sum(r => r.Stored)}</dd><dt>{v["work.import.since"]}</dt><dd>{v.Say("work.import.difference", differences.Sum(d => d.Same), differences.Sum(d => d.Changed.Count), differences.Sum(d => d.Missing.Count))}</dd></dl>
+            {When(faults.Count > 0, () => Html($"<div class=\"scroll\"><table class=\"list\"><thead><tr><th scope=\"col\">{v["work.import.cell"]}</th><th scope=\"col\">{v["work.import.fault"]}</th><th scope=\"col\">{v["work.import.remedy"]}</th></tr></thead><tbody>{faults.Take(MostShown).Select(f => Html($"<tr><td>{f.At?.ToString()}</td><td>{v.Visit.Say(f.Message)}</td><td>{v.Visit.Say(f.Remedy)}</td></tr>\n"))}</tbody></table></div>"))}
+            {When(faults.Count > MostShown, () => Html($"<p class=\"none\">{v.Say("work.import.more", faults.Count - MostShown)}</p>"))}
+            """);
+        return Form(v, unit, Empty, outcome) with { Status = stored ? 200 : 422 };
+    }
+
+    // An upload may be made to keep us busy: nobody waits for it for ever, and its place is only given back when the work has ended.
+    private static async Task<ImportSheets> Read(string name, byte[] bytes)
+    {
+        var busy = new ImportSheets([], [], Problem.Of("文件太大或太复杂，10 秒没有读完", "the file is too large or intricate: it was not read in 10 seconds", "分成几份，或另存为 .csv", "import it in parts, or save it as .csv"));
+        if (!await Gate.WaitAsync(Patience))
+        {
+            return busy;
+        }
+
+        var work = Task.Run(() =>
+        {
+            try
+            {
+                return ImportSheets.Of(name, bytes, null, () => Opening.Bytes(name, bytes).Paper);
+            }
+            catch (Exception e) when (e is not OutOfMemoryException)
+            {
+                return new ImportSheets([], [], Problem.Of($"{Problem.Shown(name)}：读不出来", $"{Problem.Shown(name)}: cannot be read", "请另存为 .xlsx 或 .csv", "save it as .xlsx or .csv"));
+            }
+            finally
+            {
+                Gate.Release();
+            }
+        });
+        try
+        {
+            return await work.WaitAsync(Patience);
+        }
+        catch (TimeoutException)
+        {
+            return busy;
+        }
+    }
+
+    private static string? Text(WorkVisit v, string field) => v.Field(field).Trim() is { Length: > 0 } text ? text : null;
+
+    private static WorkAnswer Form(WorkVisit v, Unit unit, Markup said, Markup outcome)
+    {
+        var maps = v.Read(r => r.All(Kinds.Mapping)).Select(m => m["name"]).Order(StringComparer.Ordinal).ToList();
+        return ReportPage.Page(v, unit, "import", said, Html($"""
+            {outcome}<p>{v["work.import.about"]} <a href="{v.To(string.Create(CultureInfo.InvariantCulture, $"/work/reports/{unit.Code}/template?year={unit.Year}"))}">{v["work.import.template"]}</a></p>
+            {(ReportPage.MayEdit(v, unit) ? Html($"""
+                <form class="entry" method="post" enctype="multipart/form-data" action="{v.To(ReportPage.Address(unit, "import"))}">{v.Token}
+                <label>{v["work.import.file"]}<input type="file" name="file" required accept=".xlsx,.xls,.csv,.tsv"></label>
+                <label>{v["work.import.money"]}<select name="money"><option value="">{v["work.import.asheader"]}</option><option value="元">{v["work.yuan"]}</option><option value="万元">{v["work.wan"]}</option></select></label>
+                <label>{v["work.import.map"]}<select name="map"><option value="">{v["work.import.usual"]}</option>{maps.Select(m => Html($"<option>{m}</option>"))}</select></label>
+                <label>{v["work.import.save"]}<input name="save" maxlength="40"></label>
+                <label><span><input type="checkbox" name="replace" value="yes"> {v["work.import.replace"]}</span></label>
+                <label><span><input type="checkbox" name="partial" value="yes"> {v["work.import.partial"]}</span></label>
+                <label><span><input type="checkbox" name="sure" value="yes"> {v["work.import.sure"]}</span></label>
+                <p><button name="do" value="try">{v["work.import.try"]}</button> <button name="do" value="import">{v["work.part.import"]}</button></p></form>
+                """) : Html($"<p class=\"notice\">{v["work.readonly"]}</p>"))}
+            """));
+    }
+}
