@@ -120,15 +120,15 @@ internal sealed partial class ArchiveReader(Statements statements, PointCache po
         var own = Headlines(document).FirstOrDefault(h => h.Item.StartsWith(Archive.Headlines.Principal, StringComparison.Ordinal));
         return own is null || document.Year is null ? [] : [.. statements.Rows($"""
             SELECT {ArchiveRows.DocumentColumns}, h.document, h.item, h.fen, h.statement {ArchiveRows.FromDocument} JOIN archive_headline h ON h.document = d.id
-            WHERE h.item = @item AND h.fen >= @low AND h.fen <= @high AND d.year = @year AND d.kind = @kind AND d.scope = @scope AND d.replaced IS NULL AND d.body IS NOT NULL
-            ORDER BY ABS(h.fen - @own), d.id LIMIT @most
-            """, Ranked, ("own", own.Fen), ("item", own.Item), ("year", (long?)document.Year), ("low", (long)(own.Fen / factor)), ("high", (long)(own.Fen * factor)), ("kind", document.Kind), ("scope", document.Scope), ("most", (long)most))
-            .Select(p => p with { Headline = p.Headline with { Item = p.Headline.Item[Archive.Headlines.Principal.Length..] } }).OrderBy(p => p.Headline.Fen)];
+            WHERE h.item = @item AND h.fen >= @low AND h.fen <= @high AND d.replaced IS NULL AND d.body IS NOT NULL ORDER BY ABS(h.fen - @own), d.id LIMIT @most
+            """, Ranked, ("own", own.Fen), ("item", own.Item), ("low", (long)(own.Fen / factor)), ("high", (long)(own.Fen * factor)), ("most", (long)most))
+            .Select(p => p with { Headline = p.Headline with { Item = p.Headline.Item.Split(':')[1] } }).OrderBy(p => p.Headline.Fen)];
     }
 
+    // By a range of names first, which their index answers, and not by the year (hence the sign); a server may sort names in another order.
     public IReadOnlyList<ArchivedDocument> Units(int year, string kind, string beginning) => statements.Rows(
-        $"{Documents_} WHERE d.year = @year AND d.kind = @kind AND d.scope = 'Unit' AND d.replaced IS NULL AND b.folded LIKE @beginning ESCAPE '\\' ORDER BY b.name, d.id", ArchiveRows.Document,
-        ("year", (long)year), ("kind", kind), ("beginning", Fold.Label(beginning).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal) + "%"));
+        $"SELECT {ArchiveRows.DocumentColumns} FROM archive_body b {(postgres ? "JOIN" : "CROSS JOIN")} archive_document d ON d.body = b.id WHERE {(postgres ? "starts_with(b.folded, @beginning)" : "b.folded >= @beginning AND b.folded < @beginning || char(1114111)")} AND +d.year = @year AND d.kind = @kind AND d.scope = 'Unit' AND d.replaced IS NULL ORDER BY b.name, d.id", ArchiveRows.Document,
+        ("beginning", Fold.Label(beginning)), ("year", (long)year), ("kind", kind));
 
     public IReadOnlyList<ArchivedDocument> Unnamed(int most) => statements.Rows($"{Documents_} WHERE d.body IS NULL AND d.replaced IS NULL ORDER BY d.id DESC LIMIT @most", ArchiveRows.Document, ("most", (long)most));
 
@@ -158,6 +158,11 @@ internal sealed partial class ArchiveReader(Statements statements, PointCache po
         """, HeadlineRow, [("year", (long)year), .. items.Select((item, i) => (Item(i), (object?)item))]);
 
     private static string Item(int number) => "item" + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    // The numbers as one text, so that it is one question whatever their number.
+    public IReadOnlyList<Headline> Headlines(IReadOnlyList<ArchivedDocument> documents) => statements.Rows(
+        $"SELECT document, item, fen, statement FROM archive_headline WHERE document IN ({(postgres ? "SELECT CAST(x AS BIGINT) FROM unnest(string_to_array(@documents, ',')) AS x" : "SELECT value FROM json_each('[' || @documents || ']')")})",
+        HeadlineRow, ("documents", string.Join(',', documents.Select(d => d.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)))));
 
     public IReadOnlyList<Headline> Headlines(ArchivedDocument document) => statements.Rows("SELECT document, item, fen, statement FROM archive_headline WHERE document = @document", HeadlineRow, ("document", document.Id));
 

@@ -5,7 +5,6 @@ using System.Text;
 using Mingzhang.Budget;
 using Mingzhang.Forms.Words;
 using Mingzhang.Ledger.Storage;
-using Npgsql;
 
 namespace Mingzhang.Ledger.Archive;
 
@@ -122,7 +121,7 @@ internal sealed class Filing(DbConnection connection, DbTransaction transaction,
         var coded = CodedFigures.Of(disclosure).ToList();
         using (var headlines = Bulk.Into(connection, "archive_headline", "document", "item", "fen", "statement"))
         {
-            foreach (var headline in Headlines.Of(disclosure).Concat(Headlines.PrincipalOf(coded) is { } principal ? [principal] : []))
+            foreach (var headline in Headlines.Of(disclosure).Concat(Headlines.PrincipalOf(disclosure.Facts, coded) is { } principal ? [principal] : []))
             {
                 headlines.Row(id, headline.Item, headline.Fen, headline.Statement);
             }
@@ -210,20 +209,7 @@ internal sealed class Filing(DbConnection connection, DbTransaction transaction,
             bulk.Complete();
         }
 
-        if (connection is NpgsqlConnection postgres)
-        {
-            using var command = new NpgsqlCommand("INSERT INTO archive_words (id, tokens) SELECT x.id, x.tokens::tsvector FROM unnest(@ids, @tokens) AS x (id, tokens)", postgres, (NpgsqlTransaction)transaction);
-            command.Parameters.AddWithValue("ids", words.Select(w => w.Id).ToArray());
-            command.Parameters.AddWithValue("tokens", words.Select(w => Bigrams.ForPostgres(w.Said)).ToArray());
-            command.ExecuteNonQuery();
-            return;
-        }
-
-        using var index = Bulk.Into(connection, "archive_words", "rowid", "tokens");
-        foreach (var word in words)
-        {
-            index.Row(word.Id, Bigrams.ForSqlite(word.Said));
-        }
+        WordIndex.Add(connection, transaction, words);
     }
 
     private void Outcome(long id, Report report)
@@ -255,6 +241,4 @@ internal sealed class Filing(DbConnection connection, DbTransaction transaction,
     private void Blob(string hash, byte[] bytes) => statements.Run("INSERT INTO archive_blob (hash, size, bytes) VALUES (@hash, @size, @bytes) ON CONFLICT (hash) DO NOTHING", ("hash", hash), ("size", (long)bytes.Length), ("bytes", bytes));
 
     private long Next(string table, string column) => statements.Rows($"SELECT COALESCE(MAX({column}), 0) + 1 FROM {table}", r => r.GetInt64(0))[0];
-
-    private sealed record TextWords(long Id, string Said);
 }

@@ -29,12 +29,13 @@ internal static class Headlines
         new("targeted", ["measure=targeted", "measure=targeted fund=fiscal", "measure=targeted fund=general"]),
     ];
 
-    /// <summary>最大的功能类：its key is followed by the code; of two alike the first code.</summary>
+    /// <summary>最大的功能类：its key is followed by the code and by what else peers have in common: kind, scope and year. Of two alike the first code.</summary>
     public const string Principal = "principal:";
 
     /// <summary>一份文件最大的功能类; null where none is printed.</summary>
-    public static FoundHeadline? PrincipalOf(IEnumerable<CodedFigure> codes) =>
-        codes.Where(c => c is { Dimension: "function", Code.Length: 3 }).OrderByDescending(c => c.Fen).ThenBy(c => c.Code, StringComparer.Ordinal).Select(c => new FoundHeadline(Principal + c.Code, c.Fen, c.Statement)).FirstOrDefault();
+    public static FoundHeadline? PrincipalOf(DocumentFacts facts, IEnumerable<CodedFigure> codes) =>
+        codes.Where(c => c is { Dimension: "function", Code.Length: 3 }).OrderByDescending(c => c.Fen).ThenBy(c => c.Code, StringComparer.Ordinal)
+            .Select(c => new FoundHeadline(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Principal}{c.Code}:{facts.Kind}:{facts.Scope?.ToString() ?? ""}:{facts.Year}"), c.Fen, c.Statement)).FirstOrDefault();
 
     /// <summary>一份文件的各要目，没有印出的不列。</summary>
     public static IEnumerable<FoundHeadline> Of(Disclosure disclosure)

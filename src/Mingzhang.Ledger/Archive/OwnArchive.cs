@@ -7,11 +7,13 @@ namespace Mingzhang.Ledger.Archive;
 internal sealed class OwnArchive : IDisposable
 {
     private readonly Statements _statements;
+    private readonly DbConnection _connection;
+    private readonly DbTransaction _transaction;
 
-    private OwnArchive(Statements statements, Filing filing)
+    private OwnArchive(Statements statements, DbConnection connection, DbTransaction transaction, string stamp)
     {
-        _statements = statements;
-        Filing = filing;
+        (_statements, _connection, _transaction) = (statements, connection, transaction);
+        Filing = new Filing(connection, transaction, statements, stamp);
     }
 
     public Filing Filing { get; }
@@ -34,7 +36,16 @@ internal sealed class OwnArchive : IDisposable
             ArchiveSchema.Raise(database, statements, stamp);
         }
 
-        return new OwnArchive(statements, new Filing(connection, transaction, statements, stamp));
+        return new OwnArchive(statements, connection, transaction, stamp);
+    }
+
+    /// <summary>搬入一个文件里的档案; one that holds documents already keeps its own.</summary>
+    public void Take(string file)
+    {
+        if (_statements.Rows("SELECT id FROM archive_document LIMIT 1", _ => true).Count == 0)
+        {
+            ArchiveCopy.Into(file, _connection, _transaction);
+        }
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using Mingzhang.Ledger.Archive;
 using Mingzhang.Ledger.Storage;
 
 namespace Mingzhang.Ledger.Journal;
@@ -54,6 +55,6 @@ internal static class Backup
         var verified = Verification.Of(source);
         return verified.Faults.Count > 0
             ? [.. verified.Faults.Select(f => new Problem(f, new Budget.Reason("请改用其他备份", "use another backup")))]
-            : Recovery.Import(target, source.Read(r => JournalTable.Chains(r.Statements).SelectMany(c => JournalTable.Chain(r.Statements, c)).ToList()));
+            : Recovery.Import(target, source.Read(r => JournalTable.Chains(r.Statements).SelectMany(c => JournalTable.Chain(r.Statements, c)).ToList()), ArchiveCopy.IsIn(path) ? path : null);
     }
 }

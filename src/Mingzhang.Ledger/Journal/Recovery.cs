@@ -6,7 +6,10 @@ namespace Mingzhang.Ledger.Journal;
 internal static class Recovery
 {
     /// <summary>导入：entries as they were written, and the records that they leave; only into a ledger without entries.</summary>
-    public static IReadOnlyList<Problem> Import(Store store, IReadOnlyList<JournalEntry> entries) => store.Take(writing =>
+    /// <param name="store">The ledger.</param>
+    /// <param name="entries">The journal.</param>
+    /// <param name="archive">File whose archive comes with it; null where there is none.</param>
+    public static IReadOnlyList<Problem> Import(Store store, IReadOnlyList<JournalEntry> entries, string? archive = null) => store.Take(writing =>
     {
         if (JournalTable.Chains(writing.Statements).Count > 0)
         {
@@ -25,6 +28,12 @@ internal static class Recovery
         {
             // Stored as new, under the version that its entry gave it.
             writing.Statements.Store(record with { Version = 0 }, record.Version);
+        }
+
+        if (archive is not null)
+        {
+            using var own = writing.Archive();
+            own?.Take(archive);
         }
     });
 

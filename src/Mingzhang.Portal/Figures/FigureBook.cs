@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Mingzhang.Budget;
 using Mingzhang.Ledger.Archive;
 
@@ -8,8 +9,10 @@ internal sealed class FigureBook
 {
     private readonly Dictionary<string, List<ArchivedStatement>> _byPoint = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _codes = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string?> _keys = new(StringComparer.Ordinal);
-    private readonly Dictionary<Point, string?> _keysOfPoints = [];
+
+    // The same few thousand coordinates are asked of every document, whoever reads it; names of projects are without end, so there is a bound.
+    private static readonly Kept<string> Keys = new(StringComparer.Ordinal);
+    private static readonly Kept<Point> KeysOfPoints = new(EqualityComparer<Point>.Default);
     private readonly Space _space;
 
     public FigureBook(ArchivedDocument document, IReadOnlyList<ArchivedStatement> statements, Space space)
@@ -110,15 +113,11 @@ internal sealed class FigureBook
     private List<ArchivedStatement> At(string coordinates, int? year, string? phase)
     {
         var asked = $"{coordinates} year={(year ?? Year).ToString(System.Globalization.CultureInfo.InvariantCulture)} phase={phase ?? Phase}";
-        if (!_keys.TryGetValue(asked, out var key))
-        {
-            _keys[asked] = key = _space.Parse(asked, out _) is { } point ? KeyOf(point) : null;
-        }
-
+        var key = Keys.Of(asked, a => _space.Parse(a, out _) is { } point ? KeyOf(point) : null);
         return key is not null && _byPoint.TryGetValue(key, out var found) ? found : [];
     }
 
-    private string? KeyOf(Point point) => _keysOfPoints.TryGetValue(point, out var known) ? known : _keysOfPoints[point] = Key(point);
+    private static string? KeyOf(Point point) => KeysOfPoints.Of(point, Key);
 
     // Of the whole body: a department's document says "department", a unit's "unit".
     private static string? Key(Point point)
@@ -137,6 +136,31 @@ internal sealed class FigureBook
         }
 
         return string.Join('\t', words);
+    }
+}
+
+/// <summary>已知的键。</summary>
+internal sealed class Kept<T>(IEqualityComparer<T> same)
+    where T : notnull
+{
+    private const int Most = 50_000;
+
+    private readonly ConcurrentDictionary<T, string?> _known = new(same);
+
+    /// <summary>取键; made once.</summary>
+    public string? Of(T asked, Func<T, string?> make)
+    {
+        if (_known.TryGetValue(asked, out var known))
+        {
+            return known;
+        }
+
+        if (_known.Count >= Most)
+        {
+            _known.Clear();
+        }
+
+        return _known[asked] = make(asked);
     }
 }
 

@@ -1,5 +1,6 @@
 using Mingzhang.Forms.Words;
 using Mingzhang.Ledger.Archive;
+using Mingzhang.Portal.Hosting;
 using Mingzhang.Portal.Text;
 
 namespace Mingzhang.Portal.Figures;
@@ -13,10 +14,10 @@ internal sealed record Renaming(IReadOnlyList<Body> Former, IReadOnlyList<Body> 
     public IEnumerable<Body> Others => Former.Concat(Later);
 
     /// <summary>一个部门的：by the texts of its own document, and by those of others that name it.</summary>
-    public static Renaming Of(RenamingSentences sentences, IArchive archive, Body body, IReadOnlyList<ArchivedText> texts)
+    public static Renaming Of(Site site, IArchive archive, Body body, IReadOnlyList<ArchivedText> texts)
     {
         var words = Words.Standard.Say(false, "renamed.words").Split(' ');
-        var elsewhere = sentences.Of(archive, words)?.Where(f => f.Text.Said.Contains(body.Name, StringComparison.Ordinal)) ?? words.SelectMany(w => archive.Search(body.Name + " " + w, MostFound));
+        var elsewhere = site.Renamings.Of(archive, site.Stamp(), words)?.Where(f => f.Text.Said.Contains(body.Name, StringComparison.Ordinal)) ?? words.SelectMany(w => archive.Search(body.Name + " " + w, MostFound));
         var said = texts.Where(t => t.Kind == "Paragraph").Select(t => t.Said).Concat(elsewhere.Where(f => f.Document.Body is not null && f.Document.Body.Id != body.Id).Select(f => f.Text.Said))
             .Select(s => new Said(Fold.Label(s), words)).Where(s => s.At >= 0).DistinctBy(s => s.Text).ToList();
         if (said.Count == 0)
@@ -24,9 +25,9 @@ internal sealed record Renaming(IReadOnlyList<Body> Former, IReadOnlyList<Body> 
             return new Renaming([], []);
         }
 
-        var others = archive.Bodies().Where(b => b.Id != body.Id && b.Name.Length >= Shortest).ToList();
+        var others = site.Renamings.Bodies(archive).Where(b => b.Body.Id != body.Id && b.Body.Name.Length >= Shortest).ToList();
         var own = Fold.Label(body.Name);
-        return new Renaming([.. others.Where(b => said.Exists(s => s.Names(own, former: false) && s.Names(Fold.Label(b.Name), former: true)))], [.. others.Where(b => said.Exists(s => s.Names(own, former: true) && s.Names(Fold.Label(b.Name), former: false)))]);
+        return new Renaming([.. others.Where(b => said.Exists(s => s.Names(own, former: false) && s.Names(b.Folded, former: true))).Select(b => b.Body)], [.. others.Where(b => said.Exists(s => s.Names(own, former: true) && s.Names(b.Folded, former: false))).Select(b => b.Body)]);
     }
 
     // 甲更名为乙: what stands right before the word was, what stands right behind it is.

@@ -1,3 +1,4 @@
+using Mingzhang.Forms.Words;
 using Mingzhang.Ledger.Archive;
 
 namespace Mingzhang.Portal.Figures;
@@ -10,20 +11,33 @@ internal sealed class RenamingSentences
     private readonly Lock _gate = new();
     private string _stamp = "";
     private IReadOnlyList<FoundText>? _found;
+    private IReadOnlyList<NamedOnce>? _bodies;
 
     /// <summary>档案中的全部; null where there are too many to keep.</summary>
-    public IReadOnlyList<FoundText>? Of(IArchive archive, IReadOnlyList<string> words)
+    public IReadOnlyList<FoundText>? Of(IArchive archive, string stamp, IReadOnlyList<string> words)
     {
         lock (_gate)
         {
-            if (archive.Stamp() is var stamp && stamp != _stamp)
+            if (stamp != _stamp)
             {
                 var found = words.Select(w => archive.Search(w, Most)).ToList();
                 _found = found.Exists(f => f.Count >= Most) ? null : [.. found.SelectMany(f => f)];
-                _stamp = stamp;
+                (_stamp, _bodies) = (stamp, null);
             }
 
             return _found;
         }
     }
+
+    /// <summary>全部部门与规范化的名称, as of the state that was asked for last.</summary>
+    public IReadOnlyList<NamedOnce> Bodies(IArchive archive)
+    {
+        lock (_gate)
+        {
+            return _bodies ??= [.. archive.Bodies().Select(b => new NamedOnce(b, Fold.Label(b.Name)))];
+        }
+    }
 }
+
+/// <summary>部门与规范化的名称。</summary>
+internal sealed record NamedOnce(Body Body, string Folded);

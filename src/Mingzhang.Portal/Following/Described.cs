@@ -30,7 +30,7 @@ internal static class Described
     }
 
     /// <summary>专题。</summary>
-    public static Page? Topic(Visit v, string topic, Page? page) => page is null ? null : page with { Head = Html($"{Feed(v, $"/t/{topic}/feed.atom")}{Embed(v, page, "/t/" + topic)}") };
+    public static Page? Topic(Visit v, string topic, Page? page) => page is null ? null : page with { Head = Html($"{When(Following.Feed.Knows(topic), () => Feed(v, $"/t/{topic}/feed.atom"))}{Embed(v, page, "/t/" + topic)}") };
 
     /// <summary>一份文件，连同怎样引用。</summary>
     public static Page? Document(Visit v, IArchive archive, string key, Page? page) => page is not { Status: 200 } || archive.Document(key) is not { } document ? page

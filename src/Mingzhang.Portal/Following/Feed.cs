@@ -17,6 +17,9 @@ internal static class Feed
     /// <summary>专题和它的第一要目; null where figures of another kind make the topic.</summary>
     private static readonly Dictionary<string, string?> Topics = new(StringComparer.Ordinal) { ["sangong"] = "sangong", ["operating"] = "operating", ["procurement"] = "procurement", ["performance"] = "targeted", ["assets"] = null, ["projects"] = null, ["rise"] = "spending", ["execution"] = "spent", ["added"] = "planned", ["targets"] = null };
 
+    /// <summary>专题是否可以订阅：it is one of documents, not of a comparison of them.</summary>
+    public static bool Knows(string topic) => Topics.ContainsKey(topic);
+
     public static Task Site(HttpContext context, Site site, bool rss) => Send(context, site, rss, "/", (v, a) => new Channel(v["site.name"], a.Latest(Most)));
 
     public static Task Department(HttpContext context, Site site, string code, bool rss) => Send(context, site, rss, "/d/" + code, (_, a) => a.Body(code) is { } body ? new Channel(body.Name, [.. a.Documents(body).OrderByDescending(d => d.Id)]) : null);

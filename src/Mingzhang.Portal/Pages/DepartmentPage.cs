@@ -36,7 +36,7 @@ internal static class DepartmentPage
         var documents = all.Where(d => d.Scope == document.Scope).ToList();
         var book = new FigureBook(document, archive.Printed(document), v.Library.Space);
         var texts = archive.Texts(document);
-        var renaming = Renaming.Of(v.Site.Renamings, archive, body, texts);
+        var renaming = Renaming.Of(v.Site, archive, body, texts);
         var former = documents.Concat(renaming.Former.SelectMany(b => archive.Documents(b))).FirstOrDefault(d => d.Year == y - 1 && d.Kind == document.Kind && d.Scope == document.Scope);
         var last = former is null ? null : new FigureBook(former, archive.Printed(former, amounts: true), v.Library.Space);
         var drivers = Drivers.Of(book, last);

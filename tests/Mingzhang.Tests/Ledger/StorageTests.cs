@@ -1,7 +1,10 @@
 using System.Data.Common;
+using System.Text;
+using Mingzhang.Ledger.Archive;
 using Mingzhang.Ledger.Journal;
 using Mingzhang.Ledger.Organisation;
 using Mingzhang.Ledger.Storage;
+using Mingzhang.Tests.Ledger.Archive;
 
 namespace Mingzhang.Tests.Ledger;
 
@@ -70,6 +73,28 @@ public class StorageTests
         Assert.Equal(100, Assert.Single(other.Lines()).Fen);
         Assert.Empty(Verification.Of(other.Store).Faults);
         Assert.NotEmpty(Backup.Restore(other.Store, copy, other.Clock));
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public void What_was_published_comes_back_with_the_ledger(string kind)
+    {
+        using var hands = Hands.Department(Databases.Fresh("sqlite"));
+        using (var archive = ArchiveStore.Open(hands.Address, hands.Clock, Documents.Library.Space, create: true, out _)!)
+        {
+            Archives.File(archive, Documents.Sample);
+        }
+
+        var copy = Path.Combine(Databases.Temporary(), "copy");
+        Backup.Write(hands.Store, copy);
+        using var other = new Hands(Databases.Fresh(kind));
+        Assert.Empty(Backup.Restore(other.Store, copy, other.Clock));
+        using var restored = ArchiveStore.Open(other.Address, other.Clock, Documents.Library.Space, create: false, out var problem)!;
+        Assert.Null(problem);
+        var document = Archives.Only(restored);
+        Assert.Equal(Encoding.UTF8.GetBytes(Documents.Sample), restored.Read(a => a.Bytes(document.Hash)));
+        Assert.Equal(document.Statements, restored.Read(a => a.Statements(document)).Count);
+        Assert.NotEmpty(restored.Read(a => a.Search("公务接待", 10)));
     }
 
     [Theory]

@@ -40,7 +40,8 @@ internal static class PeerSection
             return Html($"<p class=\"soft\">{rule} {v["peers.few"]}</p>");
         }
 
-        var figures = peers.Select(p => new PeerFigures(p.Document, archive.Headlines(p.Document).ToDictionary(h => h.Item, StringComparer.Ordinal))).ToList();
+        var found = archive.Headlines([.. peers.Select(p => p.Document)]).ToLookup(h => h.Document);
+        var figures = peers.Select(p => new PeerFigures(p.Document, found[p.Document.Id].ToDictionary(h => h.Item, StringComparer.Ordinal))).ToList();
         var strips = Measures.Select(m => Strip(v, document, figures, m)).Where(s => !s.IsEmpty).ToList();
         return strips.Count == 0 ? Empty : Html($"<p class=\"soft\">{rule}</p>{strips}");
     }
