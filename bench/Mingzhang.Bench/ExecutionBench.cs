@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Mingzhang.App.Commands.Demo;
-using Mingzhang.App.Commands.Execution;
 using Mingzhang.Forms;
 using Mingzhang.Ledger;
 using Mingzhang.Ledger.Execution;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using Mingzhang.Documents;
 using Mingzhang.Documents.Formats.Text;
 using Mingzhang.Ledger;
 using Mingzhang.Ledger.Imports;

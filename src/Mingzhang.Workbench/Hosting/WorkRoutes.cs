@@ -40,6 +40,8 @@ internal static class WorkRoutes
 
         Both("/reports/{unit}/projects", v => Task.FromResult(ProjectsPage.Show(v)), v => Task.FromResult(ProjectsPage.Send(v)));
         Both("/reports/{unit}/submit", v => Task.FromResult(SubmitPage.Show(v)), v => Task.FromResult(SubmitPage.Send(v)));
+        Both("/reports/{unit}/performance", v => Task.FromResult(PerformancePage.Show(v)), v => Task.FromResult(PerformancePage.Send(v)));
+        Both("/reports/{unit}/execution", v => Task.FromResult(ExecutionPage.Show(v)), ExecutionPage.Send);
         Both("/reports/{unit}/words", v => Task.FromResult(WordsPage.Show(v)), v => Task.FromResult(WordsPage.Send(v)));
         Both("/reports/{unit}/preview", v => Task.FromResult(PreviewPage.Show(v)), null);
         Both("/reports/{unit}/draft", v => Task.FromResult(PreviewPage.Draft(v)), null);

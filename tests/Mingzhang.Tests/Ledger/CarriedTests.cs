@@ -1,4 +1,3 @@
-using Mingzhang.App.Commands.Ledger;
 using Mingzhang.Budget;
 using Mingzhang.Documents.Writing;
 using Mingzhang.Documents.Writing.Composition;

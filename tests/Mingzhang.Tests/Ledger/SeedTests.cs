@@ -1,5 +1,4 @@
 using System.Globalization;
-using Mingzhang.App.Commands.Ledger;
 using Mingzhang.Documents.Writing.Composition;
 using Mingzhang.Ledger.Journal;
 using Mingzhang.Ledger.Lines;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
-using Mingzhang.App.Commands.Ledger;
 using Mingzhang.Documents.Writing.Composition;
 using Mingzhang.Ledger.Journal;
 using Mingzhang.Ledger.Lines;

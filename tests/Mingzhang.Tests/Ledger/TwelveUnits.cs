@@ -1,5 +1,4 @@
 using System.Globalization;
-using Mingzhang.App.Commands.Ledger;
 using Mingzhang.Documents.Writing.Composition;
 using Mingzhang.Documents.Writing.Sampling;
 using Mingzhang.Ledger.Lines;

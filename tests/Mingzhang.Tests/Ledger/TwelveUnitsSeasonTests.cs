@@ -1,4 +1,3 @@
-using Mingzhang.App.Commands.Ledger;
 using Mingzhang.Documents.Writing.Composition;
 using Mingzhang.Ledger.Journal;
 using Mingzhang.Ledger.Organisation;

@@ -1,4 +1,6 @@
 using System.Net;
+using Mingzhang.Ledger.Lines;
+using Mingzhang.Ledger.Organisation;
 
 namespace Mingzhang.Tests.Workbench;
 
@@ -13,6 +15,8 @@ public sealed class RoleTableTests : IAsyncLifetime
         ["/reports/{unit}/income"] = new(["王芳", "李明"], [("id", ""), ("version", "0"), ("measure", "income"), ("fund", "general"), ("function", ""), ("fen", "5"), ("details", "")]),
         ["/reports/{unit}/spending"] = new(["王芳", "李明"], [("id", ""), ("version", "0"), ("fund", "general"), ("nature", "public"), ("function", "2060101"), ("economic", "30201"), ("project", ""), ("fen", "5"), ("procurement", ""), ("details", "")]),
         ["/reports/{unit}/projects"] = new(["王芳", "李明"], [("code", "P1"), ("name", "科普活动"), ("version", "0")]),
+        ["/reports/{unit}/performance"] = new(["王芳", "李明"], [("project", "科普1"), ("number", "0"), ("name", "场次"), ("nature", "≥"), ("value", "10"), ("unit", "场"), ("weight", "60")]),
+        ["/reports/{unit}/execution"] = new([], [("do", "adjust"), ("sort", "add"), ("document", "1号"), ("given", "x"), ("fen", "5")]),
         ["/reports/{unit}/words"] = new(["王芳", "李明"], [("do", "save"), ("sort", "words"), ("key", "duties"), ("said", "负责科技工作。")]),
         ["/reports/{unit}/import"] = new([], []),
         ["/reports/{unit}/submit"] = new([], [("do", "step"), ("action", "approve")]),
@@ -43,6 +47,13 @@ public sealed class RoleTableTests : IAsyncLifetime
     [Fact]
     public async Task Nobody_changes_what_is_not_his_to_change()
     {
+        _work.Site.With(s => s.Write("李明", "", w =>
+        {
+            foreach (var unit in new[] { Own, Other })
+            {
+                Projects.Put(w, Organisations.Unit(w, WorkbenchFixture.Year, unit)!, new Project { Year = WorkbenchFixture.Year, Unit = unit, Code = "科普1", Name = "科普" });
+            }
+        }));
         foreach (var (path, entry) in Table)
         {
             foreach (var (name, person) in _people)

@@ -1,5 +1,3 @@
-using Mingzhang.App.Commands.Execution;
-using Mingzhang.App.Commands.Ledger;
 using Mingzhang.Documents.Writing;
 using Mingzhang.Documents.Writing.Composition;
 using Mingzhang.Forms;

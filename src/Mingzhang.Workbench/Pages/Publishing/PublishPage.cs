@@ -1,8 +1,6 @@
 using System.Globalization;
-using Mingzhang.Budget;
 using Mingzhang.Charts;
 using Mingzhang.Documents.Writing;
-using Mingzhang.Documents.Writing.Composition;
 using Mingzhang.Ledger.Archive;
 using Mingzhang.Ledger.Journal;
 using Mingzhang.Ledger.Organisation;

@@ -1,10 +1,8 @@
 using System.Globalization;
-using Mingzhang.Budget;
 using Mingzhang.Charts;
 using Mingzhang.Documents.Writing;
 using Mingzhang.Ledger.Organisation;
 using Mingzhang.Ledger.Publishing;
-using Mingzhang.Ledger.Storage;
 using Mingzhang.Publishing;
 using Mingzhang.Workbench.Hosting;
 using Mingzhang.Workbench.Pages.Reports;

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Mingzhang.Charts;
-using Mingzhang.Documents;
-using Mingzhang.Ledger;
 using Mingzhang.Ledger.Imports;
 using Mingzhang.Ledger.Lines;
 using Mingzhang.Ledger.Organisation;
@@ -16,10 +14,6 @@ namespace Mingzhang.Workbench.Pages.Reports;
 /// <summary>导入：a workbook or separated values become lines of one unit: what was recognised, what differs from the last import, and every fault by sheet and cell. Nothing is stored unless all is sound, or the sound rows alone are asked for.</summary>
 internal static class ImportPage
 {
-    private const int MostShown = 200;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-    private static readonly SemaphoreSlim Gate = new(2);
-
     public static WorkAnswer Show(WorkVisit v) => ReportPage.Unit(v) is { } unit ? Form(v, unit, Empty, Empty) : WorkAnswer.Missing;
 
     /// <summary>我们的模板：one column for each that is read, under its usual name.</summary>
@@ -43,16 +37,8 @@ internal static class ImportPage
             return WorkAnswer.Forbidden;
         }
 
-        if (v.Upload("file") is not { Length: > 0 } file)
-        {
-            return Form(v, unit, Refused.List(v, [Problem.Of("没有选文件", "no file was chosen", "请选一个 Excel 或 CSV 文件", "choose an Excel or CSV file")]), Empty);
-        }
-
-        using var stream = new MemoryStream((int)file.Length);
-        await file.CopyToAsync(stream, v.Context.RequestAborted);
-        var name = Path.GetFileName(file.FileName.Replace('\\', '/'));
-        var sheets = await Read(name, stream.ToArray());
-        return sheets.Problem is { } problem ? Form(v, unit, Refused.List(v, [problem]), Empty) : Run(v, unit, name, sheets);
+        var upload = await UploadedSheets.Of(v);
+        return upload.Sheets.Problem is { } problem ? Form(v, unit, Refused.List(v, [problem]), Empty) : Run(v, unit, upload.Name, upload.Sheets);
     }
 
     private static WorkAnswer Run(WorkVisit v, Unit unit, string name, ImportSheets sheets)
@@ -81,44 +67,9 @@ internal static class ImportPage
         var outcome = Html($"""
             {(stored ? Html($"<p class=\"done\" role=\"status\">{v.Say(only ? "work.import.would" : "work.import.done", results.Sum(r => r.Stored), Fen.TenThousand(results.Sum(r => r.Fen)))}</p>") : Html($"<p class=\"refused\" role=\"alert\">{v.Say("work.import.not", faults.Count)}</p>"))}
             <dl class="facts"><dt>{v["work.import.file"]}</dt><dd>{name}</dd><dt>{v["work.import.sheets"]}</dt><dd>{sheets.Grids.Count}</dd><dt>{v["work.import.rows"]}</dt><dd>{results.Sum(r => r.Stored)}</dd><dt>{v["work.import.since"]}</dt><dd>{v.Say("work.import.difference", differences.Sum(d => d.Same), differences.Sum(d => d.Changed.Count), differences.Sum(d => d.Missing.Count))}</dd></dl>
-            {When(faults.Count > 0, () => Html($"<div class=\"scroll\"><table class=\"list\"><thead><tr><th scope=\"col\">{v["work.import.cell"]}</th><th scope=\"col\">{v["work.import.fault"]}</th><th scope=\"col\">{v["work.import.remedy"]}</th></tr></thead><tbody>{faults.Take(MostShown).Select(f => Html($"<tr><td>{f.At?.ToString()}</td><td>{v.Visit.Say(f.Message)}</td><td>{v.Visit.Say(f.Remedy)}</td></tr>\n"))}</tbody></table></div>"))}
-            {When(faults.Count > MostShown, () => Html($"<p class=\"none\">{v.Say("work.import.more", faults.Count - MostShown)}</p>"))}
+            {UploadedSheets.Faults(v, faults)}
             """);
         return Form(v, unit, Empty, outcome) with { Status = stored ? 200 : 422 };
-    }
-
-    // An upload may be made to keep us busy: nobody waits for it for ever, and its place is only given back when the work has ended.
-    private static async Task<ImportSheets> Read(string name, byte[] bytes)
-    {
-        var busy = new ImportSheets([], [], Problem.Of("文件太大或太复杂，10 秒没有读完", "the file is too large or intricate: it was not read in 10 seconds", "分成几份，或另存为 .csv", "import it in parts, or save it as .csv"));
-        if (!await Gate.WaitAsync(Patience))
-        {
-            return busy;
-        }
-
-        var work = Task.Run(() =>
-        {
-            try
-            {
-                return ImportSheets.Of(name, bytes, null, () => Opening.Bytes(name, bytes).Paper);
-            }
-            catch (Exception e) when (e is not OutOfMemoryException)
-            {
-                return new ImportSheets([], [], Problem.Of($"{Problem.Shown(name)}：读不出来", $"{Problem.Shown(name)}: cannot be read", "请另存为 .xlsx 或 .csv", "save it as .xlsx or .csv"));
-            }
-            finally
-            {
-                Gate.Release();
-            }
-        });
-        try
-        {
-            return await work.WaitAsync(Patience);
-        }
-        catch (TimeoutException)
-        {
-            return busy;
-        }
     }
 
     private static string? Text(WorkVisit v, string field) => v.Field(field).Trim() is { Length: > 0 } text ? text : null;

@@ -2,7 +2,6 @@ using System.Globalization;
 using Mingzhang.Charts;
 using Mingzhang.Ledger.Journal;
 using Mingzhang.Ledger.Organisation;
-using Mingzhang.Workbench.Accounts;
 using Mingzhang.Workbench.Hosting;
 using static Mingzhang.Charts.Markup;
 

@@ -1,4 +1,3 @@
-using Mingzhang.App.Commands.Execution;
 using Mingzhang.Documents.Writing;
 using Mingzhang.Documents.Writing.Composition;
 using Mingzhang.Ledger.Execution;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Mingzhang.App.Commands.Execution;
 using Mingzhang.Documents.Writing.Sampling;
 using Mingzhang.Ledger.Execution;
 using Mingzhang.Ledger.Lines;
