@@ -26,9 +26,9 @@ internal sealed partial class ArchiveReader(Statements statements, PointCache po
     public IReadOnlyList<ArchivedDocument> Documents(Body body, bool replaced = false) =>
         _documents.TryGetValue((body.Id, replaced), out var known) ? known : _documents[(body.Id, replaced)] = statements.Rows($"{Documents_} WHERE d.body = @body{(replaced ? "" : " AND d.replaced IS NULL")} ORDER BY d.year DESC, d.kind, d.id DESC", ArchiveRows.Document, ("body", body.Id));
 
-    public IReadOnlyList<ArchivedDocument> Documents(int? year) => year is { } y
-        ? statements.Rows($"{Documents_} WHERE d.year = @year AND d.replaced IS NULL ORDER BY b.name, d.kind, d.id", ArchiveRows.Document, ("year", (long)y))
-        : statements.Rows($"{Documents_} WHERE d.replaced IS NULL ORDER BY d.year DESC, b.name, d.kind, d.id", ArchiveRows.Document);
+    public IReadOnlyList<ArchivedDocument> Documents(int? year, int most = int.MaxValue) => year is { } y
+        ? statements.Rows($"{Documents_} WHERE d.year = @year AND d.replaced IS NULL ORDER BY b.name, d.kind, d.id LIMIT @most", ArchiveRows.Document, ("year", (long)y), ("most", (long)most))
+        : statements.Rows($"{Documents_} WHERE d.replaced IS NULL ORDER BY d.year DESC, b.name, d.kind, d.id LIMIT @most", ArchiveRows.Document, ("most", (long)most));
 
     public ArchivedDocument? Document(string key)
     {

@@ -17,8 +17,8 @@ internal partial interface IArchive
     /// <summary>一个部门的文件，新年度在前; versions that were corrected only where asked for.</summary>
     IReadOnlyList<ArchivedDocument> Documents(Body body, bool replaced = false);
 
-    /// <summary>一个年度的文件，现行版本; all years where none is given.</summary>
-    IReadOnlyList<ArchivedDocument> Documents(int? year);
+    /// <summary>一个年度的文件，现行版本，至多若干份; all years where none is given.</summary>
+    IReadOnlyList<ArchivedDocument> Documents(int? year, int most = int.MaxValue);
 
     /// <summary>各年度各种文件的数量，新年度在前。</summary>
     IReadOnlyList<YearCount> Years();

@@ -20,7 +20,7 @@ internal static class PackPage
         """)) { Entry = "/depts", Foot = Parts.Foot(v, pack.Document) };
 
     private static Markup Table(Visit v, Pack pack) => Html($"""
-        <table class="list"><caption>{v["unit.wan"]}</caption><thead><tr><th scope="col">{v["item"]}</th><th scope="col" class="n">{pack.Year}</th><th scope="col" class="n">{pack.Year - 1}</th><th scope="col" class="n">{v["change"]}</th></tr></thead><tbody>
-        {pack.Rows.Select(r => Html($"<tr><th scope=\"row\">{v["item." + r.Item]}</th><td class=\"n\">{Money.Link(v, pack.Document, r.Now.Statement, r.Now.Fen)}</td><td class=\"n\">{(r.Before is { } before ? Money.Link(v, pack.Former!, before.Statement, before.Fen) : Money.Blank(v, "blank.unstated"))}</td><td class=\"n\">{Money.Change(v, r.Now.Fen, r.Before?.Fen)}</td></tr>\n"))}</tbody></table>
+        <div class="scroll"><table class="list"><caption>{v["unit.wan"]}</caption><thead><tr><th scope="col">{v["item"]}</th><th scope="col" class="n">{pack.Year}</th><th scope="col" class="n">{pack.Year - 1}</th><th scope="col" class="n">{v["change"]}</th></tr></thead><tbody>
+        {pack.Rows.Select(r => Html($"<tr><th scope=\"row\">{v["item." + r.Item]}</th><td class=\"n\">{Money.Link(v, pack.Document, r.Now.Statement, r.Now.Fen)}</td><td class=\"n\">{(r.Before is { } before ? Money.Link(v, pack.Former!, before.Statement, before.Fen) : Money.Blank(v, "blank.unstated"))}</td><td class=\"n\">{Money.Change(v, r.Now.Fen, r.Before?.Fen)}</td></tr>\n"))}</tbody></table></div>
         """);
 }

@@ -24,7 +24,7 @@ internal static class EmbedPage
 
         var bytes = Encoding.UTF8.GetBytes(Html($"""
             <!DOCTYPE html>
-            <html lang="{(visit.English ? "en" : "zh-CN")}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>{contents.Title}</title><base target="_blank"><link rel="stylesheet" href="{Asset.Style.Path}"></head>
+            <html lang="{(visit.English ? "en" : "zh-CN")}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>{contents.Title}</title><base target="_blank"><link rel="stylesheet" href="{Asset.Style.Path}"><link rel="icon" href="{Asset.Icon.Path}" type="image/svg+xml"></head>
             <body class="embed"><main>{contents.Body}<p class="soft"><a href="{visit.To("/" + path)}" rel="noopener">{visit.Say("embed.source", visit["site.name"])}</a></p></main></body></html>
 
             """).Value);

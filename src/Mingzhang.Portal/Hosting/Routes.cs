@@ -28,6 +28,7 @@ internal static class Routes
         Page("/d/{code}", (v, a) => DepartmentPage.Newest(v, a, Value(v, 2)));
         Page("/d/{code}/{year}", (v, a) => Described.Department(v, a, Value(v, 2), Value(v, 3), DepartmentPage.Of(v, a, Value(v, 2), Value(v, 3))));
         Page("/r/{key}", (v, a) => Described.Document(v, a, Value(v, 2), ReadingPage.Of(v, a, Value(v, 2))));
+        Page("/r/{key}/files", (v, a) => PublicationFilesPage.Of(v, a, Value(v, 2)));
         Page("/r/{key}/versions", (v, a) => VersionsPage.Of(v, a, Value(v, 2)));
         Page("/r/{key}/page/{number}", (v, a) => SheetPage.Of(v, a, Value(v, 2), Value(v, 4)));
         Page("/cell/{id}", (v, a) => Described.Cell(v, Value(v, 2), CellPage.Of(v, a, Value(v, 2))));

@@ -11,7 +11,7 @@ namespace Mingzhang.Portal.Pages;
 /// <summary>科目页：what the code means, its names over the years, and which departments spend on it.</summary>
 internal static class CodePage
 {
-    private const int Most = 300;
+    private const int Most = 300, MostSaid = 8;
 
     public static Page? Of(Visit v, IArchive archive, string code)
     {
@@ -38,6 +38,7 @@ internal static class CodePage
             {When(names.Count > 1, () => Html($"<p class=\"notice\">{v["codes.names"]} {names.OrderBy(n => n.From ?? 0).Select(n => Html($"<span lang=\"zh\">{n.Name}</span> <small>{Span(v, n)}</small> "))}</p>"))}
             {When(years.Count > 0, () => Parts.Years(v, years, year, y => $"/c/{code}?year={y.ToString(CultureInfo.InvariantCulture)}"))}
             {(ofYear.Count == 0 ? Parts.None(v, "codes.none") : Chart(v, code, name, year, ofYear))}
+            {Said(v, archive, name, year)}
             {Below(v, catalogue, code)}
             """);
         return new Page(code + " " + name, html) { Entry = "/c" };
@@ -50,6 +51,13 @@ internal static class CodePage
     {
         var frame = new ChartFrame("code-chart", code + " " + name, Html($"{v.Say("codes.caption", year, spent.Count, spent[0].Document.Body?.Name ?? v["body.unknown"], Money.Text(spent[0].Headline.Fen))}"), v["table"], [v["department"], v["amount.wan"], v["kind"]]);
         return BarChart.Draw(frame, [.. spent.Select(s => new Bar(s.Document.Body?.Name ?? v["body.unknown"], s.Headline.Fen, Money.Text(s.Headline.Fen), Parts.Kind(v, s.Document), Parts.Address(v, s.Document), Money.Link(v, s.Document, s.Headline.Statement, s.Headline.Fen)))]);
+    }
+
+    // What it is for, in the departments' own sentences.
+    private static Markup Said(Visit v, IArchive archive, string name, int year)
+    {
+        var found = name.Length < 3 ? [] : archive.Search(name, Most).Where(f => f.Document.Year == year && f.Text.Kind is not ("Contents" or "Project") && f.Text.Said.Contains("用于", StringComparison.Ordinal)).Take(MostSaid).ToList();
+        return When(found.Count > 0, () => Html($"<section><h2>{v["codes.said"]}</h2><ul class=\"plain\">{found.Select(f => Html($"<li><a href=\"{Parts.Report(v, f.Document, "#o" + (f.Text.Place.Order ?? 0).ToString(CultureInfo.InvariantCulture))}\">{Parts.Name(v, f.Document)}</a><br><span lang=\"zh\">{Parts.Excerpt(f.Text.Said, name)}</span></li>\n"))}</ul></section>"));
     }
 
     private static Markup Above(Visit v, Catalogue catalogue, string code) => Join(Enumerable.Range(0, (code.Length - 3) / 2).Select(i => code[..(3 + (2 * i))]).Select(c => Html($"<a href=\"{v.To("/c/" + c)}\" lang=\"zh\">{c} {(catalogue.Names(c) is [var first, ..] ? first.Name : "")}</a> › ")));

@@ -38,7 +38,7 @@ internal static class ComparePage
     {
         // A choice of thousands is none: the same departments, and the others of the same year.
         const int Most = 250;
-        var near = chosen.SelectMany(d => d.Body is { } body ? archive.Documents(body) : []).Concat(archive.Documents(chosen.Count > 0 ? chosen[0].Year : archive.Years() is [var newest, ..] ? newest.Year : null).Take(Most));
+        var near = chosen.SelectMany(d => d.Body is { } body ? archive.Documents(body) : []).Concat(archive.Documents(chosen.Count > 0 ? chosen[0].Year : archive.Years() is [var newest, ..] ? newest.Year : null, Most));
         var all = chosen.Concat(near).DistinctBy(d => d.Id).Where(d => d.Body is not null && d.Year is not null).OrderBy(d => d.Body!.Name, StringComparer.Ordinal).ThenByDescending(d => d.Year).ToList();
         return Html($"""
             <form class="choose" action="/compare">{Layout.Hidden(v)}{Columns.Select((c, i) => Html($"<label>{v.Say("compare.column", i + 1)} <select name=\"{c}\"><option value=\"\"></option>{all.Select(d => Html($"<option value=\"{d.Key}\"{(i < chosen.Count && chosen[i].Id == d.Id ? Html($" selected") : Empty)}>{Parts.Name(v, d)}</option>"))}</select></label> "))}<button>{v["compare.button"]}</button></form><p class="soft">{v["compare.more"]}</p>

@@ -13,7 +13,10 @@ internal static class HomePage
 {
     private const int Largest = 10, Latest = 6;
 
-    private static readonly string[] Topics = ["rise", "sangong", "operating", "procurement", "performance", "assets", "projects", "execution", "added", "targets"];
+    private static readonly string[] Topics = ["rise", "execution", "added", "targets", "sangong", "operating", "procurement", "performance", "assets", "projects"];
+
+    // What is asked as often and has a page of its own.
+    private static readonly string[] Beside = ["status", "cite"];
 
     public static Page Of(Visit v, IArchive archive)
     {
@@ -26,7 +29,7 @@ internal static class HomePage
             <p class="soft">{v["home.examples"]} <a href="{v.To("/s?q=" + Uri.EscapeDataString("科普"))}" lang="zh">科普</a> <a href="{v.To("/s?q=" + Uri.EscapeDataString("公务接待"))}" lang="zh">公务接待</a> <a href="{v.To("/s?q=2080505")}">2080505</a></p>
             {When(counts.Documents == 0, () => Parts.None(v, "home.empty"))}
             {When(counts.Documents > 0, () => Html($"""
-                <section><h2>{v["home.topics"]}</h2><ul class="topics">{Topics.Select(t => Html($"<li><a href=\"{v.To("/t/" + t)}\"><b>{v["topic." + t]}</b> <span>{v["topic." + t + ".about"]}</span></a></li>"))}</ul></section>
+                <section><h2>{v["home.topics"]}</h2><ul class="topics">{Topics.Select(t => Html($"<li><a href=\"{v.To("/t/" + t)}\"><b>{v["topic." + t]}</b> <span>{v["topic." + t + ".about"]}</span></a></li>"))}{Beside.Select(b => Html($"<li><a href=\"{v.To("/" + b)}\"><b>{v["home." + b]}</b> <span>{v["home." + b + ".about"]}</span></a></li>"))}</ul></section>
                 {Ranking(v, archive, years)}
                 <section><h2>{v["home.years"]}</h2><table class="list"><thead><tr><th scope="col">{v["year"]}</th><th scope="col" class="n">{v["kind.budget"]}</th><th scope="col" class="n">{v["kind.final"]}</th><th scope="col" class="n">{v["home.clean"]}</th></tr></thead><tbody>
                 {years.GroupBy(y => y.Year).Select(y => Year(v, y.Key, [.. y]))}</tbody></table></section>

@@ -13,7 +13,7 @@ namespace Mingzhang.Portal.Pages;
 /// <summary>搜索：names, codes, initials and words in text; grouped, nothing guessed.</summary>
 internal static class SearchPage
 {
-    private const int Names = 20, Texts = 60, OfOneYear = 600;
+    private const int Names = 20, Texts = 60, OfOneYear = 600, Spent = 5;
 
     public static Page Of(Visit v, IArchive archive)
     {
@@ -24,6 +24,7 @@ internal static class SearchPage
         }
 
         var bodies = query.Wants("dept") ? NamedBodies.Like(query.Words, v.Library, archive.Bodies()).Take(Names).ToList() : [];
+        bodies = bodies.Count == 0 && query.Wants("dept") ? ShortNames.Of(archive, query.Words) : bodies;
         var codes = query.Wants("code") ? v.Site.Codes.Find(query.Words).Take(Names).ToList() : [];
 
         // Who says which kind is meant, and means only one, is there at once.
@@ -35,7 +36,7 @@ internal static class SearchPage
         var groups = new[]
         {
             Group(v, "search.departments", [.. bodies.Select(b => Department(v, archive, b, query.Year))]),
-            Group(v, "search.codes", [.. codes.Select(e => Html($"<li><a href=\"{v.To("/c/" + e.Code)}\">{e.Code} <span lang=\"zh\">{e.Name}</span></a>{When(e.To is not null, () => Html($" <small>{v.Say("search.until", e.To)}</small>"))}</li>\n"))]),
+            Group(v, "search.codes", [.. codes.Select(e => Html($"<li><a href=\"{v.To("/c/" + e.Code)}\">{e.Code} <span lang=\"zh\">{e.Name}</span></a>{When(e.To is not null, () => Html($" <small>{v.Say("search.until", e.To)}</small>"))}{When(codes.Count <= Spent, () => Spending(v, archive, e.Code))}</li>\n"))]),
             Group(v, "search.terms", query.Wants("term") ? Terms(v, query.Words) : []),
         }.Concat(Found(v, archive, query)).Where(g => !g.IsEmpty).ToList();
         return new Page(v["search.title"] + " " + query.Words, Html($"<h1>{v.Say("search.result", query.Words)}</h1>{(groups.Count == 0 ? Html($"<p class=\"none\">{v["search.none"]}</p><p>{v["search.how"]}</p>") : Join(groups))}{When(IsSentence(query.Words), () => Html($"<p><a href=\"{v.To("/cite?q=" + Uri.EscapeDataString(query.Words))}\">{v["search.cite"]}</a></p>"))}<p class=\"soft\">{v["search.prefixes"]}</p>")) { Hidden = true };
@@ -52,6 +53,17 @@ internal static class SearchPage
         var document = archive.Documents(body).FirstOrDefault(d => year is null || d.Year == year);
         var spending = document is null ? null : archive.Headlines(document).FirstOrDefault(h => h.Item == "spending");
         return Html($"<li><a href=\"{(document is null ? v.To("/d/" + body.Code) : Parts.Address(v, document))}\" lang=\"zh\">{body.Name}</a>{When(spending is not null, () => Html($" <small>{document!.Year?.ToString(CultureInfo.InvariantCulture)} {v["item.spending"]} {Money.Link(v, document, spending!.Statement, spending.Fen)} {v["wan"]}</small>"))}</li>\n");
+    }
+
+    // Of a code who spends most on it, in the newest year that states it.
+    private static Markup Spending(Visit v, IArchive archive, string code)
+    {
+        if (CodePage.Dimension(code) is not { } dimension || archive.CodeYears(dimension, code) is not [var year, ..] || archive.Code(dimension, code, year, Names) is not [var first, ..] found)
+        {
+            return Empty;
+        }
+
+        return Html($"<br><small>{v.Say("codes.caption", year, found.Count, first.Document.Body?.Name ?? v["body.unknown"], Money.Text(first.Headline.Fen))}</small> {Money.Link(v, first.Document, first.Headline.Statement, first.Headline.Fen)} <small>{v["wan"]}</small>");
     }
 
     private static List<Markup> Terms(Visit v, string words) => [.. Glossary.All.Where(t => t.Chinese.Contains(words, StringComparison.OrdinalIgnoreCase) || t.English.Contains(words, StringComparison.OrdinalIgnoreCase))

@@ -81,10 +81,21 @@ internal static class TopicPage
         var frame = new ChartFrame("topic-chart", v["topic." + topic], Html($"{(drawn.Count == 0 ? "" : v.Say("topic.caption", year, drawn[0].Body?.Name ?? v["body.unknown"], v["item." + items[0]], Money.Text(figures[drawn[0].Id][items[0]].Fen)))}"), v["table"], [v["department"], v["amount.wan"], ""]);
         return Html($"""
             {When(drawn.Count > 1, () => BarChart.Draw(frame, [.. drawn.Select(d => new Bar(d.Body?.Name ?? v["body.unknown"], figures[d.Id][items[0]].Fen, Money.Text(figures[d.Id][items[0]].Fen), "", Parts.Address(v, d), Money.Link(v, d, figures[d.Id][items[0]].Statement, figures[d.Id][items[0]].Fen)))]))}
-            <div class="scroll"><table class="list"><caption>{v["unit.wan"]}</caption><thead><tr><th scope="col">{v["department"]}</th>{items.Select(i => Html($"<th scope=\"col\" class=\"n\">{v["item." + i]}</th>"))}{per.Select(p => Html($"<th scope=\"col\" class=\"n\"><a href=\"{v.To(v.With("by", p.Key))}\"{(asked == p ? Html($" aria-current=\"true\"") : Empty)}>{v[p.Word]}</a></th>"))}</tr></thead><tbody>
-            {rows.Take(Most).Select(d => Html($"<tr><th scope=\"row\"><a href=\"{Parts.Address(v, d)}#{(topic == "sangong" || topic == "operating" ? "sangong" : "procurement")}\">{d.Body?.Name ?? v["body.unknown"]}</a></th>{items.Select(i => Html($"<td class=\"n\">{(figures[d.Id].GetValueOrDefault(i) is { } h ? Money.Link(v, d, h.Statement, h.Fen) : Money.Blank(v, "blank.unstated"))}</td>"))}{per.Select(p => Html($"<td class=\"n\">{p.Cell(v, d, figures[d.Id])}</td>"))}</tr>\n"))}</tbody></table></div>
+            {per.Select(p => Usual(v, p, rows, figures))}
+            <div class="scroll"><table class="list"><caption>{v["unit.wan"]}</caption><thead><tr><th scope="col">{v["department"]}</th>{(asked is null ? Empty : Head(v, asked, true))}{items.Select(i => Html($"<th scope=\"col\" class=\"n\">{v["item." + i]}</th>"))}{per.Where(p => p != asked).Select(p => Head(v, p, false))}</tr></thead><tbody>
+            {rows.Take(Most).Select(d => Html($"<tr><th scope=\"row\"><a href=\"{Parts.Address(v, d)}#{(topic == "sangong" || topic == "operating" ? "sangong" : "procurement")}\">{d.Body?.Name ?? v["body.unknown"]}</a></th>{(asked is null ? Empty : Html($"<td class=\"n\">{asked.Cell(v, d, figures[d.Id])}</td>"))}{items.Select(i => Html($"<td class=\"n\">{(figures[d.Id].GetValueOrDefault(i) is { } h ? Money.Link(v, d, h.Statement, h.Fen) : Money.Blank(v, "blank.unstated"))}</td>"))}{per.Where(p => p != asked).Select(p => Html($"<td class=\"n\">{p.Cell(v, d, figures[d.Id])}</td>"))}</tr>\n"))}</tbody></table></div>
             {When(per.Count > 0, () => Html($"<p class=\"soft\">{v["per.note"]}</p>"))}
             """);
+    }
+
+    // By what the rows are ordered stands beside the names.
+    private static Markup Head(Visit v, PerOne per, bool asked) => Html($"<th scope=\"col\" class=\"n\"><a href=\"{v.To(v.With("by", per.Key))}\"{(asked ? Html($" aria-current=\"true\"") : Empty)}>{v[per.Word]}</a></th>");
+
+    // What is high is only seen beside the others: the one in the middle, the least and the most.
+    private static Markup Usual(Visit v, PerOne per, List<ArchivedDocument> rows, Dictionary<long, Dictionary<string, Headline>> figures)
+    {
+        var known = rows.Where(d => per.Value(figures[d.Id]) is not null).OrderBy(d => per.Value(figures[d.Id])).ToList();
+        return known.Count < 3 ? Empty : Html($"<p><a href=\"{v.To(v.With("by", per.Key))}\">{v[per.Word]}</a>{v.Say("per.usual", known.Count, PerOne.Text(PeerStrip.Median(known.Select(d => per.Value(figures[d.Id])!.Value))), known[0].Body!.Name, PerOne.Text(per.Value(figures[known[0].Id])!.Value), known[^1].Body!.Name, PerOne.Text(per.Value(figures[known[^1].Id])!.Value))}</p>");
     }
 
     private static Markup Counts(Visit v, IArchive archive, List<ArchivedDocument> documents)

@@ -115,9 +115,10 @@ public class UnitWritingTests
         Task<IReadOnlyList<Mingzhang.Ledger.Problem>>? same = null;
         Assert.Empty(hands.Store.WriteUnit(Hands.Clerk, "", "700001", w =>
         {
+            // The lock goes with the first question.
+            Hands.PutIn(w, "700001", Hands.Year, Hands.Running("700001", "public", "30205", 5));
             same = Task.Run(() => Edit(other, 300), TestContext.Current.CancellationToken);
             Assert.False(same.Wait(TimeSpan.FromMilliseconds(300), TestContext.Current.CancellationToken));
-            Hands.PutIn(w, "700001", Hands.Year, Hands.Running("700001", "public", "30205", 5));
         }));
         Assert.Empty(await same!);
         Assert.Empty(Verification.Of(hands.Store).Faults);

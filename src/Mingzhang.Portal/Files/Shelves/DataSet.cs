@@ -12,9 +12,9 @@ namespace Mingzhang.Portal.Files.Shelves;
 /// <param name="Sha256">Checksum.</param>
 internal sealed record DataFile(string Name, long Rows, long Bytes, string Sha256);
 
-/// <summary>一套备好的文件：of the whole archive or one year, under a version that is made of what it holds; never changed.</summary>
+/// <summary>一套备好的文件：of the whole archive, one year or one publication, under a version that is made of what it holds; never changed.</summary>
 /// <param name="Version">Hash of the documents in it.</param>
-/// <param name="Scope">all, or a year.</param>
+/// <param name="Scope">all, a year, or the key of a document.</param>
 /// <param name="Documents">How many documents.</param>
 /// <param name="Files">Its files.</param>
 internal sealed record DataSet(string Version, string Scope, int Documents, IReadOnlyList<DataFile> Files)

@@ -42,6 +42,44 @@ internal sealed class Shelf(ArchiveStore store, Library library, string folder)
         }
     }
 
+    /// <summary>一份公开文本备好的文件; null where they are not ready and the archive is too large to make them meanwhile.</summary>
+    public DataSet? OfPublication(IArchive archive, ArchivedDocument document)
+    {
+        lock (_gate)
+        {
+            if (Known(ShelfBuilding.VersionOf([document], document.Key)) is { } set)
+            {
+                return set;
+            }
+        }
+
+        return archive.Counts().Documents <= MostAtOnce ? MakePublication(document, CancellationToken.None) : null;
+    }
+
+    /// <summary>备好一份公开文本的文件; null where the place for them cannot be written.</summary>
+    public DataSet? MakePublication(ArchivedDocument document, CancellationToken stop)
+    {
+        lock (_building)
+        {
+            lock (_gate)
+            {
+                if (Known(ShelfBuilding.VersionOf([document], document.Key)) is { } set)
+                {
+                    return set;
+                }
+            }
+
+            try
+            {
+                return Build(document.Key, [document], stop);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                return null;
+            }
+        }
+    }
+
     /// <summary>备好一套，等到好了; for the command.</summary>
     public DataSet Make(int? year, CancellationToken stop)
     {

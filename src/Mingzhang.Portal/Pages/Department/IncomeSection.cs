@@ -34,7 +34,13 @@ internal static class IncomeSection
         var frame = new ChartFrame("income-chart", v["section.income"], caption, v["table"], [v["fund"], v["amount.wan"], v["share"]]);
         return Html($"""
             {BarChart.Draw(frame, [.. nonzero.OrderByDescending(p => p.Fen).Select(p => new Bar(PointName.Short(v.Library, p.Statement.Point, v.English), p.Fen!.Value, Money.Text(p.Fen.Value), Money.Percent(p.Fen.Value, whole), Money.Address(v, p.Document, p.Statement.Id), Money.Link(v, p)))])}
+            {Own(v, book, total)}
             {When(zero.Count > 0, () => Html($"<p class=\"soft\">{v.Say("income.zero", string.Join(v.English ? ", " : "、", zero))}</p>"))}
             """);
     }
+
+    // Said by one subtraction of two printed figures: what is not from the treasury.
+    private static Markup Own(Visit v, FigureBook book, Ledger.Archive.ArchivedStatement? total) =>
+        total is { Fen: > 0 and var all } && total.Statement.Point.Key("measure") == "income" && book.Amount("measure=income fund=fiscal") is { Fen: { } fiscal } treasury && fiscal <= all
+            ? Html($"<p>{v["income.own"]} {Money.Link(v, total)} − {Money.Link(v, treasury)} = <b>{Money.Text(all - fiscal)}</b> {v["wan"]}{v.Say("income.own.share", Money.Percent(all - fiscal, all))}</p>") : Empty;
 }

@@ -34,6 +34,6 @@ internal static class ProcurementSection
     private static Markup Count(Visit v, ArchivedStatement s)
     {
         var count = (CountStatement)s.Statement;
-        return Html($"<tr><th scope=\"row\" lang=\"zh\">{count.What}</th><td class=\"n\"><a class=\"fig\" href=\"{Money.Address(v, s.Document, count.Id)}\">{count.Number.ToString("#,##0.##", CultureInfo.InvariantCulture)}</a> <span lang=\"zh\">{count.Unit}</span></td></tr>\n");
+        return Html($"<tr><th scope=\"row\" lang=\"{(count.What.Length == 0 && v.English ? "en" : "zh")}\">{(count.What.Length == 0 ? v["counted.same"] : count.What)}</th><td class=\"n\"><a class=\"fig\" href=\"{Money.Address(v, s.Document, count.Id)}\">{count.Number.ToString("#,##0.##", CultureInfo.InvariantCulture)}</a> <span lang=\"zh\">{count.Unit}</span></td></tr>\n");
     }
 }

@@ -23,9 +23,10 @@ internal static class ExecutionTopic
         var caption = Html($"{v.Say("execution.topic", year, rows.Count, Finals(documents), rows[0].Name(v), Percent(rows[0]), rows[^1].Name(v), Percent(rows[^1]))}");
         var frame = new ChartFrame("execution-topic", v["topic.execution"], caption, v["table"], [v["department"], v["item.planned"], v["item.revised"], v["item.spent"], v["execution.rate"]]);
         return Html($"""
-            {BulletChart.Draw(frame, [.. rows.Take(MostDrawn).Select(r => new Progress(r.Name(v), r.Rate!.Value, null, Percent(r), "", r.Address(v), [r.Cell(v, "planned"), r.Cell(v, "revised"), r.Cell(v, "spent"), Html($"{Percent(r)}")]))])}
-            <div class="scroll"><table class="list"><caption>{v["unit.wan"]}</caption><thead><tr><th scope="col">{v["department"]}</th><th scope="col" class="n">{v["item.planned"]}</th><th scope="col" class="n">{v["item.revised"]}</th><th scope="col" class="n">{v["item.spent"]}</th><th scope="col" class="n">{v["execution.rate"]}</th></tr></thead><tbody>
-            {rows.Take(MostRows).Select(r => Html($"<tr><th scope=\"row\"><a href=\"{r.Address(v)}\">{r.Name(v)}</a></th><td class=\"n\">{r.Cell(v, "planned")}</td><td class=\"n\">{r.Cell(v, "revised")}</td><td class=\"n\">{r.Cell(v, "spent")}</td><td class=\"n\">{Percent(r)}</td></tr>\n"))}</tbody></table></div>
+            {BulletChart.Draw(frame, [.. rows.Take(MostDrawn).Select(r => new Progress(r.Name(v), r.Rate!.Value, null, Percent(r), "", r.Address(v), [r.First(v), r.Cell(v, "revised"), r.Cell(v, "spent"), Html($"{Percent(r)}")]))])}
+            <div class="scroll"><table class="list"><caption>{v["unit.wan"]}</caption><thead><tr><th scope="col">{v["department"]}</th><th scope="col" class="n">{v["execution.rate"]}</th><th scope="col" class="n">{v["item.planned"]}</th><th scope="col" class="n">{v["item.revised"]}</th><th scope="col" class="n">{v["item.spent"]}</th></tr></thead><tbody>
+            {rows.Take(MostRows).Select(r => Html($"<tr><th scope=\"row\"><a href=\"{r.Address(v)}\">{r.Name(v)}</a></th><td class=\"n\">{Percent(r)}</td><td class=\"n\">{r.First(v)}</td><td class=\"n\">{r.Cell(v, "revised")}</td><td class=\"n\">{r.Cell(v, "spent")}</td></tr>\n"))}</tbody></table></div>
+            {When(rows.Exists(r => r.Opening is not null), () => Html($"<p class=\"soft\">{v["added.opening"]}</p>"))}
             """);
     }
 
@@ -41,23 +42,31 @@ internal static class ExecutionTopic
         var more = rows.Count(r => r.Added > 0);
         return Html($"""
             <p>{v.Say("added.topic", year, rows.Count, Finals(documents), more)}{(more == 0 ? Empty : Html($" {v.Say("added.most", rows[0].Name(v), Money.Text(rows[0].Added!.Value))}"))}</p>
-            <div class="scroll"><table class="list"><caption>{v["unit.wan"]}</caption><thead><tr><th scope="col">{v["department"]}</th><th scope="col" class="n">{v["item.planned"]}</th><th scope="col" class="n">{v["added.later"]}</th><th scope="col" class="n">{v["added.by"]}</th></tr></thead><tbody>
-            {rows.Take(MostRows).Select(r => Html($"<tr><th scope=\"row\"><a href=\"{r.Address(v)}\">{r.Name(v)}</a></th><td class=\"n\">{r.Cell(v, "planned")}</td><td class=\"n\">{r.Cell(v, r.Later)} <small>{v["item." + r.Later]}</small></td><td class=\"n\">{Money.Signed(r.Added!.Value)}</td></tr>\n"))}</tbody></table></div>
-            <p class="soft">{v["added.note"]}</p>
+            <div class="scroll"><table class="list"><caption>{v["unit.wan"]}</caption><thead><tr><th scope="col">{v["department"]}</th><th scope="col" class="n">{v["added.by"]}</th><th scope="col" class="n">{v["item.planned"]}</th><th scope="col" class="n">{v["added.later"]}</th></tr></thead><tbody>
+            {rows.Take(MostRows).Select(r => Html($"<tr><th scope=\"row\"><a href=\"{r.Address(v)}\">{r.Name(v)}</a></th><td class=\"n\">{Money.Signed(r.Added!.Value)}</td><td class=\"n\">{r.First(v)}</td><td class=\"n\">{r.Cell(v, r.Later)} <small>{v["item." + r.Later]}</small></td></tr>\n"))}</tbody></table></div>
+            <p class="soft">{v["added.note"]}{When(rows.Exists(r => r.Opening is not null), () => Html($" {v["added.opening"]}"))}</p>
             """);
     }
 
     private static List<Row> Rows(IArchive archive, IReadOnlyList<ArchivedDocument> documents, int year)
     {
         var figures = archive.Headlines(year, [.. ExecutedFigures.Items]).GroupBy(h => h.Document).ToDictionary(g => g.Key, g => g.ToDictionary(h => h.Item, StringComparer.Ordinal));
-        return [.. documents.Where(d => d.Body is not null && figures.ContainsKey(d.Id)).Select(d => new Row(d, figures[d.Id]))];
+        var opening = Opening(archive, year);
+        return [.. documents.Where(d => d.Body is not null && figures.ContainsKey(d.Id)).Select(d => new Row(d, figures[d.Id])).Select(r => opening.TryGetValue(r.Document.Body!.Id, out var first) && r.Comparable(archive, first) ? r with { Opening = first } : r)];
+    }
+
+    // What each department's own budget of the year says of all its spending; of several the one that counts now.
+    private static Dictionary<long, RankedHeadline> Opening(IArchive archive, int year)
+    {
+        var spending = archive.Headlines(year, "spending").ToDictionary(h => h.Document);
+        return archive.Documents(year).Where(d => d is { Kind: nameof(Budget.DocumentKind.Budget), Body: not null } && d.Scope != nameof(Budget.DocumentScope.Unit) && spending.ContainsKey(d.Id)).GroupBy(d => d.Body!.Id).ToDictionary(g => g.Key, g => new RankedHeadline(spending[g.First().Id], g.First()));
     }
 
     private static int Finals(IReadOnlyList<ArchivedDocument> documents) => documents.Where(d => d is { Kind: nameof(Budget.DocumentKind.Final), Body: not null }).DistinctBy(d => d.Body!.Id).Count();
 
     private static string Percent(Row row) => Money.Percent(row.Figures["spent"].Fen, row.Plan!.Fen);
 
-    private sealed record Row(ArchivedDocument Document, Dictionary<string, Headline> Figures)
+    private sealed record Row(ArchivedDocument Document, Dictionary<string, Headline> Figures, RankedHeadline? Opening = null)
     {
         public Headline? Plan => Figures.GetValueOrDefault("revised") ?? Figures.GetValueOrDefault("planned");
 
@@ -65,7 +74,15 @@ internal static class ExecutionTopic
 
         public string Later => Figures.ContainsKey("revised") ? "revised" : "spent";
 
-        public long? Added => Figures.GetValueOrDefault("planned") is { } planned && Figures.GetValueOrDefault(Later) is { } later ? later.Fen - planned.Fen : null;
+        public long? Added => (Figures.GetValueOrDefault("planned") ?? Opening?.Headline) is { } planned && Figures.GetValueOrDefault(Later) is { } later ? later.Fen - planned.Fen : null;
+
+        // Only what is of one scope may be subtracted: both figures measure the same, but for the phase.
+        public bool Comparable(IArchive archive, RankedHeadline first) => !Figures.ContainsKey("planned") && Figures.GetValueOrDefault(Later) is { } later
+            && Scope(archive.Statement(Document, later.Statement)) is { } scope && scope == Scope(archive.Statement(first.Document, first.Headline.Statement));
+
+        private static string? Scope(ArchivedStatement? found) => found is null ? null : Headlines.Key(found.Statement.Point);
+
+        public Markup First(Visit v) => Opening is { } o ? Money.Link(v, o.Document, o.Headline.Statement, o.Headline.Fen) : Cell(v, "planned");
 
         public string Name(Visit v) => Document.Body?.Name ?? v["body.unknown"];
 

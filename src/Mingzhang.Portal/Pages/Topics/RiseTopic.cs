@@ -30,7 +30,7 @@ internal static class RiseTopic
         }
 
         var top = rows[0];
-        var caption = Html($"{v.Say(top.By > 0 ? "rise.caption" : "rise.nobody", year, v["item." + item], top.Document.Body!.Name, Money.Text(Math.Abs(top.By)), rows.Count, stated.Count)}");
+        var caption = Html($"{v.Say(top.By > 0 ? "rise.caption" : "rise.nobody", year, v["item." + item], top.Document.Body!.Name, Money.Text(Math.Abs(top.By)), rows.Count, stated.Count)}{When(top.By > 0, () => Html($" {v["rise.why"]} {Reason(v, archive, top)}"))}");
         var frame = new ChartFrame("rise-chart", v["topic.rise"], caption, v["table"], [v["department"], v.Say("why.year", year - 1), v.Say("why.year", year)]);
         return Html($"""
             {tabs}{Dumbbell.Draw(frame, [.. rows.Take(MostDrawn).Select(r => new TwoPoints(r.Document.Body!.Name, r.Before.Fen, r.Now.Fen, Money.Text(r.Before.Fen), Money.Text(r.Now.Fen), Parts.Address(v, r.Document), Was(v, r), Is(v, r)))])}

@@ -26,8 +26,8 @@ internal static class TargetsTopic
         return Html($"""
             <p>{v.Say("targets.lead", evaluated.DistinctBy(e => e.Document.Body!.Id).Count(), finals.DistinctBy(d => d.Body!.Id).Count(), evaluated.Count, told.Count, missed.Count)}</p>
             {(missed.Count == 0 ? Empty : Html($"""
-                <div class="scroll"><table class="list"><thead><tr><th scope="col">{v["department"]}</th><th scope="col">{v["project"]}</th><th scope="col">{v["indicator"]}</th><th scope="col">{v["indicator.value"]}</th><th scope="col">{v["indicator.actual"]}</th><th scope="col" class="n">{v["target.points"]}</th></tr></thead><tbody>
-                {missed.Take(MostRows).Select(j => Html($"<tr><th scope=\"row\"><a href=\"{Parts.Address(v, j.Document)}#projects\">{j.Document.Body!.Name}</a></th><td>{ProjectRecord.Link(v, j.Document, j.Project.Name)}</td><td lang=\"zh\">{j.Indicator.Name}</td><td lang=\"zh\">{IndicatorTable.Wanted(j.Indicator)}</td><td class=\"bad\" lang=\"zh\">{j.Indicator.Actual}</td><td class=\"n\">{j.Indicator.Score?.Text} / {j.Indicator.WeightText}</td></tr>\n"))}</tbody></table></div>
+                <div class="scroll"><table class="list"><thead><tr><th scope="col">{v["department"]}</th><th scope="col">{v["indicator"]}</th><th scope="col">{v["indicator.value"]}</th><th scope="col">{v["indicator.actual"]}</th><th scope="col" class="n">{v["target.points"]}</th><th scope="col">{v["project"]}</th></tr></thead><tbody>
+                {missed.Take(MostRows).Select(j => Html($"<tr><th scope=\"row\"><a href=\"{Parts.Address(v, j.Document)}#projects\">{j.Document.Body!.Name}</a></th><td lang=\"zh\">{j.Indicator.Name}</td><td lang=\"zh\">{IndicatorTable.Wanted(j.Indicator)}</td><td class=\"bad\" lang=\"zh\">{j.Indicator.Actual}</td><td class=\"n\">{j.Indicator.Score?.Text} / {j.Indicator.WeightText}</td><td>{ProjectRecord.Link(v, j.Document, j.Project.Name)}</td></tr>\n"))}</tbody></table></div>
                 {When(missed.Count > MostRows, () => Html($"<p class=\"soft\">{v.Say("more", missed.Count - MostRows)}</p>"))}
                 """))}
             """);

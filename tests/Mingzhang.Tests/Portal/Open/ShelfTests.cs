@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Mingzhang.Portal.Files.Shelves;
 using Mingzhang.Tests.Ledger;
@@ -12,7 +13,7 @@ using Mingzhang.Tests.Ledger.Archive;
 namespace Mingzhang.Tests.Portal.Open;
 
 /// <summary>备好的文件：made once for a state, listed with their checksums, never changed.</summary>
-public sealed class ShelfTests(PortalFixture portal) : IClassFixture<PortalFixture>
+public sealed partial class ShelfTests(PortalFixture portal) : IClassFixture<PortalFixture>
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -40,6 +41,22 @@ public sealed class ShelfTests(PortalFixture portal) : IClassFixture<PortalFixtu
         var all = sets.First(s => s.GetProperty("scope").GetString() == "all").GetProperty("files").EnumerateArray().ToList();
         Assert.All(all, f => Assert.Contains(f.GetProperty("sha256").GetString()!, page, StringComparison.Ordinal));
         Assert.Equal(portal.Store.Read(a => a.Documents((int?)null)).Sum(d => d.Statements), all.First(f => f.GetProperty("url").GetString()!.EndsWith("-figures.csv", StringComparison.Ordinal)).GetProperty("rows").GetInt64());
+    }
+
+    [Fact]
+    public async Task Each_publication_has_files_of_its_own_with_checksums()
+    {
+        var page = await portal.Text($"/r/{portal.Sample.Key}/files");
+        var links = Listed().Matches(page).Select(m => (Address: m.Groups[1].Value, Sha256: m.Groups[2].Value)).ToList();
+        Assert.Equal([".csv", ".json", ".sqlite", ".zip"], links.Select(l => Path.GetExtension(l.Address)).Distinct().Order(StringComparer.Ordinal));
+        foreach (var (address, sum) in links)
+        {
+            Assert.Equal(sum, Convert.ToHexStringLower(SHA256.HashData(await portal.Client.GetByteArrayAsync(new Uri(address, UriKind.Relative), Stop))));
+        }
+
+        var figures = await portal.Client.GetStringAsync(new Uri(links.First(l => l.Address.EndsWith("-figures.csv", StringComparison.Ordinal)).Address, UriKind.Relative), Stop);
+        Assert.Equal(portal.Sample.Statements + 1, figures.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        await portal.Text("/r/0123456789abcdef/files", HttpStatusCode.NotFound);
     }
 
     [Fact]
@@ -145,4 +162,7 @@ public sealed class ShelfTests(PortalFixture portal) : IClassFixture<PortalFixtu
             await Task.Delay(100, Stop);
         }
     }
+
+    [GeneratedRegex("href=\"(/data/v/[^\"]+)\".*?<code class=\"hash\">([0-9a-f]{64})</code>")]
+    private static partial Regex Listed();
 }
