@@ -15,7 +15,7 @@ public sealed class RoleTableTests : IAsyncLifetime
         ["/reports/{unit}/income"] = new(["王芳", "李明"], [("id", ""), ("version", "0"), ("measure", "income"), ("fund", "general"), ("function", ""), ("fen", "5"), ("details", "")]),
         ["/reports/{unit}/spending"] = new(["王芳", "李明"], [("id", ""), ("version", "0"), ("fund", "general"), ("nature", "public"), ("function", "2060101"), ("economic", "30201"), ("project", ""), ("fen", "5"), ("procurement", ""), ("details", "")]),
         ["/reports/{unit}/projects"] = new(["王芳", "李明"], [("code", "P1"), ("name", "科普活动"), ("version", "0")]),
-        ["/reports/{unit}/performance"] = new(["王芳", "李明"], [("project", "科普1"), ("number", "0"), ("name", "场次"), ("nature", "≥"), ("value", "10"), ("unit", "场"), ("weight", "60")]),
+        ["/reports/{unit}/performance"] = new(["王芳", "李明"], [("project", "K1"), ("number", "0"), ("name", "场次"), ("nature", "≥"), ("value", "10"), ("unit", "场"), ("weight", "60")]),
         ["/reports/{unit}/execution"] = new([], [("do", "adjust"), ("sort", "add"), ("document", "1号"), ("given", "x"), ("fen", "5")]),
         ["/reports/{unit}/words"] = new(["王芳", "李明"], [("do", "save"), ("sort", "words"), ("key", "duties"), ("said", "负责科技工作。")]),
         ["/reports/{unit}/import"] = new([], []),
@@ -51,7 +51,7 @@ public sealed class RoleTableTests : IAsyncLifetime
         {
             foreach (var unit in new[] { Own, Other })
             {
-                Projects.Put(w, Organisations.Unit(w, WorkbenchFixture.Year, unit)!, new Project { Year = WorkbenchFixture.Year, Unit = unit, Code = "科普1", Name = "科普" });
+                Projects.Put(w, Organisations.Unit(w, WorkbenchFixture.Year, unit)!, new Project { Year = WorkbenchFixture.Year, Unit = unit, Code = "K1", Name = "科普" });
             }
         }));
         foreach (var (path, entry) in Table)

@@ -17,9 +17,12 @@ using static Mingzhang.Charts.Markup;
 namespace Mingzhang.Workbench.Pages.Publishing;
 
 /// <summary>预览：what will be published, as it is written now: what is missing, what our checks find in it, and every amount in it that follows no figure of the ledger.</summary>
-internal static partial class PreviewPage
+internal static class PreviewPage
 {
     private static readonly string[] Formats = [".docx", ".xlsx", ".pdf", ".html"];
+
+    // A number with a unit of money behind it, or a share.
+    private static readonly Regex Amounts = new($@"\d[\d,\uff0c]*(?:\.\d+)?\s*(?:{string.Join('|', MoneyUnit.All.Select(u => Regex.Escape(u.Name)).OrderByDescending(u => u.Length))}|%|\uff05)", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     public static WorkAnswer Show(WorkVisit v)
     {
@@ -35,7 +38,7 @@ internal static partial class PreviewPage
 
         var report = Publication.Check(v.Site.Library, composed);
         var missing = v.Read(r => LedgerView.Of(r, v.Site.Library, owner.Year, owner.Code, published: true))!.Missing;
-        var loose = composed.Blocks.OfType<ComposedParagraph>().SelectMany(p => p.Runs).OfType<WordsRun>().Sum(r => Amounts().Count(r.Text));
+        var loose = composed.Blocks.OfType<ComposedParagraph>().SelectMany(p => p.Runs).OfType<WordsRun>().Sum(r => Amounts.Count(r.Text));
         return ReportPage.Page(v, owner, "preview", Empty, Html($"""
             {Books.Choice(v, owner, "preview")}
             <p>{v["work.preview.download"]} {Formats.Select(f => Html($"<a href=\"{v.To(Books.Address(v, owner, "draft") + "&format=" + f[1..])}\">{f[1..].ToUpperInvariant()}</a> "))}</p>
@@ -76,7 +79,7 @@ internal static partial class PreviewPage
     {
         var marked = new StringBuilder();
         var at = 0;
-        foreach (Match amount in Amounts().Matches(text))
+        foreach (Match amount in Amounts.Matches(text))
         {
             marked.Append(Escape(text[at..amount.Index])).Append("<mark class=\"loose\">").Append(Escape(amount.Value)).Append("</mark>");
             at = amount.Index + amount.Length;
@@ -84,7 +87,4 @@ internal static partial class PreviewPage
 
         return marked.Append(Escape(text[at..])).ToString();
     }
-
-    [GeneratedRegex(@"\d[\d,，]*(?:\.\d+)?\s*(?:亿元|万元|元|%|％|个百分点)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Amounts();
 }

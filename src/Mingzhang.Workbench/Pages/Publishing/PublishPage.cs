@@ -1,6 +1,7 @@
 using System.Globalization;
 using Mingzhang.Charts;
 using Mingzhang.Documents.Writing;
+using Mingzhang.Ledger;
 using Mingzhang.Ledger.Archive;
 using Mingzhang.Ledger.Journal;
 using Mingzhang.Ledger.Organisation;
@@ -70,7 +71,7 @@ internal static class PublishPage
                 PublishedVersion.Keep(w, library, bytes, composed?.Title + format.Extension, new Published(owner.Year, owner.Code, PublishedFile.Budget, book.Key, day, replied));
                 break;
             case "publish" or "reissue":
-                w.Refuse("没有选公开的格式", "no format was chosen", "请选 docx、pdf 或 html", "choose docx, pdf or html");
+                w.Refuse(Problem.Of("没有选公开的格式", "no format was chosen", "请选 docx、pdf 或 html", "choose docx, pdf or html"));
                 break;
             default:
                 Movement.Report(w, action, owner.Year, owner.Code, day);

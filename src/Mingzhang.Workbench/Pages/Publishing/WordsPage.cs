@@ -1,6 +1,7 @@
 using System.Globalization;
 using Mingzhang.Charts;
 using Mingzhang.Documents.Writing;
+using Mingzhang.Ledger;
 using Mingzhang.Ledger.Organisation;
 using Mingzhang.Ledger.Publishing;
 using Mingzhang.Publishing;
@@ -40,7 +41,7 @@ internal static class WordsPage
                     Words.Put(w, owner.Year, owner.Code, v.Field("sort"), key, v.Field("said").ReplaceLineEndings("\n").Trim());
                     break;
                 default:
-                    w.Refuse("还没有写文字", "nothing is written", "请写好再保存", "write it before it is saved");
+                    w.Refuse(Problem.Of("还没有写文字", "nothing is written", "请写好再保存", "write it before it is saved"));
                     break;
             }
         });
@@ -91,7 +92,7 @@ internal static class WordsPage
         var changes = ReasonedChange.Of(v.Site.Library, Books.Of(v), draft).ToDictionary(c => c.Key, StringComparer.Ordinal);
         var gaps = PreviewPage.Compose(v, r, owner)?.Gaps ?? [];
         var (written, before) = (Words.All(r, owner.Year, owner.Code), Words.All(r, owner.Year - 1, owner.Code).ToDictionary(w => w["sort"] + " " + w["item"], w => w["said"], StringComparer.Ordinal));
-        return gaps.Select(g => new AskedWords("words", g.Key, g.Text.Replace("待填：", "", StringComparison.Ordinal).Trim('【', '】'), null, false, before.GetValueOrDefault("words " + g.Key), changes.GetValueOrDefault(g.Key)))
+        return gaps.Select(g => new AskedWords("words", g.Key, Name(v, g.Key), null, false, before.GetValueOrDefault("words " + g.Key), changes.GetValueOrDefault(g.Key)))
             .Concat(written.Select(w => new AskedWords(w["sort"], w["item"], Name(v, w["item"]), w["said"], w.Is("reviewed"), before.GetValueOrDefault(w["sort"] + " " + w["item"]), changes.GetValueOrDefault(w["item"]))))
             .OrderBy(a => a.Said is null ? 0 : a.Reviewed ? 2 : 1).ToList();
     });

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Mingzhang.Budget;
 using Mingzhang.Charts;
 using Mingzhang.Ledger.Imports;
 using Mingzhang.Ledger.Lines;
@@ -19,8 +20,8 @@ internal static class ImportPage
     /// <summary>我们的模板：one column for each that is read, under its usual name.</summary>
     public static WorkAnswer Template(WorkVisit v) => ReportPage.Unit(v) is null ? WorkAnswer.Missing : new WorkAnswer
     {
-        Bytes = [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(string.Join(',', ImportColumn.All.Where(c => c.Field != "unit").Select(c => c.Field == "amount" ? "预算金额(万元)" : c.Chinese)) + "\r\n")],
-        Name = "预算行模板.csv",
+        Bytes = [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(string.Join(',', ImportColumn.All.Where(c => c.Field != "unit").Select(c => c.Field == "amount" ? c.Headers.First(h => MoneyUnit.Find(h[(h.IndexOf('(', StringComparison.Ordinal) + 1)..].TrimEnd(')')) == MoneyUnit.TenThousand) : c.Chinese)) + "\r\n")],
+        Name = "mingzhang-lines.csv",
         Type = "text/csv; charset=utf-8",
     };
 
@@ -82,7 +83,7 @@ internal static class ImportPage
             {(ReportPage.MayEdit(v, unit) ? Html($"""
                 <form class="entry" method="post" enctype="multipart/form-data" action="{v.To(ReportPage.Address(unit, "import"))}">{v.Token}
                 <label>{v["work.import.file"]}<input type="file" name="file" required accept=".xlsx,.xls,.csv,.tsv"></label>
-                <label>{v["work.import.money"]}<select name="money"><option value="">{v["work.import.asheader"]}</option><option value="元">{v["work.yuan"]}</option><option value="万元">{v["work.wan"]}</option></select></label>
+                <label>{v["work.import.money"]}{UploadedSheets.Money(v)}</label>
                 <label>{v["work.import.map"]}<select name="map"><option value="">{v["work.import.usual"]}</option>{maps.Select(m => Html($"<option>{m}</option>"))}</select></label>
                 <label>{v["work.import.save"]}<input name="save" maxlength="40"></label>
                 <label><span><input type="checkbox" name="replace" value="yes"> {v["work.import.replace"]}</span></label>

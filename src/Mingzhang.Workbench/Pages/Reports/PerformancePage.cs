@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mingzhang.Charts;
+using Mingzhang.Ledger;
 using Mingzhang.Ledger.Lines;
 using Mingzhang.Ledger.Organisation;
 using Mingzhang.Workbench.Hosting;
@@ -11,7 +12,6 @@ namespace Mingzhang.Workbench.Pages.Reports;
 internal static class PerformancePage
 {
     private const decimal Whole = 100;
-    private static readonly string[] Natures = ["≥", "≤", "=", "定性"];
 
     public static WorkAnswer Show(WorkVisit v) => ReportPage.Unit(v) is { } unit ? Form(v, unit, Empty) : WorkAnswer.Missing;
 
@@ -29,12 +29,12 @@ internal static class PerformancePage
             var weight = v.Field("weight").Trim();
             if (v.Field("name").Trim().Length == 0 || (weight.Length > 0 && !(Weight(weight) is >= 0 and <= Whole)))
             {
-                w.Refuse("指标要有名称，权重是 0 到 100 的数", "an indicator has a name, and a weight from 0 to 100", "请改正", "mend it");
+                w.Refuse(Problem.Of("指标要有名称，权重是 0 到 100 的数", "an indicator has a name, and a weight from 0 to 100", "请改正", "mend it"));
                 return;
             }
 
             var number = WorkVisit.Whole(v.Field("number")) is { } given and > 0 ? given : Projects.Indicators(w, project).Select(i => i.Number).DefaultIfEmpty().Max() + 1;
-            Projects.Put(w, unit, new ProjectIndicator(project, number, v.Field("name").Trim(), Natures.Contains(v.Field("nature")) ? v.Field("nature") : "=", v.Field("value").Trim(), v.Field("unit").Trim(), weight, v.Field("core") == "是" ? "是" : "否"));
+            Projects.Put(w, unit, new ProjectIndicator(project, number, v.Field("name").Trim(), ProjectIndicator.Natures.Contains(v.Field("nature")) ? v.Field("nature") : "=", v.Field("value").Trim(), v.Field("unit").Trim(), weight, v.Field("core") == ProjectIndicator.Yes ? ProjectIndicator.Yes : ProjectIndicator.No));
         });
         return problems.Count == 0 ? WorkAnswer.Go(ReportPage.Address(unit, "performance")) : Form(v, unit, Refused.List(v, problems));
     }
@@ -61,9 +61,9 @@ internal static class PerformancePage
 
     private static Markup Entry(WorkVisit v, Project project, ProjectIndicator? i) => Html($"""
         <details><summary>{(i is null ? v["work.indicator.new"] : v.Say("work.project.edit", i.Number, i.Name))}</summary><form class="entry" method="post">{v.Token}<input type="hidden" name="project" value="{project.Code}"><input type="hidden" name="number" value="{i?.Number ?? 0}">
-        <label>{v["work.indicator"]}<input name="name" required maxlength="100" value="{i?.Name}"></label><label>{v["work.indicator.nature"]}<select name="nature">{Natures.Select(n => Html($"<option{(n == (i?.Nature ?? "≥") ? Html($" selected") : Empty)}>{n}</option>"))}</select></label>
+        <label>{v["work.indicator"]}<input name="name" required maxlength="100" value="{i?.Name}"></label><label>{v["work.indicator.nature"]}<select name="nature">{ProjectIndicator.Natures.Select(n => Html($"<option{(n == (i?.Nature ?? ProjectIndicator.Natures[0]) ? Html($" selected") : Empty)}>{n}</option>"))}</select></label>
         <label>{v["work.indicator.value"]}<input name="value" maxlength="60" value="{i?.Value}"></label><label>{v["work.indicator.unit"]}<input name="unit" maxlength="20" value="{i?.Unit}"></label><label>{v["work.indicator.weight"]}<input name="weight" inputmode="decimal" maxlength="6" value="{i?.Weight}"></label>
-        <label><span><input type="checkbox" name="core" value="是"{(i?.Core == "是" ? Html($" checked") : Empty)}> {v["work.indicator.core"]}</span></label><button>{v["work.save"]}</button></form></details>
+        <label><span><input type="checkbox" name="core" value="{ProjectIndicator.Yes}"{(i?.Core == ProjectIndicator.Yes ? Html($" checked") : Empty)}> {v["work.indicator.core"]}</span></label><button>{v["work.save"]}</button></form></details>
         """);
 
     private static decimal? Weight(string text) => decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var weight) ? weight : null;

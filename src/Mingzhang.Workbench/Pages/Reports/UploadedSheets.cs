@@ -1,3 +1,4 @@
+using Mingzhang.Budget;
 using Mingzhang.Charts;
 using Mingzhang.Documents;
 using Mingzhang.Ledger;
@@ -27,6 +28,11 @@ internal sealed record UploadedSheets(string Name, ImportSheets Sheets)
         var name = Path.GetFileName(file.FileName.Replace('\\', '/'));
         return new UploadedSheets(name, await Read(name, stream.ToArray()));
     }
+
+    /// <summary>金额单位的选择。</summary>
+    public static Markup Money(WorkVisit v) => Html($"""
+        <select name="money"><option value="">{v["work.import.asheader"]}</option><option value="{MoneyUnit.Yuan.Name}">{v["work.yuan"]}</option><option value="{MoneyUnit.TenThousand.Name}">{v["work.wan"]}</option></select>
+        """);
 
     /// <summary>各处错误，按表和单元格。</summary>
     public static Markup Faults(WorkVisit v, IReadOnlyList<Problem> faults) => Html($"""
