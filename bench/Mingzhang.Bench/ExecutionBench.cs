@@ -1,12 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
 using Mingzhang.App.Commands.Demo;
-using Mingzhang.App.Commands.Execution;
 using Mingzhang.Forms;
 using Mingzhang.Ledger;
 using Mingzhang.Ledger.Execution;
 using Mingzhang.Ledger.Organisation;
 using Mingzhang.Ledger.Storage;
+using Mingzhang.Publishing;
 
 namespace Mingzhang.Bench;
 

@@ -41,6 +41,19 @@ internal static class JournalTable
     public static IReadOnlyList<JournalEntry> OfKind(Statements statements, string chain, string kind) =>
         statements.Rows($"SELECT {Columns} FROM journal WHERE chain = @chain AND kind = @kind ORDER BY seq", Entry, ("chain", chain), ("kind", kind));
 
+    /// <summary>查找，最近的在前; an empty text asks for nothing in particular.</summary>
+    /// <param name="statements">The moment.</param>
+    /// <param name="chain">Chain to be searched; empty for all.</param>
+    /// <param name="who">Who did it.</param>
+    /// <param name="from">First day.</param>
+    /// <param name="to">Last day.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="after">How many are left out before them.</param>
+    public static IReadOnlyList<JournalEntry> Search(Statements statements, string chain, string who, string from, string to, int most, int after) => statements.Rows($"""
+        SELECT {Columns} FROM journal WHERE (@chain = '' OR chain = @chain) AND (@who = '' OR who = @who) AND (@first = '' OR at >= @first) AND (@last = '' OR at < @last)
+        ORDER BY at DESC, chain, seq DESC LIMIT @most OFFSET @after
+        """, Entry, ("chain", chain), ("who", who), ("first", from), ("last", to.Length > 0 ? to + "~" : ""), ("most", (long)most), ("after", (long)after));
+
     private static JournalEntry Entry(DbDataReader r) => new(r.GetString(0), r.GetInt64(1), r.GetString(2), r.GetString(3), r.GetString(4), r.GetString(5),
         r.IsDBNull(6) ? null : r.GetString(6), r.IsDBNull(7) ? null : r.GetString(7), r.GetString(8), r.GetString(9), r.GetString(10));
 }

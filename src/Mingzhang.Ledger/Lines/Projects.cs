@@ -65,6 +65,12 @@ internal sealed record Project
 /// <summary>项目的指标：one promise that can be measured.</summary>
 internal sealed record ProjectIndicator(string Project, int Number, string Name, string Nature, string Value, string Unit, string Weight, string Core)
 {
+    /// <summary>是否核心指标的写法。</summary>
+    public const string Yes = "是", No = "否";
+
+    /// <summary>指标的性质。</summary>
+    public static readonly IReadOnlyList<string> Natures = ["≥", "≤", "=", "定性"];
+
     public static ProjectIndicator Of(StoredRecord r) => new(r["project"], (int)r.Whole("number"), r["name"], r["nature"], r["value"], r["unit"], r["weight"], r["core"]);
 
     public StoredRecord Stored(string chain, long version) => new RecordValues().Set("project", Project).Set("number", Number).Set("name", Name).Set("nature", Nature).Set("value", Value)

@@ -1,6 +1,7 @@
 using Mingzhang.Ledger.Journal;
 using Mingzhang.Ledger.Lines;
 using Mingzhang.Ledger.Organisation;
+using Mingzhang.Ledger.Process;
 using Mingzhang.Ledger.Storage;
 
 namespace Mingzhang.Ledger.Publishing;
@@ -18,13 +19,23 @@ internal static class RoundLines
 
         var submitted = "state: submitted-" + round.Value.ToString(System.Globalization.CultureInfo.InvariantCulture) + "\n";
         var last = JournalTable.OfKind(reading.Statements, unit.Code, Kinds.Stage.Key).LastOrDefault(e => e.Id == unit.Id && e.Became is { } became && became.Contains(submitted, StringComparison.Ordinal));
-        if (last is null)
-        {
-            return [];
-        }
+        return last is null ? [] : Before(reading, unit, last.Seq);
+    }
 
+    /// <summary>上一次送审时的各行：what a reviewer saw before what he sees now; none where there was only one submission.</summary>
+    public static IReadOnlyList<Line> Previous(Reading reading, Unit unit)
+    {
+        var submissions = JournalTable.OfKind(reading.Statements, unit.Code, Kinds.Stage.Key).Where(e => e.Id == unit.Id && Submitted(e.Became) && !Submitted(e.Was)).ToList();
+        var seen = Stage.Of(reading, unit).State.StartsWith("compiling", StringComparison.Ordinal) ? submissions.Count - 1 : submissions.Count - 2;
+        return seen < 0 ? [] : Before(reading, unit, submissions[seen].Seq);
+    }
+
+    private static bool Submitted(string? body) => body?.Contains("state: submitted-", StringComparison.Ordinal) == true;
+
+    private static List<Line> Before(Reading reading, Unit unit, long seq)
+    {
         var replay = new Replay();
-        foreach (var entry in JournalTable.OfKind(reading.Statements, unit.Code, Kinds.Line.Key).TakeWhile(e => e.Seq < last.Seq))
+        foreach (var entry in JournalTable.OfKind(reading.Statements, unit.Code, Kinds.Line.Key).TakeWhile(e => e.Seq < seq))
         {
             replay.Add(entry);
         }

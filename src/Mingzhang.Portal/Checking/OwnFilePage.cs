@@ -18,7 +18,7 @@ internal static class OwnFilePage
     public static Page Result(Visit v, CheckedUpload checkedFile) => new(v["check.title"], checkedFile.Report is { } report ? Html($"""
         <h1>{v["check.result"]}</h1><p class="lead">{report.Disclosure.Facts.Name}{When(report.Disclosure.Facts.Entity is not null, () => Html($" · {report.Disclosure.Facts.Entity} {report.Disclosure.Facts.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture)}"))}</p>
         <p class="certline">{v.Say("certificate", Money.Whole(Compared(report)), Money.Whole(Count(report, Outcome.Held)), Money.Whole(Count(report, Outcome.HeldWithinRounding) + Count(report, Outcome.HeldByTruncation)), Money.Whole(Count(report, Outcome.Broken)), Money.Whole(Count(report, Outcome.NotChecked)))}{v["stop"]} {v.Say("certificate.found", Findings(report, Severity.Error), Findings(report, Severity.Warning), Findings(report, Severity.Note))}</p>
-        {(report.Findings.Count == 0 ? Html($"<p class=\"good\">{v["findings.none"]}</p>") : Html($"<ol class=\"findings\">{report.Findings.OrderByDescending(f => f.Severity).Select(f => One(v, f))}</ol>"))}
+        {(report.Findings.Count == 0 ? Html($"<p class=\"good\">{v["findings.none"]}</p>") : Html($"<ol class=\"findings\">{report.Findings.OrderByDescending(f => f.Severity).Select(f => Found(v, f))}</ol>"))}
         <section><h2>{v["check.another"]}</h2>{Form(v)}</section>
         """) : Html($"""
         <h1>{v["check.not"]}</h1><p class="notice">{(checkedFile.Problem is { } problem ? v.Say(problem) : v[checkedFile.Why!])}{v["stop"]}</p>{Form(v)}
@@ -29,7 +29,8 @@ internal static class OwnFilePage
         <form class="upload" method="post" enctype="multipart/form-data" action="{v.To("/check")}"><label>{v["check.choose"]} <input type="file" name="file" required></label> <button>{v["check.button"]}</button></form>
         """);
 
-    private static Markup One(Visit v, Finding finding) => Html($"""
+    /// <summary>一条检查结果，with its figures and where they stand.</summary>
+    public static Markup Found(Visit v, Finding finding) => Html($"""
         <li class="{FindingList.Tone(finding.Severity)}"><p><span class="tag">{v["severity." + FindingList.Tone(finding.Severity)]}</span> <b>{v.Say(finding.Title)}</b> <code>{finding.Rule}</code></p><p>{v.Say(finding.Message)}</p>{When(finding.Suggestion is not null, () => Html($"<p class=\"soft\">{v.Say(finding.Suggestion!)}</p>"))}<p class="soft">{string.Join(v.English ? "; " : "；", finding.Places.Select(p => v.English ? p.English : p.Chinese).Distinct(StringComparer.Ordinal).Take(8))}</p></li>
 
         """);

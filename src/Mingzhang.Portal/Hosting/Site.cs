@@ -49,6 +49,15 @@ internal sealed class Site(ArchiveStore store, Library library, TimeProvider clo
     /// <summary>各规则的名称。</summary>
     public static IReadOnlyDictionary<string, Rule> Rules => RuleTexts.Standard.Rules;
 
+    /// <summary>档案刚有变化：what is published here is seen at once.</summary>
+    public void Changed()
+    {
+        lock (_gate)
+        {
+            _stamp = "";
+        }
+    }
+
     /// <summary>档案的状态; asked again after two seconds at the earliest.</summary>
     public string Stamp()
     {

@@ -18,6 +18,9 @@ internal sealed record WorkAnswer
     /// <summary>文件的字节; null where it is a page.</summary>
     public byte[]? Bytes { get; init; }
 
+    /// <summary>只送出一次的文件；it is removed when it was sent; null where there is none.</summary>
+    public string? Once { get; init; }
+
     /// <summary>文件的类型。</summary>
     public string Type { get; init; } = "application/json; charset=utf-8";
 

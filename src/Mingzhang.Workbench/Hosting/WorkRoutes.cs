@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Mingzhang.Portal.Hosting;
 using Mingzhang.Workbench.Pages;
+using Mingzhang.Workbench.Pages.Publishing;
 using Mingzhang.Workbench.Pages.Reports;
+using Mingzhang.Workbench.Pages.Review;
+using Mingzhang.Workbench.Pages.Settings;
 
 namespace Mingzhang.Workbench.Hosting;
 
@@ -26,6 +29,9 @@ internal static class WorkRoutes
         Both("/account/second", SecondFactorSetting.Show, SecondFactorSetting.Send);
         Both("/settings", v => Task.FromResult(SettingsPage.Show(v)), null);
         Both("/settings/people", v => Task.FromResult(PeoplePage.Show(v)), v => Task.FromResult(PeoplePage.Send(v)));
+        Both("/settings/units", v => Task.FromResult(UnitsPage.Show(v)), v => Task.FromResult(UnitsPage.Send(v)));
+        Both("/settings/journal", v => Task.FromResult(JournalPage.Show(v)), null);
+        Both("/settings/backup", v => Task.FromResult(BackupPage.Show(v)), v => Task.FromResult(BackupPage.Send(v)));
         Both("/reports", v => Task.FromResult(ReportsPage.Of(v)), null);
         foreach (var part in new[] { "income", "spending" })
         {
@@ -34,6 +40,16 @@ internal static class WorkRoutes
 
         Both("/reports/{unit}/projects", v => Task.FromResult(ProjectsPage.Show(v)), v => Task.FromResult(ProjectsPage.Send(v)));
         Both("/reports/{unit}/submit", v => Task.FromResult(SubmitPage.Show(v)), v => Task.FromResult(SubmitPage.Send(v)));
+        Both("/reports/{unit}/performance", v => Task.FromResult(PerformancePage.Show(v)), v => Task.FromResult(PerformancePage.Send(v)));
+        Both("/reports/{unit}/execution", v => Task.FromResult(ExecutionPage.Show(v)), ExecutionPage.Send);
+        Both("/reports/{unit}/words", v => Task.FromResult(WordsPage.Show(v)), v => Task.FromResult(WordsPage.Send(v)));
+        Both("/reports/{unit}/preview", v => Task.FromResult(PreviewPage.Show(v)), null);
+        Both("/reports/{unit}/draft", v => Task.FromResult(PreviewPage.Draft(v)), null);
+        Both("/reports/{unit}/publish", v => Task.FromResult(PublishPage.Show(v)), v => Task.FromResult(PublishPage.Send(v)));
+        Both("/reports/{unit}/import", v => Task.FromResult(ImportPage.Show(v)), ImportPage.Send);
+        Both("/reports/{unit}/template", v => Task.FromResult(ImportPage.Template(v)), null);
+        Both("/review", v => Task.FromResult(ReviewBoard.Show(v)), null);
+        Both("/review/{unit}", v => Task.FromResult(ReviewSheet.Show(v)), v => Task.FromResult(ReviewSheet.Send(v)));
         foreach (var asset in WorkAssets.All)
         {
             app.MapMethods(asset.Path, Reading, asset.Send);

@@ -62,11 +62,28 @@ internal static class WorkServing
         context.Response.Redirect(visit.To(WorkHost.Root + "/in?to=" + Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)));
     }
 
+    private static string Attached(string name) => "attachment; filename*=UTF-8''" + Uri.EscapeDataString(name);
+
+    private static async Task File(HttpContext context, string path, WorkAnswer answer)
+    {
+        await using var file = new FileStream(path, new FileStreamOptions { Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous });
+        context.Response.ContentType = answer.Type;
+        context.Response.ContentLength = file.Length;
+        context.Response.Headers.ContentDisposition = Attached(answer.Name!);
+        await file.CopyToAsync(context.Response.Body, context.RequestAborted);
+    }
+
     private static async Task Render(HttpContext context, WorkSite work, Visit visit, WorkAnswer answer, IFormCollection? form = null)
     {
         if (answer.Redirect is { } target)
         {
             context.Response.Redirect(visit.To(target));
+            return;
+        }
+
+        if (answer.Once is { } once)
+        {
+            await File(context, once, answer);
             return;
         }
 
@@ -77,7 +94,7 @@ internal static class WorkServing
         context.Response.ContentLength = bytes.Length;
         if (shown.Name is { } name)
         {
-            context.Response.Headers.ContentDisposition = "attachment; filename*=UTF-8''" + Uri.EscapeDataString(name);
+            context.Response.Headers.ContentDisposition = Attached(name);
         }
 
         if (!HttpMethods.IsHead(context.Request.Method))

@@ -4,6 +4,7 @@ using Mingzhang.Forms;
 using Mingzhang.Ledger.Archive;
 using Mingzhang.Ledger.Storage;
 using Mingzhang.Workbench.Accounts;
+using Mingzhang.Workbench.Pages.Review;
 
 namespace Mingzhang.Workbench.Hosting;
 
@@ -29,6 +30,9 @@ internal sealed class WorkSite : IDisposable
     public TimeProvider Clock { get; }
 
     public AccountRows Accounts { get; }
+
+    /// <summary>各部门底稿的核对。</summary>
+    public DraftChecks Drafts { get; } = new();
 
     /// <summary>首次使用的代码：known to whoever started the server, so that no stranger who is quicker becomes its administrator.</summary>
     public string FirstCode { get; } = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(10));

@@ -3,6 +3,7 @@ using Mingzhang.Ledger.Organisation;
 using Mingzhang.Ledger.Process;
 using Mingzhang.Ledger.Storage;
 using Mingzhang.Workbench.Hosting;
+using Mingzhang.Workbench.Pages.Reports;
 using static Mingzhang.Charts.Markup;
 
 namespace Mingzhang.Workbench.Pages;
@@ -36,7 +37,16 @@ internal static class TodoPage
             // What carries the budget on from where it is, and is this person's to do.
             foreach (var step in Steps.All.Where(s => s.To is not null && s.To != stage.State && s.Action is not ("return" or "with-department") && s.From.Contains(stage.State) && s.Reports.Contains(stage.Report) && s.Who.Any(roles.Contains)))
             {
-                tasks.Add(new Todo(v.Say("work.todo.step", unit.Name, v.Visit.Say(step.Name), v.Visit.English ? Steps.State(stage.State).English : Steps.State(stage.State).Chinese), address, Left(v, stage)));
+                tasks.Add(new Todo(v.Say("work.todo.step", unit.Name, v.Visit.Say(step.Name), v.Visit.English ? Steps.State(stage.State).English : Steps.State(stage.State).Chinese), step.Report is null ? address : ReportPage.Address(unit, "publish"), Left(v, stage)));
+            }
+        }
+
+        // What was offered waits for whoever passes it.
+        foreach (var owner in r.All(Kinds.Unit, ("year", (long)v.Year)).Concat(r.All(Kinds.Department, ("year", (long)v.Year))).Select(o => Organisations.Owner(r, v.Year, o["code"])).OfType<Unit>())
+        {
+            if (Stage.Of(r, owner) is { Report: "pending" or "passed" } stage && ReportPage.May(v, r, owner, stage.Report == "pending" ? "pass" : stage.Published.Length > 0 ? "reissue" : "publish") && (stage.Report == "pending" || owner.Whole))
+            {
+                tasks.Add(new Todo(v.Say("work.todo.step", owner.Name, v.Visit.Say(Steps.All.First(s => s.Action == (stage.Report == "pending" ? "pass" : "publish")).Name), v.Visit.English ? Steps.ReportState(stage.Report).English : Steps.ReportState(stage.Report).Chinese), ReportPage.Address(owner, "publish"), Left(v, stage)));
             }
         }
 

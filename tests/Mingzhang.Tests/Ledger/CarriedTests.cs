@@ -1,8 +1,8 @@
-using Mingzhang.App.Commands.Ledger;
 using Mingzhang.Budget;
 using Mingzhang.Documents.Writing;
 using Mingzhang.Documents.Writing.Composition;
 using Mingzhang.Ledger.Lines;
+using Mingzhang.Publishing;
 
 namespace Mingzhang.Tests.Ledger;
 

@@ -5,6 +5,7 @@ using Mingzhang.Ledger.Journal;
 using Mingzhang.Ledger.Organisation;
 using Mingzhang.Ledger.Process;
 using Mingzhang.Ledger.Publishing;
+using Mingzhang.Publishing;
 using Mingzhang.Tests.Ledger.Execution;
 
 namespace Mingzhang.Tests.Ledger;
@@ -36,13 +37,13 @@ public class PublishedFileTests
         Assert.NotNull(filed.Approved);
 
         // Asked for once more it is the same file, and no version.
-        var again = PublishedOutput.Again(hands.Store, Hands.Year, Code, "b.docx");
+        var again = PublishedVersion.Again(hands.Store, Hands.Year, Code, "b.docx");
         Assert.Equal((1, filed.Hash), (again!.Number, again.Hash));
         Assert.Equal(first, hands.Store.Archived(again.Hash));
-        Assert.Null(PublishedOutput.Again(hands.Store, Hands.Year, Code, "b.pdf"));
+        Assert.Null(PublishedVersion.Again(hands.Store, Hands.Year, Code, "b.pdf"));
 
         hands.Do(w => Movement.Report(w, "amend", Hands.Year, Code, hands.Store.Today), why: "职责表述有误");
-        Assert.Null(PublishedOutput.Again(hands.Store, Hands.Year, Code, path));
+        Assert.Null(PublishedVersion.Again(hands.Store, Hands.Year, Code, path));
         hands.Do(w => Words.Put(w, Hands.Year, Code, "words", "duties", "云溪市档案局负责全市档案工作的规划、管理、服务和监督。"));
         Pass(hands);
         Assert.NotEqual(first, Publish(hands, path));

@@ -1,6 +1,7 @@
 using Mingzhang.App.Commands.Ledger;
 using Mingzhang.Documents.Writing;
 using Mingzhang.Ledger.Publishing;
+using Mingzhang.Publishing;
 
 namespace Mingzhang.Tests.Ledger;
 

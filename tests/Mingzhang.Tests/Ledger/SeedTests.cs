@@ -1,9 +1,9 @@
 using System.Globalization;
-using Mingzhang.App.Commands.Ledger;
 using Mingzhang.Documents.Writing.Composition;
 using Mingzhang.Ledger.Journal;
 using Mingzhang.Ledger.Lines;
 using Mingzhang.Ledger.Organisation;
+using Mingzhang.Publishing;
 
 namespace Mingzhang.Tests.Ledger;
 

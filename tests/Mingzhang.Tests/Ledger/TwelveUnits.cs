@@ -1,10 +1,10 @@
 using System.Globalization;
-using Mingzhang.App.Commands.Ledger;
 using Mingzhang.Documents.Writing.Composition;
 using Mingzhang.Documents.Writing.Sampling;
 using Mingzhang.Ledger.Lines;
 using Mingzhang.Ledger.Organisation;
 using Mingzhang.Ledger.Process;
+using Mingzhang.Publishing;
 
 namespace Mingzhang.Tests.Ledger;
 

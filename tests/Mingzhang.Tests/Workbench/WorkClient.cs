@@ -28,6 +28,35 @@ internal sealed partial class WorkClient(Uri address) : IDisposable
         return await Shown.Of(answer);
     }
 
+    /// <summary>上传并发送。</summary>
+    public async Task<Shown> Upload(string path, string name, byte[] bytes, params (string Name, string Value)[] fields)
+    {
+        var page = await Get(path);
+        using var content = new MultipartFormDataContent();
+        foreach (var (field, value) in fields.Append(("__RequestVerificationToken", Token().Match(page.Html).Groups[1].Value)))
+        {
+            content.Add(new StringContent(value), field);
+        }
+
+        content.Add(new ByteArrayContent(bytes), "file", name);
+        using var answer = await _client.PostAsync(new Uri(path, UriKind.Relative), content);
+        return await Shown.Of(answer);
+    }
+
+    /// <summary>任何一页的记号。</summary>
+    public async Task<string> AnyToken() => Token().Match((await Get("/work/account")).Html).Groups[1].Value;
+
+    /// <summary>填写并下载。</summary>
+    public async Task<byte[]> Download(string path, params (string Name, string Value)[] fields)
+    {
+        using var content = new FormUrlEncodedContent(fields.Append(("__RequestVerificationToken", await AnyToken())).Select(f => KeyValuePair.Create(f.Item1, f.Item2)));
+        using var answer = await _client.PostAsync(new Uri(path, UriKind.Relative), content);
+        return await answer.Content.ReadAsByteArrayAsync();
+    }
+
+    /// <summary>下载。</summary>
+    public async Task<byte[]> Bytes(string path) => await _client.GetByteArrayAsync(new Uri(path, UriKind.Relative));
+
     public async Task<Shown> First(string code, string name) => await Post("/work/first", ("code", code), ("name", name), ("title", "云溪区科技局"), ("department", "101"), ("year", "2026"), ("password", WorkbenchFixture.Password), ("again", WorkbenchFixture.Password));
 
     public async Task<string> Invite(string name) => Link().Match((await Post("/work/settings/people", ("do", "invite"), ("name", name))).Html).Value;

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Mingzhang.Ledger.Archive;
+using Mingzhang.Ledger.Lines;
 using Mingzhang.Ledger.Organisation;
 using Mingzhang.Ledger.Process;
 using Mingzhang.Portal.Hosting;
@@ -75,6 +76,15 @@ public sealed class WorkbenchFixture : IAsyncLifetime
 
         return people;
     }
+
+    /// <summary>有哪些可以改动的地址。</summary>
+    internal IReadOnlyList<string> Changing() => [.. _app!.Services.GetRequiredService<Microsoft.AspNetCore.Routing.EndpointDataSource>().Endpoints.OfType<Microsoft.AspNetCore.Routing.RouteEndpoint>()
+        .Where(e => e.RoutePattern.RawText?.StartsWith("/work", StringComparison.Ordinal) == true && e.Metadata.GetMetadata<Microsoft.AspNetCore.Routing.HttpMethodMetadata>()?.HttpMethods.Contains("POST") == true).Select(e => e.RoutePattern.RawText!)];
+
+    /// <summary>日志有几笔。</summary>
+    internal long Entries() => Site.With(s => s.Read(r => r.Statements.Rows("SELECT COUNT(*) FROM journal", d => d.GetInt64(0))[0]));
+
+    internal List<Line> Lines(string unit) => Site.With(s => s.Read(r => LineRows.Of(r, Organisations.Unit(r, Year, unit)!).ToList()));
 
     internal string State(string unit) => Site.With(s => s.Read(r => Stage.Of(r, Year, unit).State));
 

@@ -1,5 +1,3 @@
-using Mingzhang.App.Commands.Execution;
-using Mingzhang.App.Commands.Ledger;
 using Mingzhang.Documents.Writing.Composition;
 using Mingzhang.Documents.Writing.Sampling;
 using Mingzhang.Forms;
@@ -9,6 +7,7 @@ using Mingzhang.Ledger.Performance;
 using Mingzhang.Ledger.Process;
 using Mingzhang.Ledger.Publishing;
 using Mingzhang.Ledger.Storage;
+using Mingzhang.Publishing;
 
 namespace Mingzhang.App.Commands.Demo;
 

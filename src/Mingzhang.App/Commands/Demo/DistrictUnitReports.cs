@@ -1,9 +1,8 @@
-using Mingzhang.App.Commands.Execution;
-using Mingzhang.App.Commands.Ledger;
 using Mingzhang.Documents.Writing;
 using Mingzhang.Documents.Writing.Composition;
 using Mingzhang.Forms;
 using Mingzhang.Ledger.Storage;
+using Mingzhang.Publishing;
 
 namespace Mingzhang.App.Commands.Demo;
 

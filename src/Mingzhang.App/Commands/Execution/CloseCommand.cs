@@ -6,6 +6,7 @@ using Mingzhang.Ledger.Execution;
 using Mingzhang.Ledger.Organisation;
 using Mingzhang.Ledger.Publishing;
 using Mingzhang.Ledger.Storage;
+using Mingzhang.Publishing;
 
 namespace Mingzhang.App.Commands.Execution;
 

@@ -1,10 +1,9 @@
 using System.CommandLine;
-using System.Runtime.CompilerServices;
-using Mingzhang.Documents.Writing;
 using Mingzhang.Documents.Writing.Composition;
 using Mingzhang.Forms;
 using Mingzhang.Ledger;
 using Mingzhang.Ledger.Storage;
+using Mingzhang.Publishing;
 
 namespace Mingzhang.App.Commands.Ledger;
 
@@ -44,22 +43,8 @@ internal static class ComposeCommand
     }
 
     /// <summary>按文件名的格式成文; null after a refusal.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static byte[]? Bytes(Writing writing, Composed? composed, string path)
-    {
-        if (composed is null || writing.Problems.Count > 0 || WriteCommand.Format(path) is not { } format)
-        {
-            return null;
-        }
-
-        var file = format.Write(Written.Of(Library.Standard, composed));
-        if (file.Bytes is null)
-        {
-            writing.Refuse(new Problem(file.Problem!, new Budget.Reason("换一种格式再写", "write it in another format")));
-        }
-
-        return file.Bytes;
-    }
+    public static byte[]? Bytes(Writing writing, Composed? composed, string path) =>
+        composed is null || writing.Problems.Count > 0 || WriteCommand.Format(path) is not { } format ? null : PublishedVersion.Bytes(writing, Library.Standard, composed, format);
 
     private static int Compose(LedgerCall call, Store store, FormBook book, string code, string path)
     {

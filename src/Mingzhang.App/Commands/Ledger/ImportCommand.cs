@@ -1,13 +1,12 @@
 using System.CommandLine;
-using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Mingzhang.Documents;
-using Mingzhang.Documents.Formats.Text;
 using Mingzhang.Forms;
 using Mingzhang.Ledger;
 using Mingzhang.Ledger.Imports;
 using Mingzhang.Ledger.Lines;
 using Mingzhang.Paper;
+using Mingzhang.Publishing;
 
 namespace Mingzhang.App.Commands.Ledger;
 
@@ -82,43 +81,25 @@ internal static class ImportCommand
             return null;
         }
 
-        var name = Path.GetFileName(path);
-        if (Path.GetExtension(path) is ".csv" or ".tsv")
+        // What is neither a workbook nor separated values is told about by whoever opens it.
+        var told = false;
+        var sheets = ImportSheets.Of(path, File.ReadAllBytes(path), sheet, () =>
         {
-            if (TextDecoding.Decode(File.ReadAllBytes(path)) is var (text, _))
+            var opened = Batch.Open(path);
+            told = opened is null;
+            return opened;
+        });
+        if (sheets.Problem is { } problem)
+        {
+            if (!told)
             {
-                if (CsvGrid.Read(text) is { } rows)
-                {
-                    return [KeyValuePair.Create(name, rows)];
-                }
-
-                call.Tell([Problem.Of($"{path}：超过 {CsvGrid.MostRows} 行或 {PaperDocument.MostColumns} 栏", $"{path}: has more than {CsvGrid.MostRows} rows or {PaperDocument.MostColumns} columns", "请检查是否选错了文件，或分开导入", "check that it is the right file, or import it in parts")]);
-                return null;
+                call.Tell([problem]);
             }
 
-            call.Tell([Problem.Of($"{path}：不是可识别的文字（UTF-8、UTF-16、GB18030）", $"{path}: is no text in a known encoding (UTF-8, UTF-16, GB18030)", "请另存为 UTF-8 编码", "save it in UTF-8")]);
             return null;
         }
 
-        if (Rows(path) is not { } paper)
-        {
-            return null;
-        }
-
-        unseen.AddRange(SheetFaults.Of(paper).Where(p => sheet is null || p.At!.Sheet == sheet));
-
-        var grids = paper.Blocks.OfType<Grid>().Where(g => sheet is null || g.Rows.SelectMany(r => r.Cells).Any(c => c.Address?.Sheet == sheet)).Select((g, i) => KeyValuePair.Create($"{name}[{(i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)}]", g)).ToList();
-        if (grids.Count == 0)
-        {
-            call.Tell([Problem.Of($"{path}：没有表格", $"{path}: holds no table", "请选择有表格的文件", "choose a file with a table")]);
-            return null;
-        }
-
-        return grids;
+        unseen.AddRange(sheets.Unseen);
+        return [.. sheets.Grids.Select(g => KeyValuePair.Create(g.Name, g.Grid))];
     }
-
-    // A workbook of lines holds many more cells than a disclosure prints.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static PaperDocument? Rows(string path) =>
-        Path.GetExtension(path).ToUpperInvariant() is ".XLSX" or ".XLS" && Documents.Formats.Excel.ExcelFormat.OpenRows(Path.GetFileName(path), "", File.ReadAllBytes(path)) is { Paper: { } paper } ? paper : Batch.Open(path);
 }

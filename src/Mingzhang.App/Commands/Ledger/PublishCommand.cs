@@ -5,6 +5,7 @@ using Mingzhang.Ledger.Organisation;
 using Mingzhang.Ledger.Process;
 using Mingzhang.Ledger.Publishing;
 using Mingzhang.Ledger.Storage;
+using Mingzhang.Publishing;
 
 namespace Mingzhang.App.Commands.Ledger;
 
@@ -28,7 +29,7 @@ internal static class PublishCommand
             using var file = new StagedFile(path);
             using var proof = call.Parsed.GetValue(certificate) is { } target ? new StagedFile(target) : null;
             var request = new Request(store, chosen, call.Parsed.GetValue(code)!, day, file, proof, call.Parsed.GetValue(key) ?? "");
-            return PublishedOutput.Again(store, call.Year, request.Code, path) is { } again && store.Archived(again.Hash) is { } bytes ? Repeat(call, request, again, bytes) : Publish(call, request);
+            return PublishedVersion.Again(store, call.Year, request.Code, path) is { } again && store.Archived(again.Hash) is { } bytes ? Repeat(call, request, again, bytes) : Publish(call, request);
         }));
     }
 

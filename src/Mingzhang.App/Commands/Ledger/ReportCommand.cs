@@ -4,6 +4,7 @@ using Mingzhang.Forms;
 using Mingzhang.Ledger.Organisation;
 using Mingzhang.Ledger.Process;
 using Mingzhang.Ledger.Publishing;
+using Mingzhang.Publishing;
 
 namespace Mingzhang.App.Commands.Ledger;
 

@@ -3,6 +3,7 @@ using Mingzhang.Documents.Writing;
 using Mingzhang.Forms;
 using Mingzhang.Ledger;
 using Mingzhang.Ledger.Publishing;
+using Mingzhang.Publishing;
 
 namespace Mingzhang.App.Commands.Ledger;
 

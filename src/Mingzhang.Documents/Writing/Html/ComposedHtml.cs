@@ -25,6 +25,23 @@ public static class ComposedHtml
         page.Append(CultureInfo.InvariantCulture, $"<header>\n<h1>{HtmlText.Escape(composed.Title)}</h1>\n</header>\n");
         Contents(page, composed);
         page.Append("<main id=\"main\">\n");
+        Body(page, composed, HtmlText.Escape);
+        return page.Append("</main>\n</body>\n</html>\n").ToString();
+    }
+
+    /// <summary>正文，放在别的网页里: the same headings, paragraphs and tables, without the page around them.</summary>
+    /// <param name="composed">What is printed.</param>
+    /// <param name="words">How words that are bound to no figure are written, escaped.</param>
+    public static string Body(Composed composed, Func<string, string>? words = null)
+    {
+        ArgumentNullException.ThrowIfNull(composed);
+        var body = new StringBuilder();
+        Body(body, composed, words ?? HtmlText.Escape);
+        return body.ToString();
+    }
+
+    private static void Body(StringBuilder page, Composed composed, Func<string, string> words)
+    {
         var anchors = Anchors(composed);
         foreach (var block in composed.Blocks)
         {
@@ -38,7 +55,7 @@ public static class ComposedHtml
                     page.Append(paragraph.Closing ? "<p class=\"closing\">" : "<p>");
                     foreach (var run in paragraph.Runs)
                     {
-                        page.Append(run is GapRun ? $"<mark class=\"gap\">{HtmlText.Escape(run.Text)}</mark>" : HtmlText.Escape(run.Text));
+                        page.Append(run is GapRun ? $"<mark class=\"gap\">{HtmlText.Escape(run.Text)}</mark>" : run is WordsRun ? words(run.Text) : HtmlText.Escape(run.Text));
                     }
 
                     page.Append("</p>\n");
@@ -48,8 +65,6 @@ public static class ComposedHtml
                     break;
             }
         }
-
-        return page.Append("</main>\n</body>\n</html>\n").ToString();
     }
 
     private static void Contents(StringBuilder page, Composed composed)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Mingzhang.Charts;
 using Mingzhang.Ledger.Organisation;
 using Mingzhang.Ledger.Process;
+using Mingzhang.Ledger.Storage;
 using Mingzhang.Workbench.Hosting;
 using static Mingzhang.Charts.Markup;
 
@@ -10,7 +11,7 @@ namespace Mingzhang.Workbench.Pages.Reports;
 /// <summary>一个单位的报告：the rail of its parts, in the order that officers know, with the part that is open in the middle.</summary>
 internal static class ReportPage
 {
-    private static readonly string[] Parts = ["income", "spending", "projects", "submit"];
+    private static readonly string[] Parts = ["import", "income", "spending", "projects", "performance", "submit", "words", "preview", "publish", "execution"], OfDepartment = ["words", "preview", "publish"];
 
     /// <summary>一部分的地址。</summary>
     public static string Address(Unit unit, string part) => string.Create(CultureInfo.InvariantCulture, $"/work/reports/{unit.Code}/{part}?year={unit.Year}");
@@ -21,23 +22,29 @@ internal static class ReportPage
     /// <summary>所看的单位; null where there is none, or it is not this person's to see.</summary>
     public static Unit? Unit(WorkVisit v) => v.Read(r => Organisations.Unit(r, v.Year, v.Part(3))) is { } unit && v.Roles.Any(p => p.Covers(unit)) ? unit : null;
 
+    /// <summary>公开文本的主体：a unit, or a department as a whole; null where there is none, or it is not this person's to see.</summary>
+    public static Unit? Owner(WorkVisit v) => v.Read(r => Organisations.Owner(r, v.Year, v.Part(3))) is { } owner && v.Roles.Any(p => p.Covers(owner)) ? owner : null;
+
+    /// <summary>现在可否办理。</summary>
+    public static bool May(WorkVisit v, Reading r, Unit owner, string action)
+    {
+        var stage = Stage.Of(r, owner);
+        var roles = v.Roles.Where(p => p.Covers(owner)).Select(p => p.Role).ToHashSet();
+        return Steps.All.Any(s => s.Action == action && s.From.Contains(stage.State) && s.Reports.Contains(stage.Report) && s.Who.Any(roles.Contains));
+    }
+
     /// <summary>带栏的一页。</summary>
     public static WorkAnswer Page(WorkVisit v, Unit unit, string part, Markup said, Markup body)
     {
         var stage = v.Read(r => Stage.Of(r, unit));
         return WorkAnswer.Page($"{unit.Name} {v["work.part." + part]}", Html($"""
             <h1>{unit.Name} <small>{unit.Year}</small></h1><p class="state">{v["work.state"]} <b>{Said(v, stage.State)}</b></p>
-            <div class="report"><nav class="rail" aria-label="{v["work.parts"]}">{Parts.Select(p => Html($"<a href=\"{v.To(Address(unit, p))}\"{(p == part ? Html($" aria-current=\"page\"") : Empty)}>{v["work.part." + p]}</a>"))}</nav>
+            <div class="report"><nav class="rail" aria-label="{v["work.parts"]}">{(unit.Whole ? OfDepartment : Parts).Select(p => Html($"<a href=\"{v.To(Address(unit, p))}\"{(p == part ? Html($" aria-current=\"page\"") : Empty)}>{v["work.part." + p]}</a>"))}</nav>
             <div class="part"><h2>{v["work.part." + part]}</h2>{said}{body}</div></div>
             """), "/work/reports") with
         { Status = said.IsEmpty ? 200 : 422 };
     }
 
     /// <summary>是否可以填报。</summary>
-    public static bool MayEdit(WorkVisit v, Unit unit)
-    {
-        var stage = v.Read(r => Stage.Of(r, unit));
-        var roles = v.Roles.Where(p => p.Covers(unit)).Select(p => p.Role).ToHashSet();
-        return Steps.All.Any(s => s.Action == "edit" && s.From.Contains(stage.State) && s.Reports.Contains(stage.Report) && s.Who.Any(roles.Contains));
-    }
+    public static bool MayEdit(WorkVisit v, Unit unit) => v.Read(r => May(v, r, unit, "edit"));
 }

@@ -16,6 +16,7 @@ internal static class ReportsPage
         var rows = v.Read(r => r.All(Kinds.Unit, ("year", (long)v.Year)).Select(Unit.Of).Where(u => v.Roles.Any(p => p.Covers(u)))
             .OrderBy(u => u.Department, StringComparer.Ordinal).ThenByDescending(u => u.Headquarters).ThenBy(u => u.Code, StringComparer.Ordinal)
             .Select(u => new Row(u, Stage.Of(r, u), LineRows.Spent(r, u).Sum(s => s.Fen), Comments.Open(r, v.Year, u.Code).Count())).ToList());
+        var whole = v.Read(r => r.All(Kinds.Department, ("year", (long)v.Year)).Select(d => Organisations.Owner(r, v.Year, d["code"])!).Where(o => v.Roles.Any(p => p.Covers(o))).OrderBy(o => o.Code, StringComparer.Ordinal).Select(o => new Row(o, Stage.Of(r, o), 0, 0)).ToList());
         var years = v.Read(r => r.All(Kinds.Unit).Select(u => (int)u.Whole("year")).Distinct().OrderDescending().ToList());
         return WorkAnswer.Page(v["work.reports"], Html($"""
             <h1>{v["work.reports"]} <small>{v.Year}</small></h1>
@@ -24,6 +25,7 @@ internal static class ReportsPage
                 <div class="scroll"><table class="list"><caption>{v["unit.wan"]}</caption><thead><tr><th scope="col">{v["work.unit"]}</th><th scope="col">{v["work.state"]}</th><th scope="col">{v["work.report.state"]}</th><th scope="col" class="n">{v["item.spending"]}</th><th scope="col" class="n">{v["work.comments"]}</th></tr></thead><tbody>
                 {rows.Select(r => Html($"<tr><th scope=\"row\"><a href=\"{v.To(ReportPage.Address(r.Unit, "spending"))}\">{r.Unit.Name}</a> <small>{r.Unit.Code}</small></th><td>{ReportPage.Said(v, r.Stage.State)}</td><td>{(v.Visit.English ? Steps.ReportState(r.Stage.Report).English : Steps.ReportState(r.Stage.Report).Chinese)}</td><td class=\"n\">{Fen.TenThousand(r.Fen)}</td><td class=\"n\">{r.Comments}</td></tr>\n"))}</tbody></table></div>
                 """))}
+            {When(whole.Count > 0, () => Html($"<section><h2>{v["work.reports.departments"]}</h2><ul class=\"plain\">{whole.Select(r => Html($"<li><a href=\"{v.To(ReportPage.Address(r.Unit, "publish"))}\">{r.Unit.Name}</a> <small>{r.Unit.Code} {(v.Visit.English ? Steps.ReportState(r.Stage.Report).English : Steps.ReportState(r.Stage.Report).Chinese)}</small></li>"))}</ul></section>"))}
             """), "/work/reports");
     }
 

@@ -17,6 +17,9 @@ internal static class SubmitPage
     // These are done with the text itself, on its own page.
     private static readonly string[] Elsewhere = ["with-department", "draft", "check", "offer", "report-return", "pass", "publish", "amend", "reissue", "account"];
 
+    // Done for all units of the department at once, or for none.
+    private static readonly string[] Together = ["gather", "issue", "approve", "reply"];
+
     public static WorkAnswer Show(WorkVisit v) => ReportPage.Unit(v) is { } unit ? Form(v, unit, Empty) : WorkAnswer.Missing;
 
     /// <summary>办理一步，或提出、处理意见。</summary>
@@ -27,14 +30,20 @@ internal static class SubmitPage
             return WorkAnswer.Missing;
         }
 
+        return Do(v, unit) is { Count: > 0 } problems ? Form(v, unit, Refused.List(v, problems)) : WorkAnswer.Go(ReportPage.Address(unit, "submit"));
+    }
+
+    /// <summary>办理所发送的，返回不能办的原因。</summary>
+    public static IReadOnlyList<Problem> Do(WorkVisit v, Unit unit)
+    {
         var number = WorkVisit.Whole(v.Field("number")) ?? 0;
         var reason = v.Field("reason").Trim();
         if (v.Field("do") == "step" && v.Field("action") == "return" && reason.Length == 0)
         {
-            return Form(v, unit, Refused.List(v, [Problem.Of("退回要说明理由", "a return needs a reason", "请写明要改什么", "say what is to be changed")]));
+            return [Problem.Of("退回要说明理由", "a return needs a reason", "请写明要改什么", "say what is to be changed")];
         }
 
-        var problems = v.Field("do") switch
+        return v.Field("do") switch
         {
             "step" when Steps.All.Any(s => s.Action == v.Field("action") && s.To is not null && !Elsewhere.Contains(s.Action)) => v.Write(reason, w =>
             {
@@ -43,37 +52,51 @@ internal static class SubmitPage
                     Comments.Add(w, unit, v["work.return.about"], reason);
                 }
 
-                Movement.Do(w, v.Field("action"), unit.Year, unit.Code, DateOnly.FromDateTime(v.Site.Clock.GetLocalNow().Date));
+                Movement.Do(w, v.Field("action"), unit.Year, Together.Contains(v.Field("action")) ? unit.Department : unit.Code, DateOnly.FromDateTime(v.Site.Clock.GetLocalNow().Date));
             }),
+            "control" => v.Write(v["work.control"], w => Controls.Put(w, unit, new Control(v.Field("fund"), v.Field("nature"), Fen.Read(v.Field("fen").Trim(), 10_000m) ?? -1))),
             "comment" => v.Write(v["work.comment.add"], w => Comments.Add(w, unit, v.Field("about").Trim(), v.Field("said"))),
             "settle" => v.Write(reason, w => Comments.Close(w, unit, number, waive: false, reason)),
             "waive" => v.Write(reason, w => Comments.Close(w, unit, number, waive: true, reason)),
             _ => [Problem.Of("没有这个操作", "there is no such action", "请刷新页面", "load the page again")],
         };
-        return problems.Count == 0 ? WorkAnswer.Go(ReportPage.Address(unit, "submit")) : Form(v, unit, Refused.List(v, problems));
+    }
+
+    /// <summary>现在可以办理的步骤。</summary>
+    public static Markup StepsOf(WorkVisit v, Unit unit, Stage stage)
+    {
+        var roles = v.Roles.Where(p => p.Covers(unit)).Select(p => p.Role).ToHashSet();
+        var steps = Steps.All.Where(s => s.To is not null && !Elsewhere.Contains(s.Action) && s.From.Contains(stage.State) && s.Reports.Contains(stage.Report) && s.Who.Any(roles.Contains)).ToList();
+        return steps.Count == 0 ? Html($"<p class=\"none\">{v["work.steps.none"]}</p>") : Html($"<div class=\"steps\">{steps.Select(s => Step(v, s))}</div>");
+    }
+
+    /// <summary>意见，和提出意见的表单。</summary>
+    public static Markup CommentsOf(WorkVisit v, Unit unit, Stage stage)
+    {
+        var roles = v.Roles.Where(p => p.Covers(unit)).Select(p => p.Role).ToHashSet();
+        var (comments, may) = (v.Read(r => Comments.All(r, unit.Year, unit.Code)), MayComment(stage, roles));
+        return Html($"""
+            <section><h3>{v["work.comments"]}</h3>{(comments.Count == 0 ? Html($"<p class=\"none\">{v["work.comments.none"]}</p>") : Html($"<ul class=\"plain\">{comments.Select(c => Comment(v, c, may, roles))}</ul>"))}
+            {When(may, () => Html($"""
+                <form class="entry" method="post">{v.Token}<input type="hidden" name="do" value="comment"><label>{v["work.comment.about"]}<input name="about" required maxlength="80"></label><label>{v["work.comment.said"]}<textarea name="said" rows="2" required maxlength="1000"></textarea></label><button>{v["work.comment.add"]}</button></form>
+                """))}</section>
+            """);
     }
 
     private static WorkAnswer Form(WorkVisit v, Unit unit, Markup said)
     {
         var stage = v.Read(r => Stage.Of(r, unit));
-        var roles = v.Roles.Where(p => p.Covers(unit)).Select(p => p.Role).ToHashSet();
-        var steps = Steps.All.Where(s => s.To is not null && !Elsewhere.Contains(s.Action) && s.From.Contains(stage.State) && s.Reports.Contains(stage.Report) && s.Who.Any(roles.Contains)).ToList();
-        var comments = v.Read(r => Comments.All(r, unit.Year, unit.Code));
         var groups = v.Read(r => LineRows.Spent(r, unit));
         var controls = v.Read(r => Controls.Of(r, unit));
-        var may = MayComment(stage, roles);
         return ReportPage.Page(v, unit, "submit", said, Html($"""
             <div class="scroll"><table class="list"><caption>{v["unit.wan"]}</caption><thead><tr><th scope="col">{v["line.fund"]}</th><th scope="col">{v["line.nature"]}</th><th scope="col" class="n">{v["work.asked"]}</th><th scope="col" class="n">{v["work.control"]}</th></tr></thead><tbody>
             {groups.GroupBy(g => new { g.Fund, g.Group }).Select(g => Total(v, g.Key.Fund, g.Key.Group, g.Sum(s => s.Fen), controls))}</tbody></table></div>
-            {(steps.Count == 0 ? Html($"<p class=\"none\">{v["work.steps.none"]}</p>") : Html($"<div class=\"steps\">{steps.Select(s => Step(v, s))}</div>"))}
-            <section><h3>{v["work.comments"]}</h3>{(comments.Count == 0 ? Html($"<p class=\"none\">{v["work.comments.none"]}</p>") : Html($"<ul class=\"plain\">{comments.Select(c => Comment(v, c, may, roles))}</ul>"))}
-            {When(may, () => Html($"""
-                <form class="entry" method="post">{v.Token}<input type="hidden" name="do" value="comment"><label>{v["work.comment.about"]}<input name="about" required maxlength="80"></label><label>{v["work.comment.said"]}<textarea name="said" rows="2" required maxlength="1000"></textarea></label><button>{v["work.comment.add"]}</button></form>
-                """))}</section>
+            {StepsOf(v, unit, stage)}{CommentsOf(v, unit, stage)}
             """));
     }
 
-    private static bool MayComment(Stage stage, HashSet<Role> roles) => Steps.All.Any(s => s.Action == "comment" && s.From.Contains(stage.State) && s.Who.Any(roles.Contains));
+    /// <summary>可否提出意见。</summary>
+    public static bool MayComment(Stage stage, HashSet<Role> roles) => Steps.All.Any(s => s.Action == "comment" && s.From.Contains(stage.State) && s.Who.Any(roles.Contains));
 
     private static Markup Total(WorkVisit v, string fund, string group, long fen, IReadOnlyList<Control> controls)
     {
@@ -83,7 +106,7 @@ internal static class SubmitPage
     }
 
     private static Markup Step(WorkVisit v, Step step) => Html($"""
-        <form method="post">{v.Token}<input type="hidden" name="do" value="step"><input type="hidden" name="action" value="{step.Action}">{When(step.Action == "return", () => Html($"<label>{v["work.reason"]} <input name=\"reason\" required maxlength=\"300\"></label> "))}<button>{v.Visit.Say(step.Name)}</button></form>
+        <form method="post">{v.Token}<input type="hidden" name="do" value="step"><input type="hidden" name="action" value="{step.Action}">{When(step.Action == "return", () => Html($"<label>{v["work.reason"]} <input name=\"reason\" required maxlength=\"300\"></label> "))}<button>{v.Visit.Say(step.Name)}</button>{When(Together.Contains(step.Action), () => Html($" <small>{v["work.step.together"]}</small>"))}</form>
         """);
 
     private static Markup Comment(WorkVisit v, StoredRecord c, bool may, HashSet<Role> roles)

@@ -20,7 +20,7 @@ public class DemoTests
         Assert.Equal(Journals.Text(one), Journals.Text(two));
         Assert.NotEqual(Journals.Text(one), Journals.Text(other));
         Assert.Empty(Verification.Of(one).Faults);
-        Assert.All(documents, d => Assert.Empty(Mingzhang.App.Commands.Ledger.Publication.Check(Documents.Library, d.Composed).Findings.Where(f => f.Severity == Mingzhang.Budget.Severity.Error).Select(f => d.Department + d.Year + f.Message.Chinese)));
+        Assert.All(documents, d => Assert.Empty(Mingzhang.Publishing.Publication.Check(Documents.Library, d.Composed).Findings.Where(f => f.Severity == Mingzhang.Budget.Severity.Error).Select(f => d.Department + d.Year + f.Message.Chinese)));
         Assert.Contains(documents, d => d.Final);
         Assert.Equal(3, documents.Where(d => !d.Final).Select(d => d.Year).Distinct().Count());
         var books = one.Read(r => Organisations.Units(r, District.First, "101").Select(u => new ExecutionBook(r, u)).ToList());

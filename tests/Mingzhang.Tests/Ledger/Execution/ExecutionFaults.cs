@@ -1,4 +1,3 @@
-using Mingzhang.App.Commands.Execution;
 using Mingzhang.Documents.Writing;
 using Mingzhang.Documents.Writing.Composition;
 using Mingzhang.Ledger.Execution;
@@ -7,6 +6,7 @@ using Mingzhang.Ledger.Journal;
 using Mingzhang.Ledger.Lines;
 using Mingzhang.Ledger.Performance;
 using Mingzhang.Ledger.Storage;
+using Mingzhang.Publishing;
 
 namespace Mingzhang.Tests.Ledger.Execution;
 

@@ -1,5 +1,3 @@
-using Mingzhang.App.Commands.Execution;
-using Mingzhang.App.Commands.Ledger;
 using Mingzhang.Documents.Writing.Composition;
 using Mingzhang.Ledger.Execution;
 using Mingzhang.Ledger.Journal;
@@ -7,6 +5,7 @@ using Mingzhang.Ledger.Lines;
 using Mingzhang.Ledger.Organisation;
 using Mingzhang.Ledger.Performance;
 using Mingzhang.Ledger.Storage;
+using Mingzhang.Publishing;
 
 namespace Mingzhang.Tests.Ledger.Execution;
 

@@ -1,4 +1,3 @@
-using Mingzhang.App.Commands.Ledger;
 using Mingzhang.Budget;
 using Mingzhang.Documents.Writing.Composition;
 using Mingzhang.Forms;
@@ -6,7 +5,7 @@ using Mingzhang.Ledger;
 using Mingzhang.Ledger.Execution;
 using Mingzhang.Ledger.Storage;
 
-namespace Mingzhang.App.Commands.Execution;
+namespace Mingzhang.Publishing;
 
 /// <summary>决算公开：nothing is missing, its words are reviewed, and our own checks find no error in what is printed.</summary>
 internal static class FinalPublication

@@ -12,7 +12,7 @@ using Mingzhang.Ledger.Publishing;
 using Mingzhang.Ledger.Storage;
 using Mingzhang.Rules;
 
-namespace Mingzhang.App.Commands.Ledger;
+namespace Mingzhang.Publishing;
 
 /// <summary>公开：what has to hold before a document of the ledger is published: nothing is missing, its words are reviewed, and our own checks find no error in what is printed.</summary>
 internal static class Publication

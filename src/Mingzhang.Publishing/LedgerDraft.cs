@@ -6,7 +6,7 @@ using Mingzhang.Ledger.Lines;
 using Mingzhang.Ledger.Publishing;
 using Mingzhang.Ledger.Storage;
 
-namespace Mingzhang.App.Commands.Ledger;
+namespace Mingzhang.Publishing;
 
 /// <summary>由账到底稿：the one place where lines of the ledger become what documents are written from.</summary>
 internal static class LedgerDraft

@@ -7,7 +7,7 @@ using Mingzhang.Ledger.Performance;
 using Mingzhang.Ledger.Publishing;
 using Mingzhang.Ledger.Storage;
 
-namespace Mingzhang.App.Commands.Execution;
+namespace Mingzhang.Publishing;
 
 /// <summary>由执行到决算底稿：first and full-year budget and final account of the year and the final account of the year before, counts from what happened, words of their own.</summary>
 internal static class FinalDraft

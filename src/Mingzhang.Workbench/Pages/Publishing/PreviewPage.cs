@@ -1,0 +1,90 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Mingzhang.Budget;
+using Mingzhang.Charts;
+using Mingzhang.Documents.Writing;
+using Mingzhang.Documents.Writing.Composition;
+using Mingzhang.Documents.Writing.Html;
+using Mingzhang.Ledger.Organisation;
+using Mingzhang.Ledger.Publishing;
+using Mingzhang.Ledger.Storage;
+using Mingzhang.Portal.Checking;
+using Mingzhang.Publishing;
+using Mingzhang.Workbench.Hosting;
+using Mingzhang.Workbench.Pages.Reports;
+using static Mingzhang.Charts.Markup;
+
+namespace Mingzhang.Workbench.Pages.Publishing;
+
+/// <summary>预览：what will be published, as it is written now: what is missing, what our checks find in it, and every amount in it that follows no figure of the ledger.</summary>
+internal static class PreviewPage
+{
+    private static readonly string[] Formats = [".docx", ".xlsx", ".pdf", ".html"];
+
+    // A number with a unit of money behind it, or a share.
+    private static readonly Regex Amounts = new($@"\d[\d,\uff0c]*(?:\.\d+)?\s*(?:{string.Join('|', MoneyUnit.All.Select(u => Regex.Escape(u.Name)).OrderByDescending(u => u.Length))}|%|\uff05)", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
+    public static WorkAnswer Show(WorkVisit v)
+    {
+        if (ReportPage.Owner(v) is not { } owner)
+        {
+            return WorkAnswer.Missing;
+        }
+
+        if (v.Read(r => Compose(v, r, owner)) is not { } composed)
+        {
+            return ReportPage.Page(v, owner, "preview", Empty, Html($"<p class=\"none\">{v["work.preview.none"]}</p>"));
+        }
+
+        var report = Publication.Check(v.Site.Library, composed);
+        var missing = v.Read(r => LedgerView.Of(r, v.Site.Library, owner.Year, owner.Code, published: true))!.Missing;
+        var loose = composed.Blocks.OfType<ComposedParagraph>().SelectMany(p => p.Runs).OfType<WordsRun>().Sum(r => Amounts.Count(r.Text));
+        return ReportPage.Page(v, owner, "preview", Empty, Html($"""
+            {Books.Choice(v, owner, "preview")}
+            <p>{v["work.preview.download"]} {Formats.Select(f => Html($"<a href=\"{v.To(Books.Address(v, owner, "draft") + "&format=" + f[1..])}\">{f[1..].ToUpperInvariant()}</a> "))}</p>
+            {When(missing.Count > 0, () => Html($"<p class=\"notice\">{v.Say("work.preview.units", string.Join(v.Visit.English ? ", " : "、", missing.Select(u => u.Code + " " + u.Name)))}</p>"))}
+            {(composed.Gaps.Count == 0 ? Html($"<p class=\"good\">{v["work.preview.whole"]}</p>") : Html($"""
+                <details open><summary>{v.Say("work.preview.gaps", composed.Gaps.Count)}</summary><ul class="plain">{composed.Gaps.Select(g => Html($"<li><a href=\"{v.To(Books.Address(v, owner, "words") + "#" + WordsPage.Anchor(g.Key))}\">{g.Text.Trim('【', '】')}</a></li>"))}</ul></details>
+                """))}
+            {When(loose > 0, () => Html($"<p class=\"notice\">{v.Say("work.preview.loose", loose)}</p>"))}
+            {(report.Findings.Count == 0 ? Html($"<p class=\"good\">{v["findings.none"]}</p>") : Html($"""
+                <details open><summary>{v.Say("certificate.found", Count(report, Severity.Error), Count(report, Severity.Warning), Count(report, Severity.Note))}</summary><ol class="findings">{report.Findings.OrderByDescending(f => f.Severity).Select(f => OwnFilePage.Found(v.Visit, f))}</ol></details>
+                """))}
+            <article class="sheet" lang="zh-CN"><h1>{composed.Title}</h1>{new Markup(ComposedHtml.Body(composed, Marked))}</article>
+            """));
+    }
+
+    /// <summary>下载底稿。</summary>
+    public static WorkAnswer Draft(WorkVisit v)
+    {
+        var extension = "." + v.Visit.Ask("format");
+        if (ReportPage.Owner(v) is not { } owner || !Formats.Contains(extension) || WrittenFormats.Of(extension) is not { } format || v.Read(r => Compose(v, r, owner)) is not { } composed)
+        {
+            return WorkAnswer.Missing;
+        }
+
+        var file = format.Write(Written.Of(v.Site.Library, composed));
+        return file.Bytes is { } bytes ? new WorkAnswer { Bytes = bytes, Name = composed.Title + extension, Type = "application/octet-stream" }
+            : ReportPage.Page(v, owner, "preview", Html($"<div class=\"refused\" role=\"alert\"><p>{v.Visit.Say(file.Problem!)}</p></div>"), Empty);
+    }
+
+    /// <summary>成稿; null where the ledger has nothing of it.</summary>
+    public static Composed? Compose(WorkVisit v, Reading r, Unit owner) =>
+        LedgerView.Of(r, v.Site.Library, owner.Year, owner.Code, published: true) is { Lines.Count: > 0 } ? Publication.Compose(r, v.Site.Library, Books.Of(v), owner.Year, owner.Code, _ => { }) : null;
+
+    private static int Count(Report report, Severity severity) => report.Findings.Count(f => f.Severity == severity);
+
+    // An amount that somebody typed stays when the figures change.
+    private static string Marked(string text)
+    {
+        var marked = new StringBuilder();
+        var at = 0;
+        foreach (Match amount in Amounts.Matches(text))
+        {
+            marked.Append(Escape(text[at..amount.Index])).Append("<mark class=\"loose\">").Append(Escape(amount.Value)).Append("</mark>");
+            at = amount.Index + amount.Length;
+        }
+
+        return marked.Append(Escape(text[at..])).ToString();
+    }
+}

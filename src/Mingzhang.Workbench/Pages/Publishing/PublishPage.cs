@@ -1,0 +1,124 @@
+using System.Globalization;
+using Mingzhang.Charts;
+using Mingzhang.Documents.Writing;
+using Mingzhang.Ledger;
+using Mingzhang.Ledger.Archive;
+using Mingzhang.Ledger.Journal;
+using Mingzhang.Ledger.Organisation;
+using Mingzhang.Ledger.Process;
+using Mingzhang.Ledger.Publishing;
+using Mingzhang.Ledger.Storage;
+using Mingzhang.Publishing;
+using Mingzhang.Workbench.Hosting;
+using Mingzhang.Workbench.Pages.Reports;
+using static Mingzhang.Charts.Markup;
+using Step = Mingzhang.Ledger.Process.Step;
+
+namespace Mingzhang.Workbench.Pages.Publishing;
+
+/// <summary>公开：from the day of the reply to the last day for it, the steps of the report as the table has them, and the versions that were published; what is published here is on the portal with the next page that is asked for.</summary>
+internal static class PublishPage
+{
+    private static readonly string[] Formats = [".docx", ".pdf", ".html"], Actions = ["draft", "check", "offer", "report-return", "pass", "publish", "amend", "reissue"];
+
+    public static WorkAnswer Show(WorkVisit v) => ReportPage.Owner(v) is { } owner ? Form(v, owner, Empty) : WorkAnswer.Missing;
+
+    /// <summary>办理一步。</summary>
+    public static WorkAnswer Send(WorkVisit v)
+    {
+        if (ReportPage.Owner(v) is not { } owner)
+        {
+            return WorkAnswer.Missing;
+        }
+
+        var action = v.Field("action");
+        var day = DateOnly.TryParseExact(v.Field("date"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var typed) ? typed : DateOnly.FromDateTime(v.Site.Clock.GetLocalNow().Date);
+        if (!Actions.Contains(action))
+        {
+            return WorkAnswer.Missing;
+        }
+
+        var problems = v.Write(v.Field("reason").Trim(), w => Do(v, w, owner, action, day));
+        if (problems.Count > 0)
+        {
+            return Form(v, owner, Refused.List(v, problems));
+        }
+
+        v.Visit.Site.Changed();
+        return WorkAnswer.Go(Books.Address(v, owner, "publish"));
+    }
+
+    private static void Do(WorkVisit v, Writing w, Unit owner, string action, DateOnly day)
+    {
+        var (library, book) = (v.Site.Library, Books.Of(v));
+        switch (action)
+        {
+            case "draft":
+                // Only where the step is this person's: to look at a draft is everybody's.
+                if (Permission.Find(w, "draft", owner) is not null)
+                {
+                    Publication.Draft(w, library, book, owner.Year, owner.Code, day);
+                }
+
+                break;
+            case "check":
+                Publication.Verify(w, library, book, owner.Year, owner.Code, day);
+                break;
+            case "publish" or "reissue" when WrittenFormats.Of(v.Field("format")) is { Publication: true } format:
+                var replied = Stage.Of(w, owner).Replied;
+                var composed = Publication.Publish(w, library, book, owner.Year, owner.Code, day);
+                var bytes = PublishedVersion.Bytes(w, library, composed, format);
+                PublishedVersion.Keep(w, library, bytes, composed?.Title + format.Extension, new Published(owner.Year, owner.Code, PublishedFile.Budget, book.Key, day, replied));
+                break;
+            case "publish" or "reissue":
+                w.Refuse(Problem.Of("没有选公开的格式", "no format was chosen", "请选 docx、pdf 或 html", "choose docx, pdf or html"));
+                break;
+            default:
+                Movement.Report(w, action, owner.Year, owner.Code, day);
+                break;
+        }
+    }
+
+    private static WorkAnswer Form(WorkVisit v, Unit owner, Markup said)
+    {
+        var stage = v.Read(r => Stage.Of(r, owner));
+        var roles = v.Roles.Where(p => p.Covers(owner)).Select(p => p.Role).ToHashSet();
+        var steps = Steps.All.Where(s => Actions.Contains(s.Action) && s.From.Contains(stage.State) && s.Reports.Contains(stage.Report) && s.Who.Any(roles.Contains)).ToList();
+        var versions = v.Read(r => PublishedFile.Of(r, owner.Year, owner.Code, PublishedFile.Budget));
+        return ReportPage.Page(v, owner, "publish", said, Html($"""
+            {Books.Choice(v, owner, "publish")}
+            <dl class="facts"><dt>{v["work.report.state"]}</dt><dd><b>{(v.Visit.English ? Steps.ReportState(stage.Report).English : Steps.ReportState(stage.Report).Chinese)}</b></dd><dt>{v["work.replied"]}</dt><dd>{(stage.Replied.Length > 0 ? stage.Replied : v["work.not.yet"])}</dd><dt>{v["work.due"]}</dt><dd>{Due(v, stage)}</dd><dt>{v["work.published"]}</dt><dd>{(stage.Published.Length > 0 ? stage.Published : v["work.not.yet"])}</dd>{When(stage.Corrected.Length > 0, () => Html($"<dt>{v["work.corrected"]}</dt><dd>{stage.Corrected}</dd>"))}</dl>
+            {(steps.Count == 0 ? Html($"<p class=\"none\">{v["work.steps.none"]}</p>") : Html($"<div class=\"steps\">{steps.Select(s => One(v, owner, s))}</div>"))}
+            <section><h3>{v["work.versions"]}</h3>{(versions.Count == 0 ? Html($"<p class=\"none\">{v["work.versions.none"]}</p>") : Html($"""
+                <ol class="plain">{versions.Select(p => Html($"<li>{v.Say("work.version", p.Number, p.Day)} <a href=\"{v.To("/r/" + p.Hash[..ArchivedDocument.KeyLength])}\">{p.File}</a> {When(p.Number > 1, () => Html($"<a href=\"{v.To("/r/" + p.Hash[..ArchivedDocument.KeyLength] + "/versions")}\">{v["work.redline"]}</a> <q>{Why(v, owner, p)}</q>"))}</li>"))}</ol>
+                """))}</section>
+            """));
+    }
+
+    /// <summary>公开的最后一日，还剩几日。</summary>
+    public static Markup Due(WorkVisit v, Stage stage)
+    {
+        if (LastDay(stage) is not { } last)
+        {
+            return Html($"{v["work.not.yet"]}");
+        }
+
+        var left = last.DayNumber - DateOnly.FromDateTime(v.Site.Clock.GetLocalNow().Date).DayNumber;
+        return Html($"{last.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} {When(stage.Published.Length == 0, () => Html($"<small class=\"{(left < 0 ? "bad" : "soft")}\">{(left < 0 ? v.Say("work.todo.late", -left) : v.Say("work.todo.days", left))}</small>"))}");
+    }
+
+    /// <summary>公开的最后一日; null before the reply.</summary>
+    public static DateOnly? LastDay(Stage stage) => stage.Replied.Length == 0 ? null : DateOnly.ParseExact(stage.Replied, "yyyy-MM-dd", CultureInfo.InvariantCulture).AddDays(Movement.DaysToPublish);
+
+    // The reason of a correction was given when it was begun.
+    private static string Why(WorkVisit v, Unit owner, PublishedFile version) => v.Read(r =>
+    {
+        var chain = owner.Whole ? Sealing.DepartmentChain(owner.Code) : owner.Code;
+        var published = JournalTable.OfKind(r.Statements, chain, Kinds.Publication.Key).FirstOrDefault(e => e.Became?.Contains("hash: " + version.Hash, StringComparison.Ordinal) == true);
+        return JournalTable.OfKind(r.Statements, chain, Kinds.Stage.Key).LastOrDefault(e => e.Why.Length > 0 && e.Became?.Contains("report: draft\n", StringComparison.Ordinal) == true && (published is null || e.Seq < published.Seq))?.Why ?? "";
+    });
+
+    private static Markup One(WorkVisit v, Unit owner, Step step) => Html($"""
+        <form method="post" action="{v.To(Books.Address(v, owner, "publish"))}">{v.Token}<input type="hidden" name="action" value="{step.Action}">{When(step.Action is "amend" or "report-return", () => Html($"<label>{v["work.reason"]} <input name=\"reason\" required maxlength=\"300\"></label> "))}{When(step.Action is "publish" or "reissue", () => Html($"<label>{v["work.format"]} <select name=\"format\">{Formats.Select(f => Html($"<option value=\"{f}\">{f[1..].ToUpperInvariant()}</option>"))}</select></label> <label>{v["work.day"]} <input type=\"date\" name=\"date\"></label> "))}<button>{v.Visit.Say(step.Name)}</button></form>
+        """);
+}

@@ -1,0 +1,105 @@
+using System.Globalization;
+using Mingzhang.Charts;
+using Mingzhang.Documents.Writing;
+using Mingzhang.Ledger;
+using Mingzhang.Ledger.Organisation;
+using Mingzhang.Ledger.Publishing;
+using Mingzhang.Publishing;
+using Mingzhang.Workbench.Hosting;
+using Mingzhang.Workbench.Pages.Reports;
+using static Mingzhang.Charts.Markup;
+
+namespace Mingzhang.Workbench.Pages.Publishing;
+
+/// <summary>说明：the words and reasons that the book asks for, saved one by one; beside each change what drives it and how much of it the reason names; last year's words stand by, marked as not reviewed.</summary>
+internal static class WordsPage
+{
+    private const int MostDrivers = 5;
+
+    public static WorkAnswer Show(WorkVisit v) => ReportPage.Owner(v) is { } owner ? Form(v, owner, Empty) : WorkAnswer.Missing;
+
+    /// <summary>写下一条，复核一条，或带来上年的文字。</summary>
+    public static WorkAnswer Send(WorkVisit v)
+    {
+        if (ReportPage.Owner(v) is not { } owner)
+        {
+            return WorkAnswer.Missing;
+        }
+
+        var key = v.Field("key");
+        var problems = v.Write(v["work.part.words"], w =>
+        {
+            switch (v.Field("do"))
+            {
+                case "carry":
+                    Words.Carry(w, owner.Year, owner.Code);
+                    break;
+                case "review":
+                    Words.Review(w, owner.Year, owner.Code, key);
+                    break;
+                case "save" when key.Length > 0 && v.Field("said").Trim().Length > 0 && Words.Sorts.Contains(v.Field("sort")):
+                    Words.Put(w, owner.Year, owner.Code, v.Field("sort"), key, v.Field("said").ReplaceLineEndings("\n").Trim());
+                    break;
+                default:
+                    w.Refuse(Problem.Of("还没有写文字", "nothing is written", "请写好再保存", "write it before it is saved"));
+                    break;
+            }
+        });
+        return problems.Count == 0 ? WorkAnswer.Go(Books.Address(v, owner, "words") + (v.Visit.Ask("missing").Length > 0 ? "&missing=1" : "") + "&saved=1#" + Anchor(key)) : Form(v, owner, Refused.List(v, problems));
+    }
+
+    /// <summary>一条文字在页上的位置。</summary>
+    public static string Anchor(string key) => "w" + Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(key)))[..10];
+
+    private static WorkAnswer Form(WorkVisit v, Unit owner, Markup said)
+    {
+        var asked = Asked(v, owner);
+        var only = v.Visit.Ask("missing").Length > 0;
+        var open = asked.Where(a => a.Said is null || !a.Reviewed).ToList();
+        var may = v.Read(r => ReportPage.May(v, r, owner, "write"));
+        var here = Books.Address(v, owner, "words");
+        return ReportPage.Page(v, owner, "words", said, Html($"""
+            {When(v.Visit.Ask("saved").Length > 0 && said.IsEmpty, () => Html($"<p class=\"done\" role=\"status\">{v["work.saved"]}</p>"))}{Books.Choice(v, owner, "words")}
+            <p>{v.Say("work.words.open", open.Count, asked.Count)} <a href="{v.To(here)}"{(only ? Empty : Html($" aria-current=\"page\""))}>{v["work.all"]}</a> <a href="{v.To(here + "&missing=1")}"{(only ? Html($" aria-current=\"page\"") : Empty)}>{v["work.words.missing"]}</a></p>
+            {When(may && asked.Any(a => a.Said is null && a.Before is not null), () => Html($"<form method=\"post\">{v.Token}<input type=\"hidden\" name=\"do\" value=\"carry\"><button>{v["work.words.carry"]}</button></form>"))}
+            {When(!may, () => Html($"<p class=\"notice\">{v["work.words.readonly"]}</p>"))}
+            {(only ? open : asked).Select(a => One(v, a, may))}
+            """));
+    }
+
+    private static Markup One(WorkVisit v, AskedWords a, bool may) => Html($"""
+        <section class="words" id="{Anchor(a.Key)}"><h3>{a.Name} <small>{v[a.Said is null ? "work.words.none" : a.Reviewed ? "work.words.written" : "work.words.unreviewed"]}</small></h3>
+        {When(a.Change is not null, () => Change(v, a.Change!))}
+        {When(a.Before is not null && a.Before != a.Said, () => Html($"<p class=\"lastyear\"><small>{v["work.words.before"]}</small> {a.Before}</p>"))}
+        {(may ? Html($"""
+            <form class="entry" method="post">{v.Token}<input type="hidden" name="sort" value="{a.Sort}"><input type="hidden" name="key" value="{a.Key}"><label><span class="hidden">{a.Name}</span><textarea name="said" rows="3" maxlength="20000">{a.Said}</textarea></label><p><button name="do" value="save">{v["work.save"]}</button> {When(a.Said is not null && !a.Reviewed, () => Html($"<button name=\"do\" value=\"review\">{v["work.words.review"]}</button>"))}</p></form>
+            """) : Html($"<p>{a.Said}</p>"))}</section>
+
+        """);
+
+    private static Markup Change(WorkVisit v, ReasonedChange c) => Html($"""
+        <p>{v.Say("work.words.change", Wan(c.Before), Wan(c.Now), (c.Now > c.Before ? "+" : "") + Wan(c.Now - c.Before))}{When(c.Named is not null && c.Reason is not null, () => Html($" <b>{v.Say("work.words.named", (c.Named!.Value * 100).ToString("0", CultureInfo.InvariantCulture))}</b>"))}</p>
+        {When(c.Drivers.Count > 0, () => Html($"<ul class=\"drivers\">{c.Drivers.Take(MostDrivers).Select(d => Html($"<li>{d.Code} {d.Name} {(d.Amount > 0 ? "+" : "")}{Wan(d.Amount)}{When(d.Named, () => Html($" <small>{v["work.words.says"]}</small>"))}</li>"))}</ul>"))}
+        """);
+
+    private static List<AskedWords> Asked(WorkVisit v, Unit owner) => v.Read(r =>
+    {
+        if (LedgerDraft.Of(r, v.Site.Library, owner.Year, owner.Code) is not { } draft)
+        {
+            return new List<AskedWords>();
+        }
+
+        var changes = ReasonedChange.Of(v.Site.Library, Books.Of(v), draft).ToDictionary(c => c.Key, StringComparer.Ordinal);
+        var gaps = PreviewPage.Compose(v, r, owner)?.Gaps ?? [];
+        var (written, before) = (Words.All(r, owner.Year, owner.Code), Words.All(r, owner.Year - 1, owner.Code).ToDictionary(w => w["sort"] + " " + w["item"], w => w["said"], StringComparer.Ordinal));
+        return gaps.Select(g => new AskedWords("words", g.Key, Name(v, g.Key), null, false, before.GetValueOrDefault("words " + g.Key), changes.GetValueOrDefault(g.Key)))
+            .Concat(written.Select(w => new AskedWords(w["sort"], w["item"], Name(v, w["item"]), w["said"], w.Is("reviewed"), before.GetValueOrDefault(w["sort"] + " " + w["item"]), changes.GetValueOrDefault(w["item"]))))
+            .OrderBy(a => a.Said is null ? 0 : a.Reviewed ? 2 : 1).ToList();
+    });
+
+    private static string Name(WorkVisit v, string key) => Documents.Writing.Composition.AskedName.Of(key, v.Site.Library, v.Year);
+
+    private static string Wan(decimal yuan) => (yuan / 10_000m).ToString("N2", CultureInfo.InvariantCulture);
+
+    private sealed record AskedWords(string Sort, string Key, string Name, string? Said, bool Reviewed, string? Before, ReasonedChange? Change);
+}

@@ -1,0 +1,52 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Mingzhang.Budget;
+using Mingzhang.Ledger.Journal;
+using Mingzhang.Ledger.Organisation;
+using Mingzhang.Ledger.Storage;
+using Mingzhang.Publishing;
+using Mingzhang.Workbench.Hosting;
+using Mingzhang.Workbench.Pages.Publishing;
+
+namespace Mingzhang.Workbench.Pages.Review;
+
+/// <summary>底稿的核对：what our checks find in the drafts of departments, kept until something in their journals changes.</summary>
+internal sealed class DraftChecks
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    private readonly ConcurrentDictionary<string, DraftFindings> _kept = new(StringComparer.Ordinal);
+
+    /// <summary>各主体的; who was not reached in time is absent, and is there when the page is asked for again.</summary>
+    public IReadOnlyDictionary<string, DraftFindings> Of(WorkVisit v, IReadOnlyList<Unit> owners)
+    {
+        var found = new Dictionary<string, DraftFindings>(StringComparer.Ordinal);
+        var watch = Stopwatch.StartNew();
+        foreach (var owner in owners)
+        {
+            var book = Books.Of(v).Key;
+            var key = owner.Id + " " + book;
+            var heads = v.Read(r => Heads(r, owner));
+            if (_kept.TryGetValue(key, out var kept) && kept.Heads == heads)
+            {
+                found[owner.Code] = kept;
+            }
+            else if (watch.Elapsed < Patience && v.Read(r => PreviewPage.Compose(v, r, owner)) is { } composed)
+            {
+                var findings = Publication.Check(v.Site.Library, composed).Findings;
+                found[owner.Code] = _kept[key] = new DraftFindings(heads, findings.Count(f => f.Severity == Severity.Error), findings.CountBy(f => f.Rule, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal));
+            }
+        }
+
+        return found;
+    }
+
+    // A department is the sum of its units, compared with the year before, which stands in the same chains.
+    private static string Heads(Reading reading, Unit owner) => string.Join(' ', Organisations.Named(reading, owner.Year, owner.Code).Select(u => u.Code).Append(Sealing.DepartmentChain(owner.Department)).Select(c => JournalTable.Head(reading.Statements, c).Hash[..16]));
+}
+
+/// <summary>一份底稿的核对结果。</summary>
+/// <param name="Heads">Where its journals were.</param>
+/// <param name="Errors">How many errors.</param>
+/// <param name="Rules">How many findings of each rule.</param>
+internal sealed record DraftFindings(string Heads, int Errors, IReadOnlyDictionary<string, int> Rules);

@@ -1,0 +1,120 @@
+using System.Net;
+using System.Text;
+using Mingzhang.Ledger.Organisation;
+using Mingzhang.Ledger.Storage;
+using Mingzhang.Tests.Ledger;
+
+namespace Mingzhang.Tests.Workbench;
+
+/// <summary>设置各页：the organisation by the ledger's own checks, a journal that shows each his own, a backup that can be opened.</summary>
+public sealed class SettingPagesTests : IAsyncLifetime
+{
+    private static readonly string Units = WorkbenchFixture.At("/work/settings/units");
+    private readonly WorkbenchFixture _work = new();
+    private Dictionary<string, WorkClient> _people = [];
+
+    public async ValueTask InitializeAsync()
+    {
+        await _work.InitializeAsync();
+        _people = await _work.Everybody();
+    }
+
+    public ValueTask DisposeAsync() => _work.DisposeAsync();
+
+    [Fact]
+    public async Task Units_are_added_and_changed_and_a_second_headquarters_is_refused()
+    {
+        await _people["李明"].Post(Units, Unit("101003", "云溪区科技馆", "下属"));
+        Assert.Equal("云溪区科技馆", Find("101003")?.Name);
+        var changed = await _people["李明"].Post(Units, Unit("101003", "云溪区科学馆", "下属", Find("101003")!.Version.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal((HttpStatusCode.OK, "云溪区科学馆"), (changed.Status, Find("101003")?.Name));
+        var refused = await _people["李明"].Post(Units, Unit("101004", "又一个本级", "本级"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("一个部门只有一个本级", refused.Html, StringComparison.Ordinal);
+        await _people["李明"].Post(Units, ("do", "department"), ("code", "102"), ("name", "云溪区档案局"), ("region", ""));
+        Assert.Contains("云溪区档案局", (await _people["李明"].Get(Units + "&lang=en")).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_journal_shows_before_and_after_and_to_each_only_what_is_his()
+    {
+        await _people["李明"].Post(Units, Unit("101001", "云溪区科技局机关", "本级", Find("101001")!.Version.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        var page = (await _people["李明"].Get("/work/settings/journal?who=" + Uri.EscapeDataString("李明"))).Html;
+        Assert.Contains("<td>单位名称</td><td>云溪区科技局本级</td><td>云溪区科技局机关</td>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("云溪区科技局机关</td>", (await _people["李明"].Get("/work/settings/journal?who=" + Uri.EscapeDataString("王芳"))).Html, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await _people["王芳"].Get("/work/settings/journal?unit=101001&lang=en")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await _people["王芳"].Get("/work/settings/journal?unit=101002")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await _people["王芳"].Get("/work/settings/journal?unit=common")).Status);
+        Assert.DoesNotContain("李明/*", (await _people["王芳"].Get("/work/settings/journal")).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_backup_is_a_ledger_that_opens_and_only_its_keeper_gets_it()
+    {
+        Assert.Equal(HttpStatusCode.Forbidden, (await _people["陈静"].Get("/work/settings/backup")).Status);
+        Assert.Contains("还没有", (await _people["李明"].Get("/work/settings/backup")).Html, StringComparison.Ordinal);
+        var file = Path.Combine(Databases.Temporary(), "backup.db");
+        await File.WriteAllBytesAsync(file, await _people["李明"].Download("/work/settings/backup", ("do", "backup")), TestContext.Current.CancellationToken);
+        using (var store = Store.Open(file, TimeProvider.System, create: false, out var problem))
+        {
+            Assert.Null(problem);
+            Assert.Equal("云溪区科技局本级", store!.Read(r => Organisations.Unit(r, WorkbenchFixture.Year, "101001"))?.Name);
+        }
+
+        Assert.DoesNotContain("还没有", (await _people["李明"].Get("/work/settings/backup")).Html, StringComparison.Ordinal);
+        Assert.Contains("账本完好", (await _people["李明"].Post("/work/settings/backup", ("do", "verify"))).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_import_stores_nothing_where_one_row_is_faulty_and_is_told_by_its_cell()
+    {
+        var page = WorkbenchFixture.At("/work/reports/101001/import");
+        var faulty = Csv("一般公共预算拨款,公用经费,2060101,30201,12.5", "一般公共预算拨款,公用经费,9999999,30202,3");
+        var refused = await _people["王芳"].Upload(page, "行.csv", faulty, ("do", "import"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("行.csv!", refused.Html, StringComparison.Ordinal);
+        Assert.Empty(_work.Lines("101001"));
+
+        var sound = Csv("一般公共预算拨款,公用经费,2060101,30201,12.5", "一般公共预算拨款,公用经费,2060101,30202,3");
+        Assert.Contains("可以导入 2 行", (await _people["王芳"].Upload(page, "行.csv", sound, ("do", "try"))).Html, StringComparison.Ordinal);
+        Assert.Empty(_work.Lines("101001"));
+        Assert.Contains("已导入 2 行", (await _people["王芳"].Upload(page, "行.csv", sound, ("do", "import"))).Html, StringComparison.Ordinal);
+        var changed = Csv("一般公共预算拨款,公用经费,2060101,30201,13", "一般公共预算拨款,公用经费,2060101,30202,3");
+        Assert.Contains("改动 1 行", (await _people["王芳"].Upload(page, "行.csv", changed, ("do", "import"))).Html, StringComparison.Ordinal);
+        await _people["王芳"].Upload(page, "行.csv", changed, ("do", "import"), ("replace", "yes"));
+        Assert.Equal([3_000_000L, 13_000_000L], _work.Lines("101001").Select(l => l.Fen).Order());
+        Assert.Contains("已导入 1 行", (await _people["王芳"].Upload(page, "部分.csv", Csv("一般公共预算拨款,公用经费,9999999,30203,3", "一般公共预算拨款,公用经费,2060101,30204,5"), ("do", "import"), ("partial", "yes"))).Html, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await _people["孙丽"].Upload(page, "行.csv", sound, ("do", "import"))).Status);
+    }
+
+    [Theory]
+    [InlineData("x.xlsx", "PK\u0003\u0004 not a workbook")]
+    [InlineData("x.csv", "")]
+    [InlineData("x.csv", "a,b\n1,2")]
+    [InlineData("../../x<script>.exe", "MZ")]
+    public async Task A_hostile_upload_is_told_about_and_changes_nothing(string name, string text)
+    {
+        var answer = await _people["王芳"].Upload(WorkbenchFixture.At("/work/reports/101001/import"), name, Encoding.UTF8.GetBytes(text), ("do", "import"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.DoesNotContain("<script>", answer.Html, StringComparison.Ordinal);
+        Assert.Empty(_work.Lines("101001"));
+    }
+
+    [Fact]
+    public async Task Our_template_is_read_by_our_import()
+    {
+        var template = Encoding.UTF8.GetString(await _people["王芳"].Bytes(WorkbenchFixture.At("/work/reports/101001/template")));
+        var headers = template.TrimStart('\ufeff').Trim().Split(',');
+        var row = string.Join(',', headers.Select(h => h switch { "资金性质" => "一般公共预算拨款", "支出性质" => "公用经费", "支出功能分类" => "2060101", "部门预算经济分类" => "30201", "预算金额(万元)" => "8", _ => "" }));
+        var answer = await _people["王芳"].Upload(WorkbenchFixture.At("/work/reports/101001/import"), "模板.csv", Encoding.UTF8.GetBytes(template + row + "\n"), ("do", "import"));
+        Assert.Contains("已导入 1 行", answer.Html, StringComparison.Ordinal);
+        Assert.Equal(8_000_000, Assert.Single(_work.Lines("101001")).Fen);
+    }
+
+    private static byte[] Csv(params string[] rows) => Encoding.UTF8.GetBytes("资金性质,支出性质,支出功能分类,部门预算经济分类,预算金额(万元)\n" + string.Join('\n', rows) + "\n");
+
+    private Unit? Find(string code) => _work.Site.With(s => s.Read(r => Organisations.Unit(r, WorkbenchFixture.Year, code)));
+
+    private static (string, string)[] Unit(string code, string name, string place, string version = "0") =>
+        [("do", "unit"), ("version", version), ("department", "101"), ("code", code), ("name", name), ("kind", "行政"), ("place", place), ("posts", "10"), ("staff", "9"), ("vehicles", "")];
+}
