@@ -59,16 +59,23 @@ public sealed class EveryPageTests(OpenPortal portal)
         var differ = new List<string>();
         foreach (var path in (await portal.Pages).One)
         {
-            await Task.WhenAll(plain.Go(path), scripted.Go(path));
-            if (await plain.Text() != await scripted.Text())
+            if (!await Same(path))
             {
-                differ.Add(path);
+                // Files that were being made ready while one of them looked are ready now.
+                await Task.Delay(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
+                differ.AddRange(await Same(path) ? [] : [path]);
             }
 
             differ.AddRange((await plain.Faults()).Select(f => path + ": " + f));
         }
 
         Assert.True(differ.Count == 0, string.Join("\n", differ));
+
+        async Task<bool> Same(string path)
+        {
+            await Task.WhenAll(plain.Go(path), scripted.Go(path));
+            return await plain.Text() == await scripted.Text();
+        }
     }
 
     private static string In(string path, string language) => path + (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "lang=" + language;

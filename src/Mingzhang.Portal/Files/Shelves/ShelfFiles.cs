@@ -88,7 +88,7 @@ internal static class ShelfFiles
 
     /// <summary>一套文件的表。</summary>
     public static Markup Table(Visit v, DataSet set) => Html($"""
-        <h3>{(set.Scope == "all" ? v["shelf.all"] : set.Scope.Length == ArchivedDocument.KeyLength ? v["shelf.document"] : v.Say("shelf.year", set.Scope))} <small>{v.Say("shelf.version", set.Version, Money.Whole(set.Documents))}</small></h3>
+        {(set.Scope.Length == ArchivedDocument.KeyLength ? Html($"<h2>{v["shelf"]} <small>{v.Say("shelf.version", set.Version, Money.Whole(set.Documents))}</small></h2>") : Html($"<h3>{(set.Scope == "all" ? v["shelf.all"] : v.Say("shelf.year", set.Scope))} <small>{v.Say("shelf.version", set.Version, Money.Whole(set.Documents))}</small></h3>"))}
         <div class="scroll"><table class="list"><thead><tr><th scope="col">{v["data.file"]}</th><th scope="col" class="n">{v["data.rows"]}</th><th scope="col" class="n">{v["shelf.bytes"]}</th><th scope="col">SHA-256</th></tr></thead><tbody>
         {set.Files.Select(f => Html($"<tr><th scope=\"row\"><a href=\"{set.Address(f)}\">{f.Name}</a></th><td class=\"n\">{Money.Whole(f.Rows)}</td><td class=\"n\">{Money.Whole(f.Bytes)}</td><td><code class=\"hash\">{f.Sha256}</code></td></tr>\n"))}</tbody></table></div>
         """);
