@@ -160,9 +160,10 @@ internal sealed partial class ArchiveReader(Statements statements, PointCache po
     private static string Item(int number) => "item" + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     // The numbers as one text, so that it is one question whatever their number.
-    public IReadOnlyList<Headline> Headlines(IReadOnlyList<ArchivedDocument> documents) => statements.Rows(
-        $"SELECT document, item, fen, statement FROM archive_headline WHERE document IN ({(postgres ? "SELECT CAST(x AS BIGINT) FROM unnest(string_to_array(@documents, ',')) AS x" : "SELECT value FROM json_each('[' || @documents || ']')")})",
-        HeadlineRow, ("documents", string.Join(',', documents.Select(d => d.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)))));
+    public IReadOnlyList<Headline> Headlines(IReadOnlyList<ArchivedDocument> documents, params string[] items) => statements.Rows($"""
+        SELECT document, item, fen, statement FROM archive_headline WHERE document IN ({(postgres ? "SELECT CAST(x AS BIGINT) FROM unnest(string_to_array(@documents, ',')) AS x" : "SELECT value FROM json_each('[' || @documents || ']')")})
+        AND item IN ({string.Join(", ", items.Select((_, i) => "@" + Item(i)))})
+        """, HeadlineRow, [("documents", string.Join(',', documents.Select(d => d.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)))), .. items.Select((item, i) => (Item(i), (object?)item))]);
 
     public IReadOnlyList<Headline> Headlines(ArchivedDocument document) => statements.Rows("SELECT document, item, fen, statement FROM archive_headline WHERE document = @document", HeadlineRow, ("document", document.Id));
 

@@ -86,8 +86,8 @@ internal partial interface IArchive
     /// <summary>未识别主体的文件，新归档的在前。</summary>
     IReadOnlyList<ArchivedDocument> Unnamed(int most);
 
-    /// <summary>若干份文件的要目。</summary>
-    IReadOnlyList<Headline> Headlines(IReadOnlyList<ArchivedDocument> documents);
+    /// <summary>若干份文件的某些要目。</summary>
+    IReadOnlyList<Headline> Headlines(IReadOnlyList<ArchivedDocument> documents, params string[] items);
 
     /// <summary>一份文件的要目。</summary>
     IReadOnlyList<Headline> Headlines(ArchivedDocument document);

@@ -40,8 +40,9 @@ internal static class UnitPage
             return named;
         }
 
+        // The longest name with which its own begins; each is looked up by its code, which is made of the name.
         var folded = Fold.Label(body.Name);
-        return naming.FirstOrDefault() ?? archive.Bodies().Where(b => b.Id != body.Id && folded.StartsWith(Fold.Label(b.Name), StringComparison.Ordinal)).OrderByDescending(b => b.Name.Length)
+        return naming.FirstOrDefault() ?? Enumerable.Range(2, Math.Max(0, folded.Length - 2)).Reverse().Select(n => archive.Body(Filing.CodeOf(folded[..n]))).OfType<Body>()
             .SelectMany(b => archive.Documents(b).Where(d => d.Year == unit.Year && d.Scope == nameof(DocumentScope.Department)).OrderBy(d => d.Kind != unit.Kind)).FirstOrDefault();
     }
 

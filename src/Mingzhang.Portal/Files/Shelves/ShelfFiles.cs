@@ -77,8 +77,10 @@ internal static class ShelfFiles
     public static Markup Section(Visit v, IArchive archive, int? year, out bool ready)
     {
         var sets = new[] { v.Site.Shelf.Of(archive, null), year is null ? null : v.Site.Shelf.Of(archive, year) };
-        ready = sets[0] is not null && (year is null || sets[1] is not null);
-        var whole = ready;
+        var whole = sets[0] is not null && (year is null || sets[1] is not null);
+
+        // What the server does not make by itself is no reason to make the page anew for every reader.
+        ready = whole || archive.Counts().Documents > Shelf.MostAtOnce;
         return Html($"""
             <section id="files"><h2>{v["shelf"]}</h2><p>{v["shelf.about"]}</p>{When(!whole, () => Html($"<p class=\"notice\">{v["shelf.making"]}</p>"))}
             {sets.OfType<DataSet>().Select(s => Table(v, s))}

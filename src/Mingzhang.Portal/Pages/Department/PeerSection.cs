@@ -16,6 +16,8 @@ internal static class PeerSection
 
     private static readonly Measure[] Measures = [new("sangong", null), new("operating", null), new("operating", "posts"), new("running", "fleet"), new("project", "spending")];
 
+    private static readonly string[] Items = [.. Measures.Select(m => m.Item).Concat(Measures.Select(m => m.By).OfType<string>()).Distinct()];
+
     public static Markup Of(Visit v, IArchive archive, ArchivedDocument document)
     {
         IReadOnlyList<RankedHeadline> peers = [];
@@ -40,7 +42,7 @@ internal static class PeerSection
             return Html($"<p class=\"soft\">{rule} {v["peers.few"]}</p>");
         }
 
-        var found = archive.Headlines([.. peers.Select(p => p.Document)]).ToLookup(h => h.Document);
+        var found = archive.Headlines([.. peers.Select(p => p.Document)], Items).ToLookup(h => h.Document);
         var figures = peers.Select(p => new PeerFigures(p.Document, found[p.Document.Id].ToDictionary(h => h.Item, StringComparer.Ordinal))).ToList();
         var strips = Measures.Select(m => Strip(v, document, figures, m)).Where(s => !s.IsEmpty).ToList();
         return strips.Count == 0 ? Empty : Html($"<p class=\"soft\">{rule}</p>{strips}");
