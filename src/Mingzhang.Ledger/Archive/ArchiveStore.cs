@@ -121,26 +121,19 @@ internal sealed partial class ArchiveStore : IDisposable
 
     private string Stamp() => _clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    private int Present() => With(_writers, _database.Open, line =>
+    private MigrationState Structure() => With(_writers, _database.Open, line =>
     {
         using var transaction = _database.BeginRead(line.Connection);
         using var statements = new Statements(line.Connection, transaction);
-        return ArchiveSchema.Of(_database, statements);
-    });
-
-    private bool Lacks() => With(_writers, _database.Open, line =>
-    {
-        using var transaction = _database.BeginRead(line.Connection);
-        using var statements = new Statements(line.Connection, transaction);
-        return ArchiveSchema.Lacking(_database, statements).Count > 0;
+        return Migrations.Archive.Of(_database, statements);
     });
 
     private Problem? Prepare(bool create)
     {
-        var present = Present();
-        if (present > ArchiveSchema.Newest)
+        var (present, lacking) = Structure();
+        if (present > Migrations.Archive.Newest)
         {
-            return Problem.Of($"档案库的结构版本是 {present}，本程序只认识到 {ArchiveSchema.Newest}", $"the archive has structure {present}, this program knows {ArchiveSchema.Newest}", "请使用较新的程序", "use a newer program");
+            return Problem.Of($"档案库的结构版本是 {present}，本程序只认识到 {Migrations.Archive.Newest}", $"the archive has structure {present}, this program knows {Migrations.Archive.Newest}", "请使用较新的程序", "use a newer program");
         }
 
         if (present == 0 && !create)
@@ -148,13 +141,13 @@ internal sealed partial class ArchiveStore : IDisposable
             return Problem.Of($"{Address} 中没有档案", $"{Address} holds no archive", "先用 mingzhang archive 归入文件", "file documents with mingzhang archive");
         }
 
-        if (Lacks())
+        if (lacking.Count > 0)
         {
             With(_writers, _database.Open, line =>
             {
                 using var transaction = _database.BeginWrite(line.Connection);
                 using var statements = new Statements(line.Connection, transaction);
-                ArchiveSchema.Raise(_database, statements, Stamp());
+                Migrations.Archive.Raise(_database, statements, Stamp());
                 transaction.Commit();
                 return true;
             });

@@ -24,16 +24,16 @@ internal sealed class OwnArchive : IDisposable
         // Of their own: what is prepared here is not asked again by the ledger.
         var statements = new Statements(connection, transaction);
         var stamp = at[..19] + "Z";
-        var present = ArchiveSchema.Of(database, statements);
-        if (present > ArchiveSchema.Newest)
+        var (present, lacking) = Migrations.Archive.Of(database, statements);
+        if (present > Migrations.Archive.Newest)
         {
             statements.Dispose();
             return null;
         }
 
-        if (present < ArchiveSchema.Newest)
+        if (lacking.Count > 0)
         {
-            ArchiveSchema.Raise(database, statements, stamp);
+            Migrations.Archive.Raise(database, statements, stamp);
         }
 
         return new OwnArchive(statements, connection, transaction, stamp);

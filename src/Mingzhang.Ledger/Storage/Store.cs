@@ -160,7 +160,7 @@ internal sealed class Store : IDisposable
     {
         using var transaction = _database.BeginRead(_connection);
         using var statements = new Statements(_connection, transaction);
-        return ArchiveSchema.Of(_database, statements) == 0 ? null
+        return Migrations.Archive.Of(_database, statements).Present == 0 ? null
             : statements.Rows("SELECT bytes FROM archive_blob WHERE hash = @hash", r => (byte[])r.GetValue(0), ("hash", hash)).FirstOrDefault();
     }
 
@@ -179,27 +179,27 @@ internal sealed class Store : IDisposable
 
     private string Stamp() => _clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture);
 
-    private int Present()
+    private MigrationState Structure()
     {
         using var transaction = _database.BeginRead(_connection);
         using var statements = new Statements(_connection, transaction);
-        return Schema.Of(_database, statements);
+        return Migrations.Ledger.Of(_database, statements);
     }
 
     private Problem? Prepare(bool create)
     {
         // Whoever only reads waits for no writer.
-        if (Present() == Schema.Newest)
+        if (Structure() is { Lacking.Count: 0 } known && known.Present == Migrations.Ledger.Newest)
         {
             return null;
         }
 
         using var transaction = _database.BeginWrite(_connection);
         using var statements = new Statements(_connection, transaction);
-        var present = Schema.Of(_database, statements);
-        if (present > Schema.Newest)
+        var (present, lacking) = Migrations.Ledger.Of(_database, statements);
+        if (present > Migrations.Ledger.Newest)
         {
-            return Problem.Of($"账库的结构版本是 {present}，本程序只认识到 {Schema.Newest}", $"the ledger has structure {present}, this program knows {Schema.Newest}", "请使用较新的程序", "use a newer program");
+            return Problem.Of($"账库的结构版本是 {present}，本程序只认识到 {Migrations.Ledger.Newest}", $"the ledger has structure {present}, this program knows {Migrations.Ledger.Newest}", "请使用较新的程序", "use a newer program");
         }
 
         if (present == 0 && !create)
@@ -207,9 +207,14 @@ internal sealed class Store : IDisposable
             return Problem.Of($"{Address} 不是账库", $"{Address} is no ledger", "先用 mingzhang init 建立", "make one with mingzhang init");
         }
 
-        if (present < Schema.Newest)
+        if (lacking.Count > 0)
         {
-            Schema.Raise(_database, statements, Stamp());
+            Migrations.Ledger.Raise(_database, statements, Stamp());
+            if (present == 0)
+            {
+                statements.Run(Migrations.Ledger.Text(_database.GuardScript)!);
+            }
+
             transaction.Commit();
         }
 

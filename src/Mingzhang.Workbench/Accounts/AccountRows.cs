@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Reflection;
 using Mingzhang.Ledger.Storage;
 
 namespace Mingzhang.Workbench.Accounts;
@@ -7,6 +8,8 @@ namespace Mingzhang.Workbench.Accounts;
 /// <summary>账号库：short transactions over the tables of accounts, on the database of the ledger; safe for many at once.</summary>
 internal sealed class AccountRows
 {
+    private static readonly Migrations Scripts = new(Assembly.GetExecutingAssembly(), "work-", "work_migration");
+
     private readonly IDatabase _database;
     private readonly TimeProvider _clock;
 
@@ -25,7 +28,7 @@ internal sealed class AccountRows
         var rows = new AccountRows(Store.DatabaseOf(address) ?? throw new ArgumentException(address, nameof(address)), clock);
         rows.Write(s =>
         {
-            WorkSchema.Raise(rows._database, s, Text(rows.Now));
+            Scripts.Raise(rows._database, s, Text(rows.Now));
             return true;
         });
         return rows;
