@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using Mingzhang.Budget;
+using Mingzhang.Ledger.Storage;
 
 namespace Mingzhang.Ledger.Archive;
 
@@ -36,29 +36,12 @@ internal static class PointText
 /// <summary>已还原的点：all documents share few thousand points; one point is made once, and completed once. For many readers at once.</summary>
 internal sealed class PointCache(Space space)
 {
-    private const int Most = 50_000;
-
-    private readonly ConcurrentDictionary<Coordinates, Point> _points = new();
+    private readonly Known<Coordinates, Point> _points = new();
 
     public Space Space => space;
 
     /// <summary>还原。</summary>
-    public Point Of(string text, int? year, string? phase)
-    {
-        var key = new Coordinates(text, year, phase);
-        if (_points.TryGetValue(key, out var known))
-        {
-            return known;
-        }
-
-        // Names of projects are without end.
-        if (_points.Count >= Most)
-        {
-            _points.Clear();
-        }
-
-        return _points[key] = PointText.Read(space, text, year, phase);
-    }
+    public Point Of(string text, int? year, string? phase) => _points.Of(new Coordinates(text, year, phase), c => PointText.Read(space, c.Text, c.Year, c.Phase));
 
     private readonly record struct Coordinates(string Text, int? Year, string? Phase);
 }

@@ -1,6 +1,6 @@
-using System.Collections.Concurrent;
 using Mingzhang.Budget;
 using Mingzhang.Ledger.Archive;
+using Mingzhang.Ledger.Storage;
 
 namespace Mingzhang.Portal.Figures;
 
@@ -10,9 +10,9 @@ internal sealed class FigureBook
     private readonly Dictionary<string, List<ArchivedStatement>> _byPoint = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _codes = new(StringComparer.Ordinal);
 
-    // The same few thousand coordinates are asked of every document, whoever reads it; names of projects are without end, so there is a bound.
-    private static readonly Kept<string> Keys = new(StringComparer.Ordinal);
-    private static readonly Kept<Point> KeysOfPoints = new(EqualityComparer<Point>.Default);
+    // The same few thousand coordinates are asked of every document, whoever reads it.
+    private static readonly Known<string, string?> Keys = new();
+    private static readonly Known<Point, string?> KeysOfPoints = new();
     private readonly Space _space;
 
     public FigureBook(ArchivedDocument document, IReadOnlyList<ArchivedStatement> statements, Space space)
@@ -136,31 +136,6 @@ internal sealed class FigureBook
         }
 
         return string.Join('\t', words);
-    }
-}
-
-/// <summary>已知的键。</summary>
-internal sealed class Kept<T>(IEqualityComparer<T> same)
-    where T : notnull
-{
-    private const int Most = 50_000;
-
-    private readonly ConcurrentDictionary<T, string?> _known = new(same);
-
-    /// <summary>取键; made once.</summary>
-    public string? Of(T asked, Func<T, string?> make)
-    {
-        if (_known.TryGetValue(asked, out var known))
-        {
-            return known;
-        }
-
-        if (_known.Count >= Most)
-        {
-            _known.Clear();
-        }
-
-        return _known[asked] = make(asked);
     }
 }
 

@@ -29,7 +29,8 @@ internal sealed record Asset(string Path, string Type, byte[] Bytes)
         }
     }
 
-    private static Asset Of(string name, string ending, string type, string text)
+    /// <summary>由文字，地址含其哈希。</summary>
+    public static Asset Of(string name, string ending, string type, string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
         return new Asset($"/assets/{name}.{Convert.ToHexStringLower(SHA256.HashData(bytes))[..12]}.{ending}", type, bytes);

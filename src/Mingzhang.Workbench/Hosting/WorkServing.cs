@@ -41,12 +41,14 @@ internal static class WorkServing
             if (!await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context))
             {
                 // The session has ended, or the form is of another one: what was typed is not lost, the browser's Back brings it again.
-                await Render(context, work, visit, StalePage.Of(new WorkVisit(context, work, visit, form)));
+                var stale = new WorkVisit(context, work, visit, form);
+                await Render(stale, StalePage.Of(stale));
                 return;
             }
         }
 
-        await Render(context, work, visit, await handle(new WorkVisit(context, work, visit, form)), form);
+        var v = new WorkVisit(context, work, visit, form);
+        await Render(v, await handle(v));
     }
 
     private static async Task Ask(HttpContext context, Visit visit)
@@ -73,11 +75,12 @@ internal static class WorkServing
         await file.CopyToAsync(context.Response.Body, context.RequestAborted);
     }
 
-    private static async Task Render(HttpContext context, WorkSite work, Visit visit, WorkAnswer answer, IFormCollection? form = null)
+    private static async Task Render(WorkVisit v, WorkAnswer answer)
     {
+        var context = v.Context;
         if (answer.Redirect is { } target)
         {
-            context.Response.Redirect(visit.To(target));
+            context.Response.Redirect(v.To(target));
             return;
         }
 
@@ -87,8 +90,8 @@ internal static class WorkServing
             return;
         }
 
-        var shown = answer is { Status: 403 or 404, Body.IsEmpty: true, Bytes: null } ? DeniedPage.Of(new WorkVisit(context, work, visit, form), answer.Status) : answer;
-        var bytes = shown.Bytes ?? WorkLayout.Render(new WorkVisit(context, work, visit, form), shown);
+        var shown = answer is { Status: 403 or 404, Body.IsEmpty: true, Bytes: null } ? DeniedPage.Of(v, answer.Status) : answer;
+        var bytes = shown.Bytes ?? WorkLayout.Render(v, shown);
         context.Response.StatusCode = shown.Status;
         context.Response.ContentType = shown.Bytes is null ? "text/html; charset=utf-8" : shown.Type;
         context.Response.ContentLength = bytes.Length;

@@ -64,7 +64,13 @@ internal sealed class WorkVisit(HttpContext context, WorkSite site, Visit visit,
     public IFormFile? Upload(string name) => form?.Files[name];
 
     /// <summary>所看的年度：in the address, or this year.</summary>
-    public int Year => visit.Year ?? site.Clock.GetLocalNow().Year;
+    public int Year => visit.Year ?? Today.Year;
+
+    /// <summary>今天。</summary>
+    public DateOnly Today => DateOnly.FromDateTime(site.Clock.GetLocalNow().Date);
+
+    /// <summary>表单中的日期; today where none is given.</summary>
+    public DateOnly Day(string name) => DateOnly.TryParseExact(Field(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : Today;
 
     /// <summary>路径中的第几段。</summary>
     public string Part(int number) => visit.Path.Split('/') is var parts && number < parts.Length ? Uri.UnescapeDataString(parts[number]) : "";

@@ -3,6 +3,7 @@ using Mingzhang.Ledger.Organisation;
 using Mingzhang.Ledger.Process;
 using Mingzhang.Ledger.Storage;
 using Mingzhang.Workbench.Hosting;
+using Mingzhang.Workbench.Pages.Publishing;
 using Mingzhang.Workbench.Pages.Reports;
 using static Mingzhang.Charts.Markup;
 
@@ -53,8 +54,7 @@ internal static class TodoPage
         return tasks;
     }
 
-    private static int? Left(WorkVisit v, Stage stage) => stage is { Replied.Length: > 0, Published.Length: 0 }
-        ? DateOnly.ParseExact(stage.Replied, "yyyy-MM-dd", CultureInfo.InvariantCulture).AddDays(Movement.DaysToPublish).DayNumber - DateOnly.FromDateTime(v.Site.Clock.GetLocalNow().Date).DayNumber : null;
+    private static int? Left(WorkVisit v, Stage stage) => stage.Published.Length == 0 && PublishPage.LastDay(stage) is { } last ? last.DayNumber - v.Today.DayNumber : null;
 
     private sealed record Todo(string Said, string Address, int? Days);
 }

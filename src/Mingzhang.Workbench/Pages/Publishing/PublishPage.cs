@@ -32,7 +32,7 @@ internal static class PublishPage
         }
 
         var action = v.Field("action");
-        var day = DateOnly.TryParseExact(v.Field("date"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var typed) ? typed : DateOnly.FromDateTime(v.Site.Clock.GetLocalNow().Date);
+        var day = v.Day("date");
         if (!Actions.Contains(action))
         {
             return WorkAnswer.Missing;
@@ -103,7 +103,7 @@ internal static class PublishPage
             return Html($"{v["work.not.yet"]}");
         }
 
-        var left = last.DayNumber - DateOnly.FromDateTime(v.Site.Clock.GetLocalNow().Date).DayNumber;
+        var left = last.DayNumber - v.Today.DayNumber;
         return Html($"{last.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} {When(stage.Published.Length == 0, () => Html($"<small class=\"{(left < 0 ? "bad" : "soft")}\">{(left < 0 ? v.Say("work.todo.late", -left) : v.Say("work.todo.days", left))}</small>"))}");
     }
 

@@ -27,7 +27,7 @@ internal static class ExecutionPage
 
         if (v.Field("do") == "adjust")
         {
-            var day = DateOnly.TryParseExact(v.Field("day"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var given) ? given : DateOnly.FromDateTime(v.Site.Clock.GetLocalNow().Date);
+            var day = v.Day("day");
             var problems = Fen.Read(v.Field("fen").Trim(), 10_000m) is { } fen
                 ? v.WriteUnit(v["work.adjust"], unit.Code, w => Adjustments.Put(w, unit, new Adjustment("", v.Field("sort"), Days.Write(day), v.Field("document").Trim(), v.Field("taken"), v.Field("given"), fen)))
                 : [Problem.Of("金额不是以万元计的数", "the amount is no number in 10,000 yuan", "请填写数字，如 12.50", "give a number such as 12.50")];

@@ -14,7 +14,7 @@ internal static class LinesPage
 {
     private const int PageRows = 100, NewRows = 5;
 
-    public static WorkAnswer Show(WorkVisit v) => ReportPage.Unit(v) is { } unit ? Form(v, unit, Lines(v, unit), [], Empty) : WorkAnswer.Missing;
+    public static WorkAnswer Show(WorkVisit v) => ReportPage.Unit(v) is { } unit ? Form(v, unit, null, [], Empty) : WorkAnswer.Missing;
 
     /// <summary>保存。</summary>
     public static WorkAnswer Send(WorkVisit v)
@@ -113,19 +113,17 @@ internal static class LinesPage
 
     private static IReadOnlyList<LineField> FieldsOf(WorkVisit v) => v.Part(4) == "income" ? LineField.Income : LineField.Spending;
 
-    private static List<Line> Lines(WorkVisit v, Unit unit) =>
-        [.. v.Read(r => LineRows.Of(r, unit)).Where(l => l.Phase == "budget" && l.Spending == (v.Part(4) != "income")).Skip((Page(v) - 1) * PageRows).Take(PageRows)];
-
     private static int Page(WorkVisit v) => Math.Max(1, WorkVisit.Whole(v.Visit.Ask("page")) ?? 1);
 
-    private static WorkAnswer Form(WorkVisit v, Unit unit, List<Line> lines, List<RowFault> faults, Markup said)
+    // What was typed, or the lines of the page as they are stored.
+    private static WorkAnswer Form(WorkVisit v, Unit unit, List<Line>? typed, List<RowFault> faults, Markup said)
     {
         var may = ReportPage.MayEdit(v, unit);
         var fields = FieldsOf(v);
         var projects = v.Read(r => Projects.Of(r, unit));
         var all = v.Read(r => LineRows.Of(r, unit)).Where(l => l.Phase == "budget" && l.Spending == (v.Part(4) != "income")).ToList();
         var blank = new Line { Year = unit.Year, Unit = unit.Code, Fen = 0, Fund = "general", Nature = v.Part(4) == "income" ? "" : "public", Measure = v.Part(4) == "income" ? "income" : "expenditure" };
-        List<Line> shown = [.. lines, .. may ? Enumerable.Repeat(blank, NewRows) : []];
+        List<Line> shown = [.. typed ?? all.Skip((Page(v) - 1) * PageRows).Take(PageRows), .. may ? Enumerable.Repeat(blank, NewRows) : []];
         var saved = v.Visit.Ask("saved").Length > 0 && said.IsEmpty && faults.Count == 0;
         var pages = (all.Count + PageRows - 1) / PageRows;
         var body = Html($"""

@@ -52,7 +52,7 @@ internal static class SubmitPage
                     Comments.Add(w, unit, v["work.return.about"], reason);
                 }
 
-                Movement.Do(w, v.Field("action"), unit.Year, Together.Contains(v.Field("action")) ? unit.Department : unit.Code, DateOnly.FromDateTime(v.Site.Clock.GetLocalNow().Date));
+                Movement.Do(w, v.Field("action"), unit.Year, Together.Contains(v.Field("action")) ? unit.Department : unit.Code, v.Today);
             }),
             "control" => v.Write(v["work.control"], w => Controls.Put(w, unit, new Control(v.Field("fund"), v.Field("nature"), Fen.Read(v.Field("fen").Trim(), 10_000m) ?? -1))),
             "comment" => v.Write(v["work.comment.add"], w => Comments.Add(w, unit, v.Field("about").Trim(), v.Field("said"))),

@@ -49,7 +49,7 @@ internal static class ReviewBoard
     {
         var units = Organisations.Units(r, owner.Year, owner.Code);
         var stage = Stage.Of(r, owner);
-        var today = DateOnly.FromDateTime(v.Site.Clock.GetLocalNow().Date);
+        var today = v.Today;
         return new BoardRow(owner, stage, [.. units.Select(u => new UnitStage(u, Stage.Of(r, u)))], units.Sum(u => Comments.Open(r, owner.Year, u.Code).Count()),
             stage.Published.Length > 0 || PublishPage.LastDay(stage) is not { } last ? null : last.DayNumber - today.DayNumber, units.Append(owner).Any(u => Mine(v, r, u)));
     }
