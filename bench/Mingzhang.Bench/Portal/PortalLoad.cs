@@ -62,7 +62,7 @@ internal static class PortalLoad
         var drawn = documents.OrderBy(_ => random.Next()).Take(400).ToList();
         var cells = store.Read(a => drawn.SelectMany(d => a.Headlines(d).Select(h => $"/cell/{d.Key}.{h.Statement}")).ToList());
         var codes = store.Read(a => drawn.Take(40).SelectMany(d => a.Printed(d, amounts: true)).Select(s => s.Statement.Point.Key("function")).OfType<string>().Distinct().ToList());
-        string[] topics = ["sangong", "operating", "procurement", "performance", "assets", "projects"];
+        string[] topics = ["sangong", "operating", "procurement", "performance", "assets", "projects", "rise", "execution", "added", "targets"];
         return
         [
             new("home", 8, () => "/"),

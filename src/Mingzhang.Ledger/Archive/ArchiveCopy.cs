@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using Mingzhang.Ledger.Storage;
 
 namespace Mingzhang.Ledger.Archive;
 
@@ -16,6 +17,17 @@ internal static class ArchiveCopy
     {
         using var source = Open(file);
         return Tables(source).Count > 0;
+    }
+
+    /// <summary>补到本程序的结构：so that an older archive brings every column that pages rely on.</summary>
+    public static void Raise(string file, string at)
+    {
+        var database = new SqliteDatabase(file);
+        using var connection = database.Open();
+        using var transaction = database.BeginWrite(connection);
+        using var statements = new Statements(connection, transaction);
+        Migrations.Archive.Raise(database, statements, at);
+        transaction.Commit();
     }
 
     /// <summary>搬入。</summary>

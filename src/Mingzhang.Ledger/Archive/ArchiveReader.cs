@@ -26,9 +26,9 @@ internal sealed partial class ArchiveReader(Statements statements, PointCache po
     public IReadOnlyList<ArchivedDocument> Documents(Body body, bool replaced = false) =>
         _documents.TryGetValue((body.Id, replaced), out var known) ? known : _documents[(body.Id, replaced)] = statements.Rows($"{Documents_} WHERE d.body = @body{(replaced ? "" : " AND d.replaced IS NULL")} ORDER BY d.year DESC, d.kind, d.id DESC", ArchiveRows.Document, ("body", body.Id));
 
-    public IReadOnlyList<ArchivedDocument> Documents(int? year, int most = int.MaxValue) => year is { } y
-        ? statements.Rows($"{Documents_} WHERE d.year = @year AND d.replaced IS NULL ORDER BY b.name, d.kind, d.id LIMIT @most", ArchiveRows.Document, ("year", (long)y), ("most", (long)most))
-        : statements.Rows($"{Documents_} WHERE d.replaced IS NULL ORDER BY d.year DESC, b.name, d.kind, d.id LIMIT @most", ArchiveRows.Document, ("most", (long)most));
+    public IReadOnlyList<ArchivedDocument> Documents(int? year, int most = int.MaxValue, int skip = 0) => year is { } y
+        ? statements.Rows($"{Documents_} WHERE d.year = @year AND d.replaced IS NULL ORDER BY b.name, d.kind, d.id LIMIT @most OFFSET @skip", ArchiveRows.Document, ("year", (long)y), ("most", (long)most), ("skip", (long)skip))
+        : statements.Rows($"{Documents_} WHERE d.replaced IS NULL ORDER BY d.year DESC, b.name, d.kind, d.id LIMIT @most OFFSET @skip", ArchiveRows.Document, ("most", (long)most), ("skip", (long)skip));
 
     public ArchivedDocument? Document(string key)
     {
@@ -66,7 +66,11 @@ internal sealed partial class ArchiveReader(Statements statements, PointCache po
 
     public ArchivedStatement? Statement(ArchivedDocument document, string id) => statements.Rows($"{Statements_} WHERE s.document = @document AND s.id = @id ORDER BY s.number", r => Of(document, r), ("document", document.Id), ("id", id)).FirstOrDefault();
 
-    public IReadOnlyList<ArchivedStatement> Counts(ArchivedDocument document) => statements.Rows($"{Statements_} WHERE s.document = @document AND s.kind = 'count' ORDER BY s.number", r => Of(document, r), ("document", document.Id));
+    public IReadOnlyList<ArchivedStatement> Counts(params IReadOnlyList<ArchivedDocument> documents)
+    {
+        var own = documents.ToDictionary(d => d.Id);
+        return statements.Rows($"{Statements_} WHERE s.document IN ({Listed("documents")}) AND s.kind = 'count' ORDER BY s.document, s.number", r => Of(own[r.GetInt64(13)], r), ("documents", Numbers(documents.Select(d => d.Id))));
+    }
 
     public IReadOnlyList<ArchivedStatement> Same(ArchivedDocument document, Point point) => PointText.Year(point) is not { } year ? [] : statements.Rows(
         $"{Statements_} WHERE s.document = @document AND s.year = @year AND s.phase = @phase AND p.completed = (SELECT id FROM archive_point WHERE coordinates = @text) ORDER BY s.number", r => Of(document, r),
@@ -97,31 +101,32 @@ internal sealed partial class ArchiveReader(Statements statements, PointCache po
         return [.. found.GroupBy(p => (p.Year, p.Phase)).Select(g => g.OrderBy(p => p.Statement.Document.Year != g.Key.Year).ThenBy(p => p.Statement.Statement.Place.Table is null).First()).OrderBy(p => p.Year).ThenBy(p => p.Phase, StringComparer.Ordinal)];
     }
 
-    public IReadOnlyList<YearCount> Years() => statements.Rows("SELECT year, kind, COUNT(*), SUM(CASE WHEN errors = 0 THEN 1 ELSE 0 END) FROM archive_document WHERE replaced IS NULL AND year IS NOT NULL GROUP BY year, kind ORDER BY year DESC, kind",
-        r => new YearCount((int)r.GetInt64(0), r.GetString(1), (int)r.GetInt64(2), Convert.ToInt32(r.GetValue(3), System.Globalization.CultureInfo.InvariantCulture)));
+    public IReadOnlyList<YearCount> Years() => statements.Rows("SELECT year, kind, COUNT(*), SUM(CASE WHEN errors = 0 THEN 1 ELSE 0 END), SUM(CASE WHEN scope <> 'Unit' THEN 1 ELSE 0 END) FROM archive_document WHERE replaced IS NULL AND year IS NOT NULL GROUP BY year, kind ORDER BY year DESC, kind",
+        r => new YearCount((int)r.GetInt64(0), r.GetString(1), (int)r.GetInt64(2), Convert.ToInt32(r.GetValue(3), System.Globalization.CultureInfo.InvariantCulture), Convert.ToInt32(r.GetValue(4), System.Globalization.CultureInfo.InvariantCulture)));
 
     public IReadOnlyList<ArchivedDocument> Latest(int most) => statements.Rows($"{Documents_} WHERE d.replaced IS NULL ORDER BY d.id DESC LIMIT @most", ArchiveRows.Document, ("most", (long)most));
 
     public IReadOnlyList<int> CodeYears(string dimension, string code) =>
-        statements.Rows("SELECT DISTINCT c.year FROM archive_code c JOIN archive_document d ON d.id = c.document WHERE c.dimension = @dimension AND c.code = @code AND d.replaced IS NULL ORDER BY c.year DESC", r => (int)r.GetInt64(0), ("dimension", dimension), ("code", code));
+        statements.Rows("""
+        SELECT y.year FROM (SELECT DISTINCT year FROM archive_code WHERE dimension = @dimension AND code = @code) y
+        WHERE EXISTS (SELECT 1 FROM archive_code c JOIN archive_document d ON d.id = c.document WHERE c.dimension = @dimension AND c.code = @code AND c.year = y.year AND d.replaced IS NULL) ORDER BY y.year DESC
+        """, r => (int)r.GetInt64(0), ("dimension", dimension), ("code", code));
 
-    public IReadOnlyList<RankedHeadline> Code(string dimension, string code, int year, int most) => statements.Rows($"""
+    public int Code(string dimension, string code, int year) => statements.Rows("SELECT COUNT(*) FROM archive_code c JOIN archive_document d ON d.id = c.document WHERE c.dimension = @dimension AND c.code = @code AND c.year = @year AND d.replaced IS NULL",
+        r => Convert.ToInt32(r.GetValue(0), System.Globalization.CultureInfo.InvariantCulture), ("dimension", dimension), ("code", code), ("year", (long)year))[0];
+
+    public IReadOnlyList<RankedHeadline> Code(string dimension, string code, int year, int skip, int most) => statements.Rows($"""
         SELECT {ArchiveRows.DocumentColumns}, c.document, c.code, c.fen, c.statement {ArchiveRows.FromDocument} JOIN archive_code c ON c.document = d.id
-        WHERE c.dimension = @dimension AND c.code = @code AND c.year = @year AND d.replaced IS NULL ORDER BY c.fen DESC, d.id LIMIT @most
-        """, Ranked, ("dimension", dimension), ("code", code), ("year", (long)year), ("most", (long)most));
-
-    public IReadOnlyList<RankedHeadline> Top(string item, int year, string kind, int most) => statements.Rows($"""
-        SELECT {ArchiveRows.DocumentColumns}, h.document, h.item, h.fen, h.statement {ArchiveRows.FromDocument} JOIN archive_headline h ON h.document = d.id
-        WHERE h.item = @item AND d.year = @year AND d.kind = @kind AND d.scope <> 'Unit' AND d.replaced IS NULL ORDER BY h.fen DESC LIMIT @most
-        """, Ranked, ("item", item), ("year", (long)year), ("kind", kind), ("most", (long)most));
+        WHERE c.dimension = @dimension AND c.code = @code AND c.year = @year AND d.replaced IS NULL ORDER BY c.fen DESC, d.id LIMIT @most OFFSET @skip
+        """, Ranked, ("dimension", dimension), ("code", code), ("year", (long)year), ("skip", (long)skip), ("most", (long)most));
 
     public IReadOnlyList<RankedHeadline> Peers(ArchivedDocument document, decimal factor, int most)
     {
         var own = Headlines(document).FirstOrDefault(h => h.Item.StartsWith(Archive.Headlines.Principal, StringComparison.Ordinal));
         return own is null || document.Year is null ? [] : [.. statements.Rows($"""
             SELECT {ArchiveRows.DocumentColumns}, h.document, h.item, h.fen, h.statement {ArchiveRows.FromDocument} JOIN archive_headline h ON h.document = d.id
-            WHERE h.item = @item AND h.fen >= @low AND h.fen <= @high AND d.replaced IS NULL AND d.body IS NOT NULL ORDER BY ABS(h.fen - @own), d.id LIMIT @most
-            """, Ranked, ("own", own.Fen), ("item", own.Item), ("low", (long)(own.Fen / factor)), ("high", (long)(own.Fen * factor)), ("most", (long)most))
+            WHERE h.item = @item AND h.year = @year AND h.kind = @kind AND h.fen >= @low AND h.fen <= @high AND d.replaced IS NULL AND d.body IS NOT NULL ORDER BY ABS(h.fen - @own), d.id LIMIT @most
+            """, Ranked, ("own", own.Fen), ("item", own.Item), ("year", (long)document.Year), ("kind", document.Kind), ("low", (long)(own.Fen / factor)), ("high", (long)(own.Fen * factor)), ("most", (long)most))
             .Select(p => p with { Headline = p.Headline with { Item = p.Headline.Item.Split(':')[1] } }).OrderBy(p => p.Headline.Fen)];
     }
 
@@ -159,15 +164,13 @@ internal sealed partial class ArchiveReader(Statements statements, PointCache po
 
     private static string Item(int number) => "item" + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    // The numbers as one text, so that it is one question whatever their number.
     public IReadOnlyList<Headline> Headlines(IReadOnlyList<ArchivedDocument> documents, params string[] items) => statements.Rows($"""
-        SELECT document, item, fen, statement FROM archive_headline WHERE document IN ({(postgres ? "SELECT CAST(x AS BIGINT) FROM unnest(string_to_array(@documents, ',')) AS x" : "SELECT value FROM json_each('[' || @documents || ']')")})
-        AND item IN ({string.Join(", ", items.Select((_, i) => "@" + Item(i)))})
-        """, HeadlineRow, [("documents", string.Join(',', documents.Select(d => d.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)))), .. items.Select((item, i) => (Item(i), (object?)item))]);
+        SELECT document, item, fen, statement FROM archive_headline WHERE document IN ({Listed("documents")}) AND item IN ({string.Join(", ", items.Select((_, i) => "@" + Item(i)))})
+        """, HeadlineRow, [("documents", Numbers(documents.Select(d => d.Id))), .. items.Select((item, i) => (Item(i), (object?)item))]);
 
     public IReadOnlyList<Headline> Headlines(ArchivedDocument document) => statements.Rows("SELECT document, item, fen, statement FROM archive_headline WHERE document = @document", HeadlineRow, ("document", document.Id));
 
-    public IReadOnlyList<FoundText> Search(string query, int most)
+    public IReadOnlyList<FoundText> Search(string query, int most, int? year = null)
     {
         var phrases = Bigrams.Phrases(query);
         if (phrases.Count == 0)
@@ -175,12 +178,12 @@ internal sealed partial class ArchiveReader(Statements statements, PointCache po
             return [];
         }
 
-        var ids = postgres
-            ? statements.Rows("SELECT id FROM archive_words WHERE tokens @@ CAST(@query AS tsquery) ORDER BY id DESC LIMIT @most", r => r.GetInt64(0), ("query", Bigrams.PostgresQuery(phrases)), ("most", (long)most))
-            : statements.Rows("SELECT rowid FROM archive_words WHERE archive_words MATCH @query ORDER BY rowid DESC LIMIT @most", r => r.GetInt64(0), ("query", Bigrams.SqliteQuery(phrases)), ("most", (long)most));
-        var documents = new Dictionary<long, ArchivedDocument>();
-        return [.. ids.Select(id => statements.Rows("SELECT document, kind, level, said, place FROM archive_text WHERE id = @id", TextRow, ("id", id)).FirstOrDefault()).OfType<ArchivedText>()
-            .Select(t => new FoundText(documents.TryGetValue(t.Document, out var known) ? known : documents[t.Document] = ById(t.Document)!, t)).Where(f => f.Document.Replaced is null)];
+        var found = statements.Rows($"""
+            SELECT t.document, t.kind, t.level, t.said, t.place FROM ({(postgres ? "SELECT id FROM archive_words WHERE tokens @@ CAST(@query AS tsquery) ORDER BY id DESC LIMIT @most" : "SELECT rowid AS id FROM archive_words WHERE archive_words MATCH @query ORDER BY rowid DESC LIMIT @most")}) w
+            {(postgres ? "JOIN" : "CROSS JOIN")} archive_text t ON t.id = w.id JOIN archive_document d ON d.id = t.document WHERE d.replaced IS NULL{(year is null ? "" : " AND d.year = @year")} ORDER BY t.id DESC
+            """, TextRow, ("query", postgres ? Bigrams.PostgresQuery(phrases) : Bigrams.SqliteQuery(phrases)), ("most", (long)most), ("year", (long)(year ?? 0)));
+        var documents = ById(found.Select(t => t.Document));
+        return [.. found.Select(t => new FoundText(documents[t.Document], t))];
     }
 
     public byte[]? Bytes(string hash) => statements.Rows("SELECT bytes FROM archive_blob WHERE hash = @hash", r => (byte[])r.GetValue(0), ("hash", hash)).FirstOrDefault();

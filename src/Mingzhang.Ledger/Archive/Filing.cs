@@ -119,11 +119,11 @@ internal sealed class Filing(DbConnection connection, DbTransaction transaction,
         }
 
         var coded = CodedFigures.Of(disclosure).ToList();
-        using (var headlines = Bulk.Into(connection, "archive_headline", "document", "item", "fen", "statement"))
+        using (var headlines = Bulk.Into(connection, "archive_headline", "document", "item", "fen", "statement", "year", "kind"))
         {
             foreach (var headline in Headlines.Of(disclosure).Concat(Headlines.PrincipalOf(disclosure.Facts, coded) is { } principal ? [principal] : []))
             {
-                headlines.Row(id, headline.Item, headline.Fen, headline.Statement);
+                headlines.Row(id, headline.Item, headline.Fen, headline.Statement, (long?)disclosure.Facts.Year, disclosure.Facts.Kind.ToString());
             }
 
             headlines.Complete();
@@ -176,11 +176,11 @@ internal sealed class Filing(DbConnection connection, DbTransaction transaction,
             bulk.Complete();
         }
 
-        using var projects = Bulk.Into(connection, "archive_project", "document", "number", "name", "whole", "fen", "statement", "goal", "body");
+        using var projects = Bulk.Into(connection, "archive_project", "document", "number", "name", "whole", "fen", "statement", "goal", "body", "year", "kind");
         var row = 0L;
         foreach (var project in disclosure.Performance)
         {
-            projects.Row(id, row++, project.Name, project.Whole ? 1L : 0L, project.Money is { } money ? StatementText.Fen(money) : null, project.Money?.Id, project.Goal, ProjectText.Write(project));
+            projects.Row(id, row++, project.Name, project.Whole ? 1L : 0L, project.Money is { } money ? StatementText.Fen(money) : null, project.Money?.Id, project.Goal, ProjectText.Write(project), (long?)disclosure.Facts.Year, disclosure.Facts.Kind.ToString());
         }
 
         projects.Complete();

@@ -37,8 +37,17 @@ internal static class Headlines
         codes.Where(c => c is { Dimension: "function", Code.Length: 3 }).OrderByDescending(c => c.Fen).ThenBy(c => c.Code, StringComparer.Ordinal)
             .Select(c => new FoundHeadline(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Principal}{c.Code}:{facts.Kind}:{facts.Scope?.ToString() ?? ""}:{facts.Year}"), c.Fen, c.Statement)).FirstOrDefault();
 
-    /// <summary>一份文件的各要目，没有印出的不列。</summary>
+    /// <summary>每一个的：an amount divided by what the same document counts.</summary>
+    public static readonly IReadOnlyList<Quotient> Quotients = [new("operating", "posts"), new("sangong", "posts"), new("running", "fleet")];
+
+    /// <summary>一份文件的各要目，没有印出的不列; quotients last.</summary>
     public static IEnumerable<FoundHeadline> Of(Disclosure disclosure)
+    {
+        var found = Printed(disclosure).ToList();
+        return [.. found, .. Quotients.Select(q => q.Of(found)).OfType<FoundHeadline>()];
+    }
+
+    private static IEnumerable<FoundHeadline> Printed(Disclosure disclosure)
     {
         if (disclosure.Facts.Year is not { } year)
         {
@@ -102,6 +111,19 @@ internal static class Headlines
 
 /// <summary>要目的定义。</summary>
 internal sealed record HeadlineItem(string Key, IReadOnlyList<string> Points);
+
+/// <summary>每一个的数：by it departments are ordered, in thousandths of a 分 for a hundredth of what is counted; what is shown is made of the two figures.</summary>
+internal sealed record Quotient(string Over, string Under)
+{
+    private const int Thousandths = 1000;
+
+    /// <summary>在要目中的键。</summary>
+    public string Key => $"per:{Over}:{Under}";
+
+    /// <summary>一份文件的; null where either is not printed, nothing is counted, or it is beyond all measure.</summary>
+    public FoundHeadline? Of(IReadOnlyList<FoundHeadline> found) => found.FirstOrDefault(f => f.Item == Over) is { } over && found.FirstOrDefault(f => f.Item == Under) is { Fen: > 0 } under
+        && Math.Abs(over.Fen) < long.MaxValue / Thousandths ? new FoundHeadline(Key, over.Fen * Thousandths / under.Fen, over.Statement) : null;
+}
 
 /// <summary>找到的要目。</summary>
 internal sealed record FoundHeadline(string Item, long Fen, string Statement);

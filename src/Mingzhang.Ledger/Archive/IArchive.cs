@@ -18,7 +18,7 @@ internal partial interface IArchive
     IReadOnlyList<ArchivedDocument> Documents(Body body, bool replaced = false);
 
     /// <summary>一个年度的文件，现行版本，至多若干份; all years where none is given.</summary>
-    IReadOnlyList<ArchivedDocument> Documents(int? year, int most = int.MaxValue);
+    IReadOnlyList<ArchivedDocument> Documents(int? year, int most = int.MaxValue, int skip = 0);
 
     /// <summary>各年度各种文件的数量，新年度在前。</summary>
     IReadOnlyList<YearCount> Years();
@@ -41,8 +41,8 @@ internal partial interface IArchive
     /// <summary>按编号取陈述。</summary>
     ArchivedStatement? Statement(ArchivedDocument document, string id);
 
-    /// <summary>一份文件所数的事物。</summary>
-    IReadOnlyList<ArchivedStatement> Counts(ArchivedDocument document);
+    /// <summary>若干份文件所数的事物。</summary>
+    IReadOnlyList<ArchivedStatement> Counts(params IReadOnlyList<ArchivedDocument> documents);
 
     /// <summary>同一份文件中同一点的陈述（含自身）。</summary>
     IReadOnlyList<ArchivedStatement> Same(ArchivedDocument document, Point point);
@@ -54,7 +54,10 @@ internal partial interface IArchive
     IReadOnlyList<int> CodeYears(string dimension, string code);
 
     /// <summary>某一科目在各部门的支出，从多到少：whole bodies only, one figure of each document, all funds before one.</summary>
-    IReadOnlyList<RankedHeadline> Code(string dimension, string code, int year, int most);
+    IReadOnlyList<RankedHeadline> Code(string dimension, string code, int year, int skip, int most);
+
+    /// <summary>某一科目在多少份文件中有支出。</summary>
+    int Code(string dimension, string code, int year);
 
     /// <summary>一个文件的文字，按次序。</summary>
     IReadOnlyList<ArchivedText> Texts(ArchivedDocument document);
@@ -74,9 +77,6 @@ internal partial interface IArchive
     /// <summary>某些要目，一个年度的全部文件。</summary>
     IReadOnlyList<Headline> Headlines(int year, params string[] items);
 
-    /// <summary>一个要目最多的文件，不计单位自己的。</summary>
-    IReadOnlyList<RankedHeadline> Top(string item, int year, string kind, int most);
-
     /// <summary>同类的文件：same year, kind and scope, the same largest function, and spending on it within a factor; the own one among them, those nearest to it where there are too many, smallest first.</summary>
     IReadOnlyList<RankedHeadline> Peers(ArchivedDocument document, decimal factor, int most);
 
@@ -92,8 +92,8 @@ internal partial interface IArchive
     /// <summary>一份文件的要目。</summary>
     IReadOnlyList<Headline> Headlines(ArchivedDocument document);
 
-    /// <summary>按词查找文字，新的在前，至多若干条。</summary>
-    IReadOnlyList<FoundText> Search(string query, int most);
+    /// <summary>按词查找文字，新的在前，至多若干条; of one year where it is given.</summary>
+    IReadOnlyList<FoundText> Search(string query, int most, int? year = null);
 
     /// <summary>原始字节; null where there are none.</summary>
     byte[]? Bytes(string hash);
@@ -114,8 +114,8 @@ internal partial interface IArchive
 /// <summary>找到的文字：with its document.</summary>
 internal sealed record FoundText(ArchivedDocument Document, ArchivedText Text);
 
-/// <summary>一个年度一种文件的数量，与其中没有错误的。</summary>
-internal sealed record YearCount(int Year, string Kind, int Documents, int Clean);
+/// <summary>一个年度一种文件的数量，其中没有错误的，其中不是单位自己的。</summary>
+internal sealed record YearCount(int Year, string Kind, int Documents, int Clean, int Departments);
 
 /// <summary>要目与它的文件。</summary>
 internal sealed record RankedHeadline(Headline Headline, ArchivedDocument Document);

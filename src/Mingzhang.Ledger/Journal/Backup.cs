@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mingzhang.Ledger.Archive;
 using Mingzhang.Ledger.Storage;
 
@@ -51,10 +52,16 @@ internal static class Backup
             return [problem!];
         }
 
+        var archived = ArchiveCopy.IsIn(path);
+        if (archived)
+        {
+            ArchiveCopy.Raise(path, clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        }
+
         // Through the journal: what does not verify is not restored as if it were sound.
         var verified = Verification.Of(source);
         return verified.Faults.Count > 0
             ? [.. verified.Faults.Select(f => new Problem(f, new Budget.Reason("请改用其他备份", "use another backup")))]
-            : Recovery.Import(target, source.Read(r => JournalTable.Chains(r.Statements).SelectMany(c => JournalTable.Chain(r.Statements, c)).ToList()), ArchiveCopy.IsIn(path) ? path : null);
+            : Recovery.Import(target, source.Read(r => JournalTable.Chains(r.Statements).SelectMany(c => JournalTable.Chain(r.Statements, c)).ToList()), archived ? path : null);
     }
 }

@@ -10,7 +10,10 @@ namespace Mingzhang.Portal.Figures;
 internal sealed record PerOne(string Item, string By)
 {
     /// <summary>各种除法。</summary>
-    public static readonly IReadOnlyList<PerOne> All = [new("operating", "posts"), new("sangong", "posts"), new("running", "fleet")];
+    public static readonly IReadOnlyList<PerOne> All = [.. Headlines.Quotients.Select(q => new PerOne(q.Over, q.Under))];
+
+    /// <summary>排列所按的要目。</summary>
+    public string Ranking => new Quotient(Item, By).Key;
 
     /// <summary>在地址中的写法。</summary>
     public string Key => Item + "-" + By;

@@ -50,6 +50,9 @@ internal sealed class Visit(HttpRequest request, Site site)
     public string With(string name, string value) => Path + "?" + string.Join('&', request.Query.Where(q => q.Key is not ("lang" or "size") && q.Key != name).SelectMany(q => q.Value.Select(one => Uri.EscapeDataString(q.Key) + "=" + Uri.EscapeDataString(one ?? "")))
         .Append(Uri.EscapeDataString(name) + "=" + Uri.EscapeDataString(value)));
 
+    /// <summary>本页的地址，没有其中一项。</summary>
+    public string Without(string name) => Path + string.Concat(request.Query.Where(q => q.Key is not ("lang" or "size") && q.Key != name).SelectMany(q => q.Value.Select(one => Uri.EscapeDataString(q.Key) + "=" + Uri.EscapeDataString(one ?? ""))).Select((pair, i) => (i == 0 ? "?" : "&") + pair));
+
     /// <summary>本站的地址，保持语言和字号。</summary>
     public string To(string path) => With(path, English, Large);
 

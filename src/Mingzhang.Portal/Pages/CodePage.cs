@@ -12,7 +12,7 @@ namespace Mingzhang.Portal.Pages;
 /// <summary>科目页：what the code means, its names over the years, and which departments spend on it.</summary>
 internal static class CodePage
 {
-    private const int Most = 300, MostSaid = 8;
+    private const int PageRows = 60, Looked = 300, MostSaid = 8;
 
     public static Page? Of(Visit v, IArchive archive, string code)
     {
@@ -31,14 +31,15 @@ internal static class CodePage
 
         var year = v.Year ?? (years is [var newest, ..] ? newest : 0);
         var name = names.FirstOrDefault(n => n.To is null)?.Name ?? (names is [.., var last] ? last.Name : null) ?? code;
-        var ofYear = archive.Code(dimension, code, year, Most);
+        var ofYear = archive.Code(dimension, code, year, (Parts.Page(v) - 1) * PageRows, PageRows + 1);
         var html = Html($"""
             <p class="lead">{Above(v, catalogue, code)}</p>
             <h1><code>{code}</code> <span lang="zh">{name}</span></h1>
             <p>{v["codes.kind." + dimension]}</p>
             {When(names.Count > 1, () => Html($"<p class=\"notice\">{v["codes.names"]} {names.OrderBy(n => n.From ?? 0).Select(n => Html($"<span lang=\"zh\">{n.Name}</span> <small>{Span(v, n)}</small> "))}</p>"))}
             {When(years.Count > 0, () => Parts.Years(v, years, year, y => $"/c/{code}?year={y.ToString(CultureInfo.InvariantCulture)}"))}
-            {(ofYear.Count == 0 ? Parts.None(v, "codes.none") : Chart(v, code, name, year, ofYear))}
+            {(ofYear.Count == 0 ? Parts.None(v, "codes.none") : Chart(v, code, name, year, [.. ofYear.Take(PageRows)], archive.Code(dimension, code, year)))}
+            {Parts.Pager(v, ofYear.Count > PageRows)}
             {Said(v, archive, name, year)}
             {Below(v, catalogue, code)}
             """);
@@ -48,16 +49,16 @@ internal static class CodePage
     /// <summary>编码所在的维度：by its first digit.</summary>
     public static string? Dimension(string code) => code[0] switch { '2' => "function", '3' => "economic", '5' => "government-economic", _ => null };
 
-    private static Markup Chart(Visit v, string code, string name, int year, IReadOnlyList<RankedHeadline> spent)
+    private static Markup Chart(Visit v, string code, string name, int year, IReadOnlyList<RankedHeadline> spent, int all)
     {
-        var frame = new ChartFrame("code-chart", code + " " + name, Html($"{v.Say("codes.caption", year, spent.Count, spent[0].Document.Body?.Name ?? v["body.unknown"], Money.Text(spent[0].Headline.Fen))}"), v["table"], [v["department"], v["amount.wan"], v["kind"]]);
+        var frame = new ChartFrame("code-chart", code + " " + name, Html($"{v.Say("codes.caption", year, all, spent[0].Document.Body?.Name ?? v["body.unknown"], Money.Text(spent[0].Headline.Fen))}"), v["table"], [v["department"], v["amount.wan"], v["kind"]]);
         return BarChart.Draw(frame, [.. spent.Select(s => new Bar(s.Document.Body?.Name ?? v["body.unknown"], s.Headline.Fen, Money.Text(s.Headline.Fen), Parts.Kind(v, s.Document), Parts.Address(v, s.Document), Money.Link(v, s.Document, s.Headline.Statement, s.Headline.Fen)))]);
     }
 
     // What it is for, in the departments' own sentences.
     private static Markup Said(Visit v, IArchive archive, string name, int year)
     {
-        var found = name.Length < 3 ? [] : archive.Search(name, Most).Where(f => f.Document.Year == year && f.Text.Kind is not ("Contents" or "Project") && f.Text.Said.Contains(Words.Standard.Say(false, "codes.usedfor"), StringComparison.Ordinal)).Take(MostSaid).ToList();
+        var found = name.Length < 3 ? [] : archive.Search(name, Looked, year).Where(f => f.Text.Kind is not ("Contents" or "Project") && f.Text.Said.Contains(Words.Standard.Say(false, "codes.usedfor"), StringComparison.Ordinal)).Take(MostSaid).ToList();
         return When(found.Count > 0, () => Html($"<section><h2>{v["codes.said"]}</h2><ul class=\"plain\">{found.Select(f => Html($"<li><a href=\"{Parts.Report(v, f.Document, "#o" + (f.Text.Place.Order ?? 0).ToString(CultureInfo.InvariantCulture))}\">{Parts.Name(v, f.Document)}</a><br><span lang=\"zh\">{Parts.Excerpt(f.Text.Said, name)}</span></li>\n"))}</ul></section>"));
     }
 

@@ -43,7 +43,7 @@ internal static class HomePage
     {
         // The year with most budgets: a comparison of one is none.
         var year = years.Where(y => y.Kind == nameof(DocumentKind.Budget)).MaxBy(y => y.Documents)?.Year ?? 0;
-        var spending = archive.Top("spending", year, nameof(DocumentKind.Budget), Largest);
+        var spending = archive.Ranked("spending", new YearDocuments(year, nameof(DocumentKind.Budget), Units: false), 0, Largest);
         if (spending.Count < 2)
         {
             return Empty;

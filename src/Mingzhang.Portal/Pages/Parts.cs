@@ -11,6 +11,8 @@ namespace Mingzhang.Portal.Pages;
 /// <summary>页面的各种小件：names, links and lines that several pages share.</summary>
 internal static class Parts
 {
+    private const int MostPages = 10_000;
+
     /// <summary>一种文件的名称：预算、决算。</summary>
     public static string Kind(Visit v, ArchivedDocument document) => v[document.Kind switch { nameof(DocumentKind.Budget) => "kind.budget", nameof(DocumentKind.Final) => "kind.final", _ => "kind.unknown" }];
 
@@ -41,6 +43,18 @@ internal static class Parts
     /// <summary>年度的切换。</summary>
     public static Markup Years(Visit v, IEnumerable<int> years, int? now, Func<int, string> address) =>
         Html($"<nav class=\"years\" aria-label=\"{v["years.label"]}\">{years.Select(y => Html($"<a href=\"{v.To(address(y))}\"{(y == now ? Html($" aria-current=\"page\"") : Empty)}>{y.ToString(CultureInfo.InvariantCulture)}</a> "))}</nav>");
+
+    /// <summary>页码：of a list that is read a page at a time, whose end is not known beforehand.</summary>
+    public static int Page(Visit v) => int.TryParse(v.Ask("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, MostPages) : 1;
+
+    /// <summary>上一页、下一页。</summary>
+    public static Markup Pager(Visit v, bool more)
+    {
+        var page = Page(v);
+        return When(page > 1 || more, () => Html($"<nav class=\"years\" aria-label=\"{v["pages"]}\">{When(page > 1, () => Html($"<a rel=\"prev\" href=\"{Address(page - 1)}\">{v["pages.previous"]}</a> "))}<span aria-current=\"page\">{v.Say("pages.number", page)}</span> {When(more && page < MostPages, () => Html($"<a rel=\"next\" href=\"{Address(page + 1)}\">{v["pages.next"]}</a>"))}</nav>"));
+
+        string Address(int to) => v.To(to == 1 ? v.Without("page") : v.With("page", to.ToString(CultureInfo.InvariantCulture)));
+    }
 
     /// <summary>没有内容时的一句。</summary>
     public static Markup None(Visit v, string word) => Html($"<p class=\"none\">{v[word]}</p>");

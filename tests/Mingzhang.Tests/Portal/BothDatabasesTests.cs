@@ -20,7 +20,7 @@ public class BothDatabasesTests
         var sample = Archives.Only(file);
         string[] paths =
         [
-            "/", "/depts", $"/d/{sample.Body!.Code}/{sample.Year}", $"/d/{sample.Body.Code}/{sample.Year}?lang=en", $"/r/{sample.Key}", $"/cell/{sample.Key}.t1.r1.c2", "/c/206", "/t/sangong", "/t/assets", "/t/projects", "/compare?a=" + sample.Key, "/status",
+            "/", "/depts", $"/d/{sample.Body!.Code}/{sample.Year}", $"/d/{sample.Body.Code}/{sample.Year}?lang=en", $"/r/{sample.Key}", $"/cell/{sample.Key}.t1.r1.c2", "/c/206", "/t/sangong", "/t/sangong?by=sangong-posts", "/t/sangong?page=2", "/t/assets", "/t/projects", "/t/rise", "/t/execution", "/t/added", "/t/targets", "/depts?page=2", "/compare?a=" + sample.Key, "/status",
             "/s?q=" + Uri.EscapeDataString("支出"), "/s?q=" + Uri.EscapeDataString("项目支出 预算"), "/data", $"/r/{sample.Key}/figures.csv", $"/r/{sample.Key}/figures.json", "/data/figures.csv", $"/api/v1/documents/{sample.Key}/figures", $"/api/v1/departments/{sample.Body.Code}/series?at=measure%3Dexpenditure",
         ];
         var (one, other) = (await All(file, paths), await All(server, paths));

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Mingzhang.Forms;
 using Mingzhang.Ledger.Archive;
+using Mingzhang.Ledger.Storage;
 
 namespace Mingzhang.Portal.Files.Shelves;
 
@@ -13,6 +14,9 @@ internal sealed class Shelf(ArchiveStore store, Library library, string folder)
 
     private readonly Lock _gate = new();
     private readonly Lock _building = new();
+
+    // Of a state of the archive, since it is made of all its documents.
+    private readonly Known<string, string> _versions = new();
     private readonly Dictionary<string, DataSet> _ready = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Task> _making = new(StringComparer.Ordinal);
 
@@ -23,9 +27,8 @@ internal sealed class Shelf(ArchiveStore store, Library library, string folder)
     /// <summary>一个年度（或全部）备好的文件; null where they are not ready, and then they are being made if there are not too many documents.</summary>
     public DataSet? Of(IArchive archive, int? year)
     {
-        var documents = archive.Documents(year);
         var scope = DataSet.ScopeOf(year);
-        var version = ShelfBuilding.VersionOf(documents, scope);
+        var version = _versions.Of(archive.Stamp() + " " + scope, _ => ShelfBuilding.VersionOf(archive.Documents(year), scope));
         lock (_gate)
         {
             if (Known(version) is { } set)
@@ -33,8 +36,9 @@ internal sealed class Shelf(ArchiveStore store, Library library, string folder)
                 return set;
             }
 
-            if (documents.Count is > 0 and <= MostAtOnce && !_making.ContainsKey(version))
+            if (!_making.ContainsKey(version) && (year is null ? archive.Counts().Documents : archive.Years().Where(y => y.Year == year).Sum(y => y.Documents)) is > 0 and <= MostAtOnce)
             {
+                var documents = archive.Documents(year);
                 _making[version] = Task.Factory.StartNew(() => Make(version, scope, documents), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
             }
 

@@ -12,9 +12,9 @@ internal static class TargetsTopic
 {
     private const int MostDocuments = 300, MostRows = 400;
 
-    public static Markup Of(Visit v, IArchive archive, IReadOnlyList<ArchivedDocument> documents)
+    public static Markup Of(Visit v, IArchive archive, YearDocuments of)
     {
-        var finals = documents.Where(d => d is { Kind: nameof(DocumentKind.Final), Body: not null }).Take(MostDocuments).ToList();
+        var finals = archive.Documents(of, 0, MostDocuments);
         var evaluated = finals.SelectMany(d => archive.Projects(d, _ => null).Where(p => p.Indicators.Any(i => i.Actual.Length > 0)).Select(p => new Evaluated(d, p))).ToList();
         var told = evaluated.SelectMany(e => e.Project.Indicators.Select(i => new Judged(e.Document, e.Project, i, Target.Met(i)))).Where(j => j.Met is not null).ToList();
         if (told.Count == 0)
