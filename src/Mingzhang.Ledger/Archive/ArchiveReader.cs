@@ -106,14 +106,8 @@ internal sealed partial class ArchiveReader(Statements statements, PointCache po
 
     public IReadOnlyList<ArchivedDocument> Latest(int most) => statements.Rows($"{Documents_} WHERE d.replaced IS NULL ORDER BY d.id DESC LIMIT @most", ArchiveRows.Document, ("most", (long)most));
 
-    public IReadOnlyList<int> CodeYears(string dimension, string code) =>
-        statements.Rows("""
-        SELECT y.year FROM (SELECT DISTINCT year FROM archive_code WHERE dimension = @dimension AND code = @code) y
-        WHERE EXISTS (SELECT 1 FROM archive_code c JOIN archive_document d ON d.id = c.document WHERE c.dimension = @dimension AND c.code = @code AND c.year = y.year AND d.replaced IS NULL) ORDER BY y.year DESC
-        """, r => (int)r.GetInt64(0), ("dimension", dimension), ("code", code));
-
-    public int Code(string dimension, string code, int year) => statements.Rows("SELECT COUNT(*) FROM archive_code c JOIN archive_document d ON d.id = c.document WHERE c.dimension = @dimension AND c.code = @code AND c.year = @year AND d.replaced IS NULL",
-        r => Convert.ToInt32(r.GetValue(0), System.Globalization.CultureInfo.InvariantCulture), ("dimension", dimension), ("code", code), ("year", (long)year))[0];
+    public IReadOnlyList<CodeYear> CodeYears(string dimension, string code) => statements.Rows("SELECT year, kind, documents, departments, fen FROM archive_code_year WHERE dimension = @dimension AND code = @code AND documents > 0 ORDER BY year DESC, kind",
+        r => new CodeYear((int)r.GetInt64(0), r.GetString(1), (int)r.GetInt64(2), (int)r.GetInt64(3), r.GetInt64(4)), ("dimension", dimension), ("code", code));
 
     public IReadOnlyList<RankedHeadline> Code(string dimension, string code, int year, int skip, int most) => statements.Rows($"""
         SELECT {ArchiveRows.DocumentColumns}, c.document, c.code, c.fen, c.statement {ArchiveRows.FromDocument} JOIN archive_code c ON c.document = d.id

@@ -11,6 +11,9 @@ namespace Mingzhang.Ledger.Archive;
 /// <summary>归入：writes documents with all that was understood of them, in one transaction; one writer at a time, so that numbers are given here.</summary>
 internal sealed class Filing(DbConnection connection, DbTransaction transaction, Statements statements, string at)
 {
+    // What one document adds to the sums of the codes: a unit's money is in its department's.
+    private const string OfCodes = "SELECT c.dimension, c.code, c.year, d.kind, CASE WHEN d.scope <> 'Unit' THEN 1 ELSE 0 END AS own, CASE WHEN d.scope <> 'Unit' THEN c.fen ELSE 0 END AS fen FROM archive_code c JOIN archive_document d ON d.id = c.document WHERE c.document = @document";
+
     private readonly Dictionary<string, long> _points = new(StringComparer.Ordinal);
     private long _lastPoint = -1;
 
@@ -39,10 +42,18 @@ internal sealed class Filing(DbConnection connection, DbTransaction transaction,
         if (replaced is not null)
         {
             statements.Run("UPDATE archive_document SET replaced = @id WHERE id = @old", ("id", id), ("old", replaced));
+            statements.Run($"""
+                UPDATE archive_code_year SET documents = documents - 1, departments = departments - o.own, fen = archive_code_year.fen - o.fen FROM ({OfCodes}) o
+                WHERE archive_code_year.dimension = o.dimension AND archive_code_year.code = o.code AND archive_code_year.year = o.year AND archive_code_year.kind = o.kind
+                """, ("document", replaced));
         }
 
         Document(id, submission, body, shape, replaced);
         Figures(id, submission.Report.Disclosure);
+        statements.Run($"""
+            INSERT INTO archive_code_year (dimension, code, year, kind, documents, departments, fen) SELECT o.dimension, o.code, o.year, o.kind, 1, o.own, o.fen FROM ({OfCodes}) o WHERE 1 = 1
+            ON CONFLICT (dimension, code, year, kind) DO UPDATE SET documents = archive_code_year.documents + 1, departments = archive_code_year.departments + excluded.departments, fen = archive_code_year.fen + excluded.fen
+            """, ("document", id));
         Tables(id, submission.Report.Disclosure);
         Texts(id, submission.Report.Disclosure);
         Outcome(id, submission.Report);

@@ -50,14 +50,11 @@ internal partial interface IArchive
     /// <summary>一个部门的同一点，各年各阶段; each with a note where its code had another name.</summary>
     IReadOnlyList<SeriesPoint> Series(Body body, Point point, Bridges bridges);
 
-    /// <summary>某一科目有支出的年度。</summary>
-    IReadOnlyList<int> CodeYears(string dimension, string code);
+    /// <summary>某一科目各年度各种文件合计，新年度在前。</summary>
+    IReadOnlyList<CodeYear> CodeYears(string dimension, string code);
 
     /// <summary>某一科目在各部门的支出，从多到少：whole bodies only, one figure of each document, all funds before one.</summary>
     IReadOnlyList<RankedHeadline> Code(string dimension, string code, int year, int skip, int most);
-
-    /// <summary>某一科目在多少份文件中有支出。</summary>
-    int Code(string dimension, string code, int year);
 
     /// <summary>一个文件的文字，按次序。</summary>
     IReadOnlyList<ArchivedText> Texts(ArchivedDocument document);
@@ -116,6 +113,9 @@ internal sealed record FoundText(ArchivedDocument Document, ArchivedText Text);
 
 /// <summary>一个年度一种文件的数量，其中没有错误的，其中不是单位自己的。</summary>
 internal sealed record YearCount(int Year, string Kind, int Documents, int Clean, int Departments);
+
+/// <summary>一个科目一个年度一种文件的合计：how many documents state it; the sum is of departments alone, since a unit's money is in its department's.</summary>
+internal sealed record CodeYear(int Year, string Kind, int Documents, int Departments, long Fen);
 
 /// <summary>要目与它的文件。</summary>
 internal sealed record RankedHeadline(Headline Headline, ArchivedDocument Document);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mingzhang.Budget;
 using Mingzhang.Charts;
 using Mingzhang.Forms.Codes;
 using Mingzhang.Ledger.Archive;
@@ -23,7 +24,8 @@ internal static class CodePage
 
         var catalogue = v.Library.Catalogues[Bridges.CatalogueOf(dimension)!];
         var names = catalogue.Names(code);
-        var years = archive.CodeYears(dimension, code);
+        var sums = archive.CodeYears(dimension, code);
+        var years = sums.Select(s => s.Year).Distinct().ToList();
         if (names.Count == 0 && years.Count == 0)
         {
             return null;
@@ -38,8 +40,9 @@ internal static class CodePage
             <p>{v["codes.kind." + dimension]}</p>
             {When(names.Count > 1, () => Html($"<p class=\"notice\">{v["codes.names"]} {names.OrderBy(n => n.From ?? 0).Select(n => Html($"<span lang=\"zh\">{n.Name}</span> <small>{Span(v, n)}</small> "))}</p>"))}
             {When(years.Count > 0, () => Parts.Years(v, years, year, y => $"/c/{code}?year={y.ToString(CultureInfo.InvariantCulture)}"))}
-            {(ofYear.Count == 0 ? Parts.None(v, "codes.none") : Chart(v, code, name, year, [.. ofYear.Take(PageRows)], archive.Code(dimension, code, year)))}
+            {(ofYear.Count == 0 ? Parts.None(v, "codes.none") : Chart(v, code, name, year, [.. ofYear.Take(PageRows)], sums.Where(s => s.Year == year).Sum(s => s.Documents)))}
             {Parts.Pager(v, ofYear.Count > PageRows)}
+            {ByYear(v, code, name, sums)}
             {Said(v, archive, name, year)}
             {Below(v, catalogue, code)}
             """);
@@ -54,6 +57,25 @@ internal static class CodePage
         var frame = new ChartFrame("code-chart", code + " " + name, Html($"{v.Say("codes.caption", year, all, spent[0].Document.Body?.Name ?? v["body.unknown"], Money.Text(spent[0].Headline.Fen))}"), v["table"], [v["department"], v["amount.wan"], v["kind"]]);
         return BarChart.Draw(frame, [.. spent.Select(s => new Bar(s.Document.Body?.Name ?? v["body.unknown"], s.Headline.Fen, Money.Text(s.Headline.Fen), Parts.Kind(v, s.Document), Parts.Address(v, s.Document), Money.Link(v, s.Document, s.Headline.Statement, s.Headline.Fen)))]);
     }
+
+    // A sum of ours, and named as such: what the departments that are here print, each once.
+    private static Markup ByYear(Visit v, string code, string name, IReadOnlyList<CodeYear> sums)
+    {
+        var known = sums.Where(s => s.Departments > 0 && s.Kind is nameof(DocumentKind.Budget) or nameof(DocumentKind.Final)).ToList();
+        var years = known.Select(s => s.Year).Distinct().Order().ToList();
+        if (years.Count < 2)
+        {
+            return Empty;
+        }
+
+        var all = Enumerable.Range(years[0], years[^1] - years[0] + 1).ToList();
+        var series = known.Select(s => s.Kind).Distinct().Order(StringComparer.Ordinal).Select(k => new LineSeries(v[k == nameof(DocumentKind.Budget) ? "kind.budget" : "kind.final"], [.. all.Select(y => Point(v, code, y, known.Find(s => s.Year == y && s.Kind == k)))])).ToList();
+        var frame = new ChartFrame("code-years", v.Say("codes.years", code + " " + name), Html($"{v.Say("codes.years.about", years[0], years[^1])}"), v["table"], [v["year"], v["amount.wan"], v["course.note"]]);
+        return LineChart.Draw(frame, series, fen => Money.Text((long)fen));
+    }
+
+    private static LinePoint Point(Visit v, string code, int year, CodeYear? sum) => sum is null ? new LinePoint(year, null, v["course.nodocument"], null, Money.Blank(v, "course.nodocument"))
+        : new LinePoint(year, sum.Fen, Money.Text(sum.Fen), v.To($"/c/{code}?year={year.ToString(CultureInfo.InvariantCulture)}"), Html($"{Money.Text(sum.Fen)} <small>{v.Say("codes.years.of", sum.Departments)}</small>"));
 
     // What it is for, in the departments' own sentences.
     private static Markup Said(Visit v, IArchive archive, string name, int year)

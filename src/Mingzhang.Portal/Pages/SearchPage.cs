@@ -58,12 +58,12 @@ internal static class SearchPage
     // Of a code who spends most on it, in the newest year that states it.
     private static Markup Spending(Visit v, IArchive archive, string code)
     {
-        if (CodePage.Dimension(code) is not { } dimension || archive.CodeYears(dimension, code) is not [var year, ..] || archive.Code(dimension, code, year, 0, 1) is not [var first, ..])
+        if (CodePage.Dimension(code) is not { } dimension || archive.CodeYears(dimension, code) is not [{ Year: var year }, ..] counts || archive.Code(dimension, code, year, 0, 1) is not [var first, ..])
         {
             return Empty;
         }
 
-        return Html($"<br><small>{v.Say("codes.caption", year, archive.Code(dimension, code, year), first.Document.Body?.Name ?? v["body.unknown"], Money.Text(first.Headline.Fen))}</small> {Money.Link(v, first.Document, first.Headline.Statement, first.Headline.Fen)} <small>{v["wan"]}</small>");
+        return Html($"<br><small>{v.Say("codes.caption", year, counts.Where(c => c.Year == year).Sum(c => c.Documents), first.Document.Body?.Name ?? v["body.unknown"], Money.Text(first.Headline.Fen))}</small> {Money.Link(v, first.Document, first.Headline.Statement, first.Headline.Fen)} <small>{v["wan"]}</small>");
     }
 
     private static List<Markup> Terms(Visit v, string words) => [.. Glossary.All.Where(t => t.Chinese.Contains(words, StringComparison.OrdinalIgnoreCase) || t.English.Contains(words, StringComparison.OrdinalIgnoreCase))

@@ -63,6 +63,21 @@ public class RankingTests
         Assert.Equal(["东湖局", "东湖局"], store.Read(a => a.OfBodies(a.Documents(Now).Where(d => Short(d) == "东湖局"), 2025)).SelectMany(g => g).Select(Short).Prepend("东湖局"));
     }
 
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgres")]
+    public void The_sum_of_a_code_follows_corrections_and_leaves_units_out(string kind)
+    {
+        using var store = Archives.Empty(kind);
+        Archives.File(store, Spending("东湖局", "部门", 100));
+        Archives.File(store, Spending("南山局", "部门", 50));
+        Archives.File(store, Spending("南山队", "单位", 20));
+        Assert.Equal(new CodeYear(2026, nameof(DocumentKind.Budget), 3, 2, 150_000_000), Assert.Single(store.Read(a => a.CodeYears("function", "2070104"))));
+        Archives.File(store, Spending("东湖局", "部门", 130));
+        Assert.Equal(new CodeYear(2026, nameof(DocumentKind.Budget), 3, 2, 180_000_000), Assert.Single(store.Read(a => a.CodeYears("function", "2070104"))));
+        Assert.Empty(store.Read(a => a.CodeYears("function", "2070199")));
+    }
+
     [Fact]
     public void An_older_archive_is_raised_and_says_the_same()
     {
@@ -83,7 +98,7 @@ public class RankingTests
                 Run(old, "ALTER TABLE " + column);
             }
 
-            Run(old, "CREATE INDEX archive_headline_item ON archive_headline (item, fen); CREATE INDEX archive_document_year ON archive_document (year, kind); DELETE FROM archive_migration WHERE number = 103");
+            Run(old, "CREATE INDEX archive_headline_item ON archive_headline (item, fen); CREATE INDEX archive_document_year ON archive_document (year, kind); DROP TABLE archive_code_year; DELETE FROM archive_migration WHERE number IN (103, 104)");
         }
 
         using var raised = ArchiveStore.Open(path, TimeProvider.System, Documents.Library.Space, create: false, out var problem);
@@ -109,6 +124,16 @@ public class RankingTests
 
     private static ArchiveStore Of(string kind) => Archives.Of(kind,
         [.. Names.Select((n, i) => Text(n, 2026, 100 * (i + 1), Posts[i])), Text("东湖局", 2025, 50, 10), Text("南山局", 2025, 300, 10)]);
+
+    private static string Spending(string name, string scope, int amount) => $"""
+        云溪区{name}2026年{scope}预算
+
+        第三部分 2026年{scope}预算情况说明
+
+        五、一般公共预算财政拨款支出预算情况说明
+
+        文化旅游体育与传媒支出（类）文化和旅游（款）图书馆（项）。2026年预算数为{amount}.00万元。
+        """;
 
     private static string Text(string name, int year, int? operating, int posts) => $"""
         云溪区{name}{year}年度部门预算
