@@ -1,7 +1,9 @@
+using System.Net;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Logging;
 using Mingzhang.Forms;
 using Mingzhang.Ledger.Archive;
@@ -27,8 +29,9 @@ internal static class PortalHost
     /// <param name="rate">Requests a second from one address; 0: no limit.</param>
     /// <param name="address">The public address, where a server in front hides it.</param>
     /// <param name="files">Folder of the files that are made ready.</param>
+    /// <param name="proxies">Servers in front, whose word is taken on who asks and by what address; null where there are none, and then nobody's is.</param>
     /// <param name="beside">What stands beside the portal on the same server; null where nothing does.</param>
-    public static WebApplication Build(ArchiveStore store, Library library, string url, int rate, string address = "", string? files = null, IBesides? beside = null)
+    public static WebApplication Build(ArchiveStore store, Library library, string url, int rate, string address = "", string? files = null, IReadOnlyList<IPAddress>? proxies = null, IBesides? beside = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
@@ -58,6 +61,19 @@ internal static class PortalHost
         });
         beside?.Services(builder);
         var app = builder.Build();
+        if (proxies is { Count: > 0 })
+        {
+            var forwarded = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost };
+            forwarded.KnownProxies.Clear();
+            forwarded.KnownIPNetworks.Clear();
+            foreach (var proxy in proxies)
+            {
+                forwarded.KnownProxies.Add(proxy);
+            }
+
+            app.UseForwardedHeaders(forwarded);
+        }
+
         app.Use((context, next) => Guarding.Guard(context, site, next));
         app.UseRouting();
         beside?.Use(app);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net;
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -25,10 +26,11 @@ internal static class ServeCommand
         var rate = new Option<int>("--rate") { Description = "每个来访地址每秒的请求数，0 为不限 / requests a second from one address, 0: no limit", DefaultValueFactory = _ => Rate };
         var address = LedgerOptions.Text("--public", "对外的网址，用于订阅和站点地图 / the public address, for feeds and the site map");
         var files = LedgerOptions.Text("--files", "备好的数据文件的文件夹 / folder of the data files that are made ready");
+        var proxies = LedgerOptions.Text("--proxies", "前面的代理服务器的地址，以逗号分开；只信它们转告的来访地址 / addresses of the servers in front, with commas; only their word is taken on who asks");
         var demo = LedgerOptions.Flag("--demo", "查阅虚构的云溪区，首次使用时建立 / show the fictional district, which is built when it is first asked for");
         var work = LedgerOptions.Flag("--work", "同时提供工作台（/work），供编制和审核人员登录使用；没有账库时建立 / the workbench (/work), too, for those who compile and review; the ledger is made where there is none");
-        var command = new Command("serve", "网站：在浏览器里查阅档案 / the archive as web pages") { options.Database, url, rate, address, files, demo, work };
-        command.SetAction(parsed => (parsed.GetValue(demo) ? Demo() : parsed.GetValue(options.Database)) is { } database ? Serve(database, parsed.GetValue(url)!, parsed.GetValue(rate), parsed.GetValue(address) ?? "", parsed.GetValue(files), parsed.GetValue(work)) : ExitCodes.Unusable);
+        var command = new Command("serve", "网站：在浏览器里查阅档案 / the archive as web pages") { options.Database, url, rate, address, files, proxies, demo, work };
+        command.SetAction(parsed => (parsed.GetValue(demo) ? Demo() : parsed.GetValue(options.Database)) is { } database ? Serve(database, parsed.GetValue(url)!, parsed.GetValue(rate), parsed.GetValue(address) ?? "", parsed.GetValue(files), parsed.GetValue(proxies) ?? "", parsed.GetValue(work)) : ExitCodes.Unusable);
         return command;
     }
 
@@ -65,7 +67,7 @@ internal static class ServeCommand
 
     // What serves pages is only loaded here.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int Serve(string database, string url, int rate, string given, string? files, bool work)
+    private static int Serve(string database, string url, int rate, string given, string? files, string behind, bool work)
     {
         if (given.Length > 0 && !IsAddress(given))
         {
@@ -77,6 +79,18 @@ internal static class ServeCommand
         {
             Messages.Fail($"地址“{url}”不能识别", $"the address '{url}' is not understood", "请写作 http://127.0.0.1:5000", "write it as http://127.0.0.1:5000");
             return ExitCodes.Unusable;
+        }
+
+        var proxies = new List<IPAddress>();
+        foreach (var one in behind.Split([',', '，'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (!IPAddress.TryParse(one, out var proxy))
+            {
+                Messages.Fail($"代理地址“{one}”不能识别", $"the address of a server in front, '{one}', is not understood", "请写 IP 地址，如 10.0.0.5，多个以逗号分开", "write IP addresses such as 10.0.0.5, with commas between several");
+                return ExitCodes.Unusable;
+            }
+
+            proxies.Add(proxy);
         }
 
         using var store = ArchiveStore.Open(database, TimeProvider.System, Library.Standard.Space, create: work, out var problem);
@@ -93,7 +107,7 @@ internal static class ServeCommand
             return ExitCodes.Unusable;
         }
 
-        using var app = (IDisposable)PortalHost.Build(store, Library.Standard, url, rate, given, files, site is null ? null : new WorkHost(site));
+        using var app = (IDisposable)PortalHost.Build(store, Library.Standard, url, rate, given, files, proxies, site is null ? null : new WorkHost(site));
         var web = (WebApplication)app;
         try
         {

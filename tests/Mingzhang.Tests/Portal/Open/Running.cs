@@ -21,9 +21,9 @@ internal sealed class Running : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<Running> Start(ArchiveStore store, int rate = 0, string address = "")
+    public static async Task<Running> Start(ArchiveStore store, int rate = 0, string address = "", IReadOnlyList<IPAddress>? proxies = null)
     {
-        var app = PortalHost.Build(store, Documents.Library, "http://127.0.0.1:0", rate, address);
+        var app = PortalHost.Build(store, Documents.Library, "http://127.0.0.1:0", rate, address, proxies: proxies);
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new Running(app);
     }
