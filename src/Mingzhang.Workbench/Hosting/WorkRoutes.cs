@@ -43,7 +43,8 @@ internal static class WorkRoutes
         Both("/reports/{unit}/performance", v => Task.FromResult(PerformancePage.Show(v)), v => Task.FromResult(PerformancePage.Send(v)));
         Both("/reports/{unit}/execution", v => Task.FromResult(ExecutionPage.Show(v)), ExecutionPage.Send);
         Both("/reports/{unit}/words", v => Task.FromResult(WordsPage.Show(v)), v => Task.FromResult(WordsPage.Send(v)));
-        Both("/reports/{unit}/preview", v => Task.FromResult(PreviewPage.Show(v)), null);
+        Both("/reports/{unit}/preview", v => Task.FromResult(PreviewPage.Show(v)), v => Task.FromResult(PreviewPage.Send(v)));
+        Both("/reports/{unit}/inspection", v => Task.FromResult(InspectionPage.Show(v)), null);
         Both("/reports/{unit}/draft", v => Task.FromResult(PreviewPage.Draft(v)), null);
         Both("/reports/{unit}/publish", v => Task.FromResult(PublishPage.Show(v)), v => Task.FromResult(PublishPage.Send(v)));
         Both("/reports/{unit}/import", v => Task.FromResult(ImportPage.Show(v)), ImportPage.Send);
