@@ -35,7 +35,7 @@ internal sealed class SentenceComments
         var here = Books.Address(_v, _owner, "preview") + "&at=" + anchor + "#" + anchor;
         return Html($"""
             {_all.Where(c => c["about"] == about).Select(c => Html($"<span class=\"remark\">{c["said"]} <small>{_v["work.comment." + c["state"]]} {c["reason"]}</small></span>"))}{(!_may ? Empty : _v.Visit.Ask("at") != anchor ? Html($" <a class=\"say\" href=\"{_v.To(here)}\" aria-label=\"{_v.Say("work.comment.paragraph", number)}\">{_v["work.comments"]}</a>") : Html($"""
-                <form class="filter" method="post" action="{_v.To(Books.Address(_v, _owner, "preview"))}">{_v.Token}<input type="hidden" name="do" value="comment"><input type="hidden" name="about" value="{about}"><label>{_v.Say("work.comment.paragraph", number)} <input name="said" required maxlength="1000" autofocus></label><button>{_v["work.comment.add"]}</button></form>
+                <form class="filter" method="post" action="{_v.To(Books.Address(_v, _owner, "preview"))}">{_v.Token}<input type="hidden" name="do" value="comment"><input type="hidden" name="about" value="{about}"><label>{_v.Say("work.comment.paragraph", number)} <input name="said" required maxlength="1000"></label><button>{_v["work.comment.add"]}</button></form>
                 """))}
             """).Value;
     }
