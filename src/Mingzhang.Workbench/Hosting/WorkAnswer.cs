@@ -1,5 +1,6 @@
 using Mingzhang.Charts;
 using Mingzhang.Ledger;
+using Mingzhang.Portal.Hosting;
 
 namespace Mingzhang.Workbench.Hosting;
 
@@ -26,6 +27,9 @@ internal sealed record WorkAnswer
 
     /// <summary>下载的文件名; null where it is shown.</summary>
     public string? Name { get; init; }
+
+    /// <summary>脚本和它的样式; empty where the page needs none.</summary>
+    public IReadOnlyList<Asset> Scripts { get; init; } = [];
 
     /// <summary>状态码。</summary>
     public int Status { get; init; } = 200;

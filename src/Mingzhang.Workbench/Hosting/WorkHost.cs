@@ -22,14 +22,16 @@ internal sealed class WorkHost(WorkSite site) : IBesides
     /// <summary>登录的限速。</summary>
     public const string SignIns = "sign-ins";
 
-    private const int Failures = 5, LockedMinutes = 10, SignedInHours = 12, ShortestPassword = 10, SignInsAtOnce = 30;
+    private readonly PasskeyPlace _place = new();
+
+    private const int Failures = 5, LockedMinutes = 10, SignedInHours = 12, ShortestPassword = 10, SignInsAtOnce = 30, SecondMinutes = 15;
 
     /// <inheritdoc/>
     public void Services(WebApplicationBuilder builder)
     {
         var services = builder.Services;
         services.AddSingleton(site).AddSingleton(site.Accounts).AddSingleton(site.Clock).AddHttpContextAccessor();
-        services.AddSingleton<Secrets>().AddSingleton<Sessions>().AddSingleton<Invitations>();
+        services.AddSingleton(_place).AddSingleton<Spent>().AddSingleton<Secrets>().AddSingleton<Sessions>().AddSingleton<Invitations>();
 
         // The pages say themselves that they are not to be kept; and what the keys stand in is the database, which is guarded as a whole (decision 0031).
         builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
@@ -60,10 +62,16 @@ internal sealed class WorkHost(WorkSite site) : IBesides
                 o.SlidingExpiration = true;
                 o.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
             });
-            cookies.TwoFactorUserIdCookie!.Configure(o => Cookie(o.Cookie, "mingzhang.second"));
+            cookies.TwoFactorUserIdCookie!.Configure(o =>
+            {
+                // The challenge of a passkey stands here, too, for as long as a page of signing in may wait.
+                Cookie(o.Cookie, "mingzhang.second");
+                o.ExpireTimeSpan = TimeSpan.FromMinutes(SecondMinutes);
+            });
             cookies.TwoFactorRememberMeCookie!.Configure(o => Cookie(o.Cookie, "mingzhang.known"));
             cookies.ExternalCookie!.Configure(o => Cookie(o.Cookie, "mingzhang.external"));
         });
+        services.Configure<IdentityPasskeyOptions>(_place.Set);
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddAntiforgery(o =>
         {
@@ -77,7 +85,11 @@ internal sealed class WorkHost(WorkSite site) : IBesides
     }
 
     /// <inheritdoc/>
-    public void Map(WebApplication app, Site portal) => WorkRoutes.Map(app, site, portal);
+    public void Map(WebApplication app, Site portal)
+    {
+        _place.Begin(portal);
+        WorkRoutes.Map(app, site, portal);
+    }
 
     /// <inheritdoc/>
     public void Use(WebApplication app)

@@ -37,6 +37,13 @@ internal static class AccountPage
     /// <summary>账号的服务。</summary>
     public static UserManager<Account> People(WorkVisit v) => v.Context.RequestServices.GetRequiredService<UserManager<Account>>();
 
+    /// <summary>只留本设备。</summary>
+    public static async Task OnlyHere(WorkVisit v, Account account)
+    {
+        v.Context.RequestServices.GetRequiredService<Sessions>().EndOthers(v.AccountId, v.Context.User.FindFirstValue(Sessions.Claim) ?? "");
+        await SignInPage.SignIn(v).RefreshSignInAsync(account);
+    }
+
     private static async Task<WorkAnswer> Password(WorkVisit v)
     {
         if (await Own(v) is not { } account)
@@ -56,20 +63,21 @@ internal static class AccountPage
         }
 
         // Other devices are signed out with the old password; this one goes on.
-        v.Context.RequestServices.GetRequiredService<Sessions>().EndOthers(v.AccountId, v.Context.User.FindFirstValue(Sessions.Claim) ?? "");
-        await SignInPage.SignIn(v).RefreshSignInAsync(account);
+        await OnlyHere(v, account);
         return await Form(v, Html($"<p class=\"done\" role=\"status\">{v["work.password.changed"]}</p>"), 200);
     }
 
     private static async Task<WorkAnswer> Form(WorkVisit v, Markup said, int status = 0)
     {
         var account = await Own(v);
+        var passkeys = account is null ? 0 : (await Means.Of(People(v), account)).Passkeys.Count;
         var own = v.Context.User.FindFirstValue(Sessions.Claim);
         var sessions = v.Context.RequestServices.GetRequiredService<Sessions>().Of(v.AccountId);
         return WorkAnswer.Page(v["work.account"], Html($"""
             <h1>{v.Who}</h1>{said}
             <section><h2>{v["work.account.roles"]}</h2>{(v.Roles.Count == 0 ? Html($"<p class=\"none\">{v["work.account.norole"]}</p>") : Html($"<ul class=\"plain\">{v.Roles.Select(p => Html($"<li>{(v.Visit.English ? p.Role.English : p.Role.Chinese)} <small>{(p.Scope == "*" ? v["work.everywhere"] : p.Scope)}</small></li>"))}</ul>"))}</section>
             <section><h2>{v["work.second.title"]}</h2><p>{v[account is { TwoFactor: true } ? "work.second.on" : "work.second.off"]} <a href="{v.To("/work/account/second")}">{v["work.second.set"]}</a></p></section>
+            <section><h2>{v["work.passkeys"]}</h2><p>{(passkeys == 0 ? v["work.passkeys.none"] : v.Say("work.passkeys.count", passkeys))} <a href="{v.To("/work/account/passkeys")}">{v["work.second.set"]}</a></p></section>
             <section><h2>{v["work.devices"]}</h2><ul class="plain">{sessions.Select(s => Html($"""
                 <li>{s.Device} <small>{v.Say("work.device.seen", s.Made, s.Seen)}</small> {(s.Id == own ? Html($"<b>{v["work.device.this"]}</b>") : Html($"<form class=\"inline\" method=\"post\">{v.Token}<input type=\"hidden\" name=\"do\" value=\"end\"><input type=\"hidden\" name=\"session\" value=\"{s.Id}\"><button>{v["work.device.end"]}</button></form>"))}</li>
                 """))}</ul>
