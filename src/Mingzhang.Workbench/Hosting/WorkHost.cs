@@ -10,11 +10,14 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Mingzhang.Portal.Hosting;
 using Mingzhang.Workbench.Accounts;
+using Mingzhang.Workbench.Accounts.Provider;
 
 namespace Mingzhang.Workbench.Hosting;
 
 /// <summary>登录与服务：ASP.NET Core Identity over our own store; cookies only where officers work, readers of the portal never get one.</summary>
-internal sealed class WorkHost(WorkSite site) : IBesides
+/// <param name="site">The workbench.</param>
+/// <param name="provider">The government's own provider of sign-ins; null where there is none.</param>
+internal sealed class WorkHost(WorkSite site, ProviderSettings? provider = null) : IBesides
 {
     /// <summary>工作台所在的路径。</summary>
     public const string Root = "/work";
@@ -22,7 +25,7 @@ internal sealed class WorkHost(WorkSite site) : IBesides
     /// <summary>登录的限速。</summary>
     public const string SignIns = "sign-ins";
 
-    private readonly PasskeyPlace _place = new();
+    private readonly OwnAddress _place = new();
 
     private const int Failures = 5, LockedMinutes = 10, SignedInHours = 12, ShortestPassword = 10, SignInsAtOnce = 30, SecondMinutes = 15;
 
@@ -49,7 +52,13 @@ internal sealed class WorkHost(WorkSite site) : IBesides
             o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(LockedMinutes);
             o.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
         }).AddSignInManager().AddTokenProvider<AuthenticatorTokenProvider<Account>>(TokenOptions.DefaultAuthenticatorProvider);
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
+        var schemes = services.AddAuthentication(IdentityConstants.ApplicationScheme);
+        if (provider is not null)
+        {
+            ProviderSetting.Add(schemes, provider, _place, site.Clock);
+        }
+
+        schemes.AddIdentityCookies(cookies =>
         {
             cookies.ApplicationCookie!.Configure<Sessions>((o, sessions) =>
             {

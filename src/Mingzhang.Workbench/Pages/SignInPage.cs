@@ -4,6 +4,7 @@ using Mingzhang.Charts;
 using Mingzhang.Workbench.Accounts;
 using Mingzhang.Workbench.Hosting;
 using Mingzhang.Workbench.Pages.Passkeys;
+using Mingzhang.Workbench.Pages.Provider;
 using static Mingzhang.Charts.Markup;
 
 namespace Mingzhang.Workbench.Pages;
@@ -48,7 +49,7 @@ internal static class SignInPage
             <form class="entry" method="post" action="{v.To("/work/in?to=" + Uri.EscapeDataString(Target(v)))}">{v.Token}
             <label>{v["work.in.name"]}<input name="name" autocomplete="username webauthn" required maxlength="60" value="{v.Field("name")}"></label>
             <label>{v["work.in.password"]}<input name="password" type="password" autocomplete="current-password" required maxlength="200"></label>
-            <button>{v["work.in"]}</button></form>{passkey}
+            <button>{v["work.in"]}</button></form>{passkey}{ProviderPage.Offer(v, "to=" + Uri.EscapeDataString(Target(v)))}
             """)) with
         { Status = said.IsEmpty ? 200 : 422, Scripts = [WorkAssets.PasskeyScript] };
     }

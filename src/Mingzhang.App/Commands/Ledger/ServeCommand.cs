@@ -11,6 +11,7 @@ using Mingzhang.Forms;
 using Mingzhang.Ledger.Archive;
 using Mingzhang.Ledger.Storage;
 using Mingzhang.Portal.Hosting;
+using Mingzhang.Workbench.Accounts.Provider;
 using Mingzhang.Workbench.Hosting;
 
 namespace Mingzhang.App.Commands.Ledger;
@@ -27,10 +28,11 @@ internal static class ServeCommand
         var address = LedgerOptions.Text("--public", "对外的网址，用于订阅和站点地图 / the public address, for feeds and the site map");
         var files = LedgerOptions.Text("--files", "备好的数据文件的文件夹 / folder of the data files that are made ready");
         var proxies = LedgerOptions.Text("--proxies", "前面的代理服务器的地址，以逗号分开；只信它们转告的来访地址 / addresses of the servers in front, with commas; only their word is taken on who asks");
+        var provider = LedgerOptions.Text("--provider", $"统一身份认证的设置文件（JSON），也可用环境变量 {ProviderSettings.Prefix}ISSUER、CLIENT、SECRET、NAME / settings of the government's sign-in (JSON); the environment may give them, too");
         var demo = LedgerOptions.Flag("--demo", "查阅虚构的云溪区，首次使用时建立 / show the fictional district, which is built when it is first asked for");
         var work = LedgerOptions.Flag("--work", "同时提供工作台（/work），供编制和审核人员登录使用；没有账库时建立 / the workbench (/work), too, for those who compile and review; the ledger is made where there is none");
-        var command = new Command("serve", "网站：在浏览器里查阅档案 / the archive as web pages") { options.Database, url, rate, address, files, proxies, demo, work };
-        command.SetAction(parsed => (parsed.GetValue(demo) ? Demo() : parsed.GetValue(options.Database)) is { } database ? Serve(database, parsed.GetValue(url)!, parsed.GetValue(rate), parsed.GetValue(address) ?? "", parsed.GetValue(files), parsed.GetValue(proxies) ?? "", parsed.GetValue(work)) : ExitCodes.Unusable);
+        var command = new Command("serve", "网站：在浏览器里查阅档案 / the archive as web pages") { options.Database, url, rate, address, files, proxies, provider, demo, work };
+        command.SetAction(parsed => (parsed.GetValue(demo) ? Demo() : parsed.GetValue(options.Database)) is { } database ? Serve(database, parsed.GetValue(url)!, parsed.GetValue(rate), parsed.GetValue(address) ?? "", parsed.GetValue(files), parsed.GetValue(proxies) ?? "", parsed.GetValue(work), parsed.GetValue(provider)) : ExitCodes.Unusable);
         return command;
     }
 
@@ -67,7 +69,7 @@ internal static class ServeCommand
 
     // What serves pages is only loaded here.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int Serve(string database, string url, int rate, string given, string? files, string behind, bool work)
+    private static int Serve(string database, string url, int rate, string given, string? files, string behind, bool work, string? provider)
     {
         if (given.Length > 0 && !IsAddress(given))
         {
@@ -93,7 +95,14 @@ internal static class ServeCommand
             proxies.Add(proxy);
         }
 
-        using var store = ArchiveStore.Open(database, TimeProvider.System, Library.Standard.Space, create: work, out var problem);
+        var signIns = ProviderSettings.Read(provider, Environment.GetEnvironmentVariable, out var problem);
+        if (problem is not null)
+        {
+            Messages.Fail(problem.Message.Chinese, problem.Message.English, problem.Remedy.Chinese, problem.Remedy.English);
+            return ExitCodes.Unusable;
+        }
+
+        using var store = ArchiveStore.Open(database, TimeProvider.System, Library.Standard.Space, create: work, out problem);
         if (store is null)
         {
             Messages.Fail(problem!.Message.Chinese, problem.Message.English, problem.Remedy.Chinese, problem.Remedy.English);
@@ -107,7 +116,7 @@ internal static class ServeCommand
             return ExitCodes.Unusable;
         }
 
-        using var app = (IDisposable)PortalHost.Build(store, Library.Standard, url, rate, given, files, proxies, site is null ? null : new WorkHost(site));
+        using var app = (IDisposable)PortalHost.Build(store, Library.Standard, url, rate, given, files, proxies, site is null ? null : new WorkHost(site, signIns));
         var web = (WebApplication)app;
         try
         {

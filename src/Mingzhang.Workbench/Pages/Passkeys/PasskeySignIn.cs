@@ -16,7 +16,7 @@ internal static class PasskeySignIn
     /// <param name="quietly">Whether the browser may offer by itself; not after it was refused, or it would try for ever.</param>
     public static async Task<Markup> Offer(WorkVisit v, bool quietly)
     {
-        if (!v.Context.RequestServices.GetRequiredService<PasskeyPlace>().Fits(v.Context.Request))
+        if (!v.Context.RequestServices.GetRequiredService<OwnAddress>().Fits(v.Context.Request))
         {
             return Empty;
         }

@@ -102,7 +102,7 @@ internal static class PasskeysPage
         }
 
         var means = await Means.Of(AccountPage.People(v), account);
-        var adding = v.Context.RequestServices.GetRequiredService<PasskeyPlace>().Fits(v.Context.Request) ? await Adding(v, account, means) : Html($"<p class=\"none\">{v["work.passkey.place"]}</p>");
+        var adding = v.Context.RequestServices.GetRequiredService<OwnAddress>().Fits(v.Context.Request) ? await Adding(v, account, means) : Html($"<p class=\"none\">{v["work.passkey.place"]}</p>");
         return WorkAnswer.Page(v["work.passkeys"], Html($"""
             <h1>{v["work.passkeys"]}</h1><p class="lead">{v["work.passkeys.about"]}</p>{said}
             {(means.Passkeys.Count == 0 ? Html($"<p class=\"none\">{v["work.passkeys.none"]}</p>") : Html($"""
@@ -120,7 +120,7 @@ internal static class PasskeysPage
         return Html($"""
             <form class="entry" method="post" data-passkey="add" data-options="{options}" hidden>{v.Token}<input type="hidden" name="do" value="add"><input type="hidden" name="credential">
             <label>{v["work.passkey.title"]}<input name="title" required maxlength="40"><small>{v["work.passkey.title.rule"]}</small></label>
-            {When(means.Password, () => Html($"<label>{v["work.password.old"]}<input name=\"old\" type=\"password\" autocomplete=\"current-password\" required maxlength=\"200\"></label>"))}
+            {When(means.Password, () => AccountPage.OldPassword(v))}
             <button>{v["work.passkey.add"]}</button></form>{PasskeySignIn.Failed(v)}<p class="none" data-passkey-none>{v["work.passkey.none"]}</p>
             """);
     }

@@ -4,8 +4,8 @@ using Mingzhang.Portal.Hosting;
 
 namespace Mingzhang.Workbench.Accounts;
 
-/// <summary>通行密钥所属的地方：the public address of this site, where one was given, or the host that was asked for; a passkey of another place opens nothing here.</summary>
-internal sealed class PasskeyPlace
+/// <summary>本站的地址：the public one, where it was given, or the one that was asked for. Passkeys belong to its host, and a provider sends people back to it.</summary>
+internal sealed class OwnAddress
 {
     private string _address = "";
 
@@ -13,7 +13,7 @@ internal sealed class PasskeyPlace
     /// <param name="portal">The portal beside, which knows the public address.</param>
     public void Begin(Site portal) => _address = portal.PublicAddress;
 
-    /// <summary>设定：the device itself asks for the finger or the PIN, so that a passkey is two steps in one.</summary>
+    /// <summary>通行密钥的设定：the device itself asks for the finger or the PIN, so that a passkey is two steps in one.</summary>
     public void Set(IdentityPasskeyOptions options)
     {
         options.ServerDomain = _address.Length > 0 ? new Uri(_address).Host : null;
@@ -23,8 +23,9 @@ internal sealed class PasskeyPlace
             && Uri.Compare(origin, Here(context.HttpContext.Request), UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0);
     }
 
-    /// <summary>能否使用：browsers keep passkeys for names, not for numbers.</summary>
+    /// <summary>能否使用通行密钥：browsers keep passkeys for names, not for numbers.</summary>
     public bool Fits(HttpRequest request) => Uri.CheckHostName(Here(request).DnsSafeHost) == UriHostNameType.Dns;
 
-    private Uri Here(HttpRequest request) => new(_address.Length > 0 ? _address : request.Scheme + "://" + request.Host.ToUriComponent());
+    /// <summary>本站。</summary>
+    public Uri Here(HttpRequest request) => new(_address.Length > 0 ? _address : request.Scheme + "://" + request.Host.ToUriComponent());
 }
