@@ -28,7 +28,7 @@ public sealed class RoleTableTests : IAsyncLifetime
         ["/settings/backup"] = new([], [("do", "verify")]),
     };
 
-    private static readonly string[] OwnAccount = ["/in", "/in/second", "/invited", "/first", "/out", "/account", "/account/second"];
+    private static readonly string[] OwnAccount = ["/in", "/in/passkey", "/in/provider/done", "/in/second", "/invited", "/first", "/out", "/account", "/account/second", "/account/passkeys", "/account/provider"];
 
     private readonly WorkbenchFixture _work = new();
     private Dictionary<string, WorkClient> _people = [];
