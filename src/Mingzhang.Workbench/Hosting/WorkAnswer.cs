@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Http;
 using Mingzhang.Charts;
 using Mingzhang.Ledger;
+using Mingzhang.Portal.Hosting;
 
 namespace Mingzhang.Workbench.Hosting;
 
@@ -26,6 +28,12 @@ internal sealed record WorkAnswer
 
     /// <summary>下载的文件名; null where it is shown.</summary>
     public string? Name { get; init; }
+
+    /// <summary>脚本和它的样式; empty where the page needs none.</summary>
+    public IReadOnlyList<Asset> Scripts { get; init; } = [];
+
+    /// <summary>陆续送出; null where the answer is sent at once.</summary>
+    public Func<HttpContext, Task>? Stream { get; init; }
 
     /// <summary>状态码。</summary>
     public int Status { get; init; } = 200;
