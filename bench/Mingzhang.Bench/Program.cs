@@ -1,10 +1,11 @@
 using BenchmarkDotNet.Running;
 using Mingzhang.Bench;
 using Mingzhang.Bench.Portal;
+using Mingzhang.Bench.Work;
 
 // No arguments: all benchmarks. "process FOLDER": how many documents a second the whole pipeline does, and its memory. "write [NUMBER]": a long disclosure in every format, then the PDFs of so many departments.
 // "ledger FILE|URL": rates of a ledger. "execution FILE|URL WRITERS SECONDS WINDOW": payments a second in a new ledger, and a final account.
-// "fill FILE|URL NUMBER": an archive of so many generated disclosures. "portal FILE|URL [SECONDS] [RATE]": its pages under load.
+// "fill FILE|URL NUMBER": an archive of so many generated disclosures. "portal FILE|URL [SECONDS] [RATE]": its pages under load. "work FILE|URL [PEOPLE] [SECONDS]": people who compile at once in the workbench.
 if (args is ["process", var source, ..])
 {
     Throughput.Run(source, args.Length > 2 ? int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture) : 1000);
@@ -28,6 +29,10 @@ else if (args is ["fill", var archive, var number])
 else if (args is ["portal", var shown, ..])
 {
     PortalLoad.Run(shown, args.Length > 2 ? int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture) : 20, args.Length > 3 ? int.Parse(args[3], System.Globalization.CultureInfo.InvariantCulture) : 200, args.Length > 4 ? args[4] : "http://127.0.0.1:5088");
+}
+else if (args is ["work", var compiled, ..])
+{
+    EditingLoad.Run(compiled, args.Length > 2 ? int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture) : 60, args.Length > 3 ? int.Parse(args[3], System.Globalization.CultureInfo.InvariantCulture) : 600, [.. args.Skip(4)]);
 }
 else
 {

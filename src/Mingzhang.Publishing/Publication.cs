@@ -83,6 +83,11 @@ internal static class Publication
             writing.Refuse($"{code} 的“{words["item"]}”是上年的文字，尚未复核", $"{code}: the words '{words["item"]}' are last year's and not reviewed yet", "改写，或用 mingzhang words review 复核", "rewrite them, or review them with mingzhang words review");
         }
 
+        foreach (var words in WordFigures.Changed(writing, library, year, code))
+        {
+            writing.Refuse($"{code} 的“{words["item"]}”写下以后，所说的数字变了", $"{code}: the figures of which the words '{words["item"]}' speak have changed since they were written", "看一遍，改写，或用 mingzhang words review 复核", "read them again, and rewrite them or review them with mingzhang words review");
+        }
+
         Missing(writing, library, year, code);
         foreach (var finding in writing.Problems.Count > 0 ? [] : Check(library, composed).Findings.Where(f => f.Severity == Severity.Error))
         {

@@ -27,7 +27,7 @@ internal static class AccountWords
         {
             var id = string.Create(CultureInfo.InvariantCulture, $"{year}/{owner}/{Sort}/{item}");
             var chain = Organisations.Unit(writing, year, owner) is null ? Sealing.DepartmentChain(owner) : owner;
-            writing.Put(new RecordValues().Set("year", year).Set("owner", owner).Set("sort", Sort).Set("item", item).Set("said", said).Set("reviewed", reviewed).As(Kinds.Text, id, chain, writing.Find(Kinds.Text, id)?.Version ?? 0));
+            writing.Put(new RecordValues().Set("year", year).Set("owner", owner).Set("sort", Sort).Set("item", item).Set("said", said).Set("reviewed", reviewed).Set("figures", "").As(Kinds.Text, id, chain, writing.Find(Kinds.Text, id)?.Version ?? 0));
         }
     }
 

@@ -17,11 +17,18 @@ internal static class Words
     public static IReadOnlyList<StoredRecord> Unreviewed(Reading reading, int year, string owner) => [.. All(reading, year, owner).Where(w => !w.Is("reviewed"))];
 
     /// <summary>写下; what is written now is reviewed.</summary>
-    public static void Put(Writing writing, int year, string owner, string sort, string item, string said)
+    /// <param name="writing">The ledger.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="owner">Code of a unit or a department.</param>
+    /// <param name="sort">One of <see cref="Sorts"/>.</param>
+    /// <param name="item">Its key.</param>
+    /// <param name="said">What is said.</param>
+    /// <param name="figures">The figures of which it speaks, as they are now; empty where it speaks of none.</param>
+    public static void Put(Writing writing, int year, string owner, string sort, string item, string said, string figures = "")
     {
         if (May(writing, year, owner))
         {
-            Store(writing, year, owner, sort, item, said, reviewed: true);
+            Store(writing, year, owner, sort, item, said, reviewed: true, figures);
         }
     }
 
@@ -37,23 +44,24 @@ internal static class Words
         var carried = All(writing, year - 1, owner).Where(w => !present.Contains(w["sort"] + " " + w["item"])).ToList();
         foreach (var words in carried)
         {
-            Store(writing, year, owner, words["sort"], words["item"], words["said"], reviewed: false);
+            Store(writing, year, owner, words["sort"], words["item"], words["said"], reviewed: false, "");
         }
 
         return carried.Count;
     }
 
-    /// <summary>复核：the words stand as they are; all of them where no item is named.</summary>
-    public static void Review(Writing writing, int year, string owner, string? item)
+    /// <summary>复核：the words stand as they are, for the figures as they are now; all of them where no item is named.</summary>
+    public static void Review(Writing writing, int year, string owner, string? item, Func<string, string>? figures = null)
     {
         if (!May(writing, year, owner))
         {
             return;
         }
 
-        foreach (var words in Unreviewed(writing, year, owner).Where(w => item is null || w["item"] == item))
+        var now = figures ?? (_ => "");
+        foreach (var words in All(writing, year, owner).Where(w => (item is null || w["item"] == item) && (!w.Is("reviewed") || w["figures"] != now(w["item"]))))
         {
-            Store(writing, year, owner, words["sort"], words["item"], words["said"], reviewed: true);
+            Store(writing, year, owner, words["sort"], words["item"], words["said"], reviewed: true, now(words["item"]));
         }
     }
 
@@ -68,11 +76,11 @@ internal static class Words
         return false;
     }
 
-    private static void Store(Writing writing, int year, string owner, string sort, string item, string said, bool reviewed)
+    private static void Store(Writing writing, int year, string owner, string sort, string item, string said, bool reviewed, string figures)
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"{year}/{owner}/{sort}/{item}");
         var chain = Organisations.Unit(writing, year, owner) is null ? Journal.Sealing.DepartmentChain(owner) : owner;
-        writing.Put(new RecordValues().Set("year", year).Set("owner", owner).Set("sort", sort).Set("item", item).Set("said", said).Set("reviewed", reviewed)
+        writing.Put(new RecordValues().Set("year", year).Set("owner", owner).Set("sort", sort).Set("item", item).Set("said", said).Set("reviewed", reviewed).Set("figures", figures)
             .As(Kinds.Text, id, chain, writing.Find(Kinds.Text, id)?.Version ?? 0));
     }
 }

@@ -45,7 +45,7 @@ internal static class Kinds
         [new("year", "年度", true), new("unit", "单位"), new("number", "序号", true), new("about", "所指"), new("said", "意见"), new("state", "处理"), new("reason", "理由")]);
 
     public static readonly RecordKind Text = new("words", "文字", "words",
-        [new("year", "年度", true), new("owner", "主体"), new("sort", "类别"), new("item", "键"), new("said", "文字"), new("reviewed", "已复核", true)]);
+        [new("year", "年度", true), new("owner", "主体"), new("sort", "类别"), new("item", "键"), new("said", "文字"), new("reviewed", "已复核", true), new("figures", "所说的数")]);
 
     public static readonly RecordKind Mapping = new("mapping", "栏目对应", "column mapping", [new("name", "名称"), new("columns", "栏目")]);
 

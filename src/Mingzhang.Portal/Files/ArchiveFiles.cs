@@ -56,10 +56,9 @@ internal static class ArchiveFiles
         }
     }
 
-    /// <summary>是否可用：the archive answers.</summary>
-    public static Task Health(HttpContext context, Site site)
+    /// <summary>进程是否活着：nothing is asked of the database, since a server whose database is away need not be started anew.</summary>
+    public static Task Health(HttpContext context)
     {
-        site.Store.Read(a => a.Stamp());
         context.Response.ContentType = "text/plain; charset=utf-8";
         return context.Response.WriteAsync("ok\n", context.RequestAborted);
     }

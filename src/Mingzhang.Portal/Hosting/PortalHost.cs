@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Mingzhang.Forms;
 using Mingzhang.Ledger.Archive;
@@ -20,6 +22,9 @@ internal static class PortalHost
     public const string Asking = "asking";
 
     private const int UploadsAtOnce = 6, QuestionsAtOnce = 5;
+    // What is being answered when the server is told to stop.
+    private static readonly TimeSpan ToTheEnd = TimeSpan.FromSeconds(30);
+
     private const int LongestLine = 8 * 1024, Burst = 8;
 
     /// <summary>搭建。</summary>
@@ -31,7 +36,8 @@ internal static class PortalHost
     /// <param name="files">Folder of the files that are made ready.</param>
     /// <param name="proxies">Servers in front, whose word is taken on who asks and by what address; null where there are none, and then nobody's is.</param>
     /// <param name="beside">What stands beside the portal on the same server; null where nothing does.</param>
-    public static WebApplication Build(ArchiveStore store, Library library, string url, int rate, string address = "", string? files = null, IReadOnlyList<IPAddress>? proxies = null, IBesides? beside = null)
+    /// <param name="more">What else is set on the server, such as its log.</param>
+    public static WebApplication Build(ArchiveStore store, Library library, string url, int rate, string address = "", string? files = null, IReadOnlyList<IPAddress>? proxies = null, IBesides? beside = null, Action<WebApplicationBuilder>? more = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
@@ -59,7 +65,9 @@ internal static class PortalHost
             void Slowly(string policy, int atOnce, TimeSpan each) => limiter.AddPolicy(policy, context => rate == 0 ? RateLimitPartition.GetNoLimiter("") : RateLimitPartition.GetTokenBucketLimiter(
                 context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new TokenBucketRateLimiterOptions { TokenLimit = atOnce, TokensPerPeriod = 1, ReplenishmentPeriod = each, QueueLimit = 0 }));
         });
+        builder.Services.AddSingleton<Readiness>().Configure<HostOptions>(o => o.ShutdownTimeout = ToTheEnd);
         beside?.Services(builder);
+        more?.Invoke(builder);
         var app = builder.Build();
         if (proxies is { Count: > 0 })
         {

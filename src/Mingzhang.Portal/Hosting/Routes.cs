@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Mingzhang.Ledger.Archive;
 using Mingzhang.Portal.Api;
 using Mingzhang.Portal.Asking;
@@ -84,7 +85,8 @@ internal static class Routes
         File("/r/{key}/original", c => DocumentFiles.Original(c, site, Value(c, 2)));
         File("/data/figures.csv", c => ArchiveFiles.Figures(c, site));
         File("/data/documents.csv", c => ArchiveFiles.Documents(c, site));
-        File("/healthz", c => ArchiveFiles.Health(c, site));
+        File("/healthz", ArchiveFiles.Health);
+        File("/readyz", c => c.RequestServices.GetRequiredService<Readiness>().Answer(c, site));
         foreach (var asset in Asset.All)
         {
             File(asset.Path, asset.Send);

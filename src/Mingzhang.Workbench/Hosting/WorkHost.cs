@@ -27,7 +27,10 @@ internal sealed class WorkHost(WorkSite site, ProviderSettings? provider = null)
 
     private readonly OwnAddress _place = new();
 
-    private const int Failures = 5, LockedMinutes = 10, SignedInHours = 12, ShortestPassword = 10, SignInsAtOnce = 30, SecondMinutes = 15;
+    /// <summary>锁定几分钟。</summary>
+    public const int LockedMinutes = 10;
+
+    private const int Failures = 5, SignedInHours = 12, ShortestPassword = 10, SignInsAtOnce = 30, SecondMinutes = 15;
 
     /// <inheritdoc/>
     public void Services(WebApplicationBuilder builder)

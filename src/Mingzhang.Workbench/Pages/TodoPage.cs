@@ -14,7 +14,7 @@ internal static class TodoPage
 {
     public static WorkAnswer Of(WorkVisit v)
     {
-        var tasks = v.Read(r => Tasks(v, r)).OrderBy(t => t.Days ?? int.MaxValue).ToList();
+        var tasks = v.Read(r => Tasks(v, r)).Concat(Written(v)).OrderBy(t => t.Days ?? int.MaxValue).ToList();
         return WorkAnswer.Page(v["work.todo"], Html($"""
             <h1>{(tasks.Count == 0 ? v["work.todo.none"] : v.Say("work.todo.count", tasks.Count))}</h1>
             {When(v.Roles.Count == 0, () => Html($"<p class=\"notice\">{v["work.account.norole"]}</p>"))}
@@ -52,6 +52,32 @@ internal static class TodoPage
         }
 
         return tasks;
+    }
+
+    // What this person has to write, to mend, and to read once more, of what he may write.
+    private static IEnumerable<Todo> Written(WorkVisit v)
+    {
+        var owners = v.Read(r => r.All(Kinds.Unit, ("year", (long)v.Year)).Concat(r.All(Kinds.Department, ("year", (long)v.Year))).Select(o => Organisations.Owner(r, v.Year, o["code"])).OfType<Unit>()
+            .Where(o => v.Roles.Any(p => (p.Role == Role.Unit || p.Role == Role.Department) && p.Covers(o)) && ReportPage.May(v, r, o, "write") && Stage.Of(r, o).Published.Length == 0).ToList());
+        var found = v.Site.Drafts.Of(v, owners);
+        foreach (var owner in owners.Where(o => found.ContainsKey(o.Code)))
+        {
+            var draft = found[owner.Code];
+            if (draft.Gaps > 0)
+            {
+                yield return new Todo(v.Say("work.todo.missing", owner.Name, draft.Gaps), ReportPage.Address(owner, "words") + "&missing=1", null);
+            }
+
+            if (draft.Changed > 0)
+            {
+                yield return new Todo(v.Say("work.todo.changed", owner.Name, draft.Changed), ReportPage.Address(owner, "words") + "&missing=1", null);
+            }
+
+            if (draft.Errors > 0)
+            {
+                yield return new Todo(v.Say("work.todo.errors", owner.Name, draft.Errors), ReportPage.Address(owner, "preview"), null);
+            }
+        }
     }
 
     private static int? Left(WorkVisit v, Stage stage) => stage.Published.Length == 0 && PublishPage.LastDay(stage) is { } last ? last.DayNumber - v.Today.DayNumber : null;

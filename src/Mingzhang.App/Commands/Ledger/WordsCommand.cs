@@ -21,7 +21,7 @@ internal static class WordsCommand
         var text = LedgerOptions.Name("TEXT", "文字 / text");
         var count = LedgerOptions.Flag("--count", "是数量 / it is a count");
         return options.Command("set", "写下 / write", [owner, key, text, count], call => call.With(create: false, store => call.Write(store,
-            w => Words.Put(w, call.Year, call.Parsed.GetValue(owner)!, Words.Sorts[call.Parsed.GetValue(count) ? 1 : 0], call.Parsed.GetValue(key)!, call.Parsed.GetValue(text)!),
+            w => WordFigures.Put(w, Library.Standard, call.Year, call.Parsed.GetValue(owner)!, Words.Sorts[call.Parsed.GetValue(count) ? 1 : 0], call.Parsed.GetValue(key)!, call.Parsed.GetValue(text)!),
             () => Answer.Done("已保存", "kept"))));
     }
 
@@ -67,6 +67,6 @@ internal static class WordsCommand
         var owner = Owner();
         var key = LedgerOptions.Optional("KEY", "键；不给则全部 / key; all where none is given");
         return options.Command("review", "复核无误 / the words stand", [owner, key], call => call.With(create: false, store => call.Write(store,
-            w => Words.Review(w, call.Year, call.Parsed.GetValue(owner)!, call.Parsed.GetValue(key)), () => Answer.Done("已复核", "reviewed"))));
+            w => WordFigures.Review(w, Library.Standard, call.Year, call.Parsed.GetValue(owner)!, call.Parsed.GetValue(key)), () => Answer.Done("已复核", "reviewed"))));
     }
 }

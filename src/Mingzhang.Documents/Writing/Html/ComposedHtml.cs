@@ -25,22 +25,31 @@ public static class ComposedHtml
         page.Append(CultureInfo.InvariantCulture, $"<header>\n<h1>{HtmlText.Escape(composed.Title)}</h1>\n</header>\n");
         Contents(page, composed);
         page.Append("<main id=\"main\">\n");
-        Body(page, composed, HtmlText.Escape);
+        Body(page, composed, Plain);
         return page.Append("</main>\n</body>\n</html>\n").ToString();
     }
 
     /// <summary>正文，放在别的网页里: the same headings, paragraphs and tables, without the page around them.</summary>
     /// <param name="composed">What is printed.</param>
-    /// <param name="words">How words that are bound to no figure are written, escaped.</param>
-    public static string Body(Composed composed, Func<string, string>? words = null)
+    /// <param name="runs">How words and bound numbers are written, escaped.</param>
+    public static string Body(Composed composed, Func<Run, string>? runs = null)
     {
         ArgumentNullException.ThrowIfNull(composed);
         var body = new StringBuilder();
-        Body(body, composed, words ?? HtmlText.Escape);
+        Body(body, composed, runs ?? Plain);
         return body.ToString();
     }
 
-    private static void Body(StringBuilder page, Composed composed, Func<string, string> words)
+    /// <summary>一段的各节。</summary>
+    public static string Runs(ComposedParagraph paragraph, Func<Run, string>? runs = null)
+    {
+        ArgumentNullException.ThrowIfNull(paragraph);
+        return string.Concat(paragraph.Runs.Select(r => r is GapRun ? $"<mark class=\"gap\">{HtmlText.Escape(r.Text)}</mark>" : (runs ?? Plain)(r)));
+    }
+
+    private static string Plain(Run run) => HtmlText.Escape(run.Text);
+
+    private static void Body(StringBuilder page, Composed composed, Func<Run, string> runs)
     {
         var anchors = Anchors(composed);
         foreach (var block in composed.Blocks)
@@ -53,12 +62,7 @@ public static class ComposedHtml
                     break;
                 case ComposedParagraph paragraph:
                     page.Append(paragraph.Closing ? "<p class=\"closing\">" : "<p>");
-                    foreach (var run in paragraph.Runs)
-                    {
-                        page.Append(run is GapRun ? $"<mark class=\"gap\">{HtmlText.Escape(run.Text)}</mark>" : run is WordsRun ? words(run.Text) : HtmlText.Escape(run.Text));
-                    }
-
-                    page.Append("</p>\n");
+                    page.Append(Runs(paragraph, runs)).Append("</p>\n");
                     break;
                 case ComposedTable table:
                     HtmlTable.Write(page, table, anchors[table]);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Mingzhang.Budget;
@@ -9,6 +10,7 @@ using Mingzhang.Ledger.Organisation;
 using Mingzhang.Ledger.Publishing;
 using Mingzhang.Ledger.Storage;
 using Mingzhang.Portal.Checking;
+using Mingzhang.Portal.Figures;
 using Mingzhang.Publishing;
 using Mingzhang.Workbench.Hosting;
 using Mingzhang.Workbench.Pages.Reports;
@@ -50,7 +52,7 @@ internal static class PreviewPage
             {(report.Findings.Count == 0 ? Html($"<p class=\"good\">{v["findings.none"]}</p>") : Html($"""
                 <details open><summary>{v.Say("certificate.found", Count(report, Severity.Error), Count(report, Severity.Warning), Count(report, Severity.Note))}</summary><ol class="findings">{report.Findings.OrderByDescending(f => f.Severity).Select(f => OwnFilePage.Found(v.Visit, f))}</ol></details>
                 """))}
-            <article class="sheet" lang="zh-CN"><h1>{composed.Title}</h1>{new Markup(ComposedHtml.Body(composed, Marked))}</article>
+            <article class="sheet" lang="zh-CN"><h1>{composed.Title}</h1>{new Markup(ComposedHtml.Body(composed, r => Bound(v, r)))}</article>
             """));
     }
 
@@ -74,7 +76,11 @@ internal static class PreviewPage
 
     private static int Count(Report report, Severity severity) => report.Findings.Count(f => f.Severity == severity);
 
-    // An amount that somebody typed stays when the figures change.
+    /// <summary>一节：a bound number says what it measures and what it is exactly; an amount that somebody typed is marked.</summary>
+    public static string Bound(WorkVisit v, Run run) => run is NumberRun number
+        ? Html($"<span class=\"chip\" title=\"{PointName.Of(v.Site.Library, number.Point, v.Visit.English)}{(number.Yuan is { } yuan ? v.Say("work.chip.yuan", yuan.ToString("N2", CultureInfo.InvariantCulture)) : "")}\">{number.Text}</span>").Value : Marked(run.Text);
+
+    // It stays when the figures change.
     private static string Marked(string text)
     {
         var marked = new StringBuilder();

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Mingzhang.Charts;
 using Mingzhang.Documents.Writing;
+using Mingzhang.Documents.Writing.Composition;
+using Mingzhang.Documents.Writing.Html;
 using Mingzhang.Ledger;
 using Mingzhang.Ledger.Organisation;
 using Mingzhang.Ledger.Publishing;
@@ -35,10 +37,10 @@ internal static class WordsPage
                     Words.Carry(w, owner.Year, owner.Code);
                     break;
                 case "review":
-                    Words.Review(w, owner.Year, owner.Code, key);
+                    WordFigures.Review(w, v.Site.Library, owner.Year, owner.Code, key);
                     break;
                 case "save" when key.Length > 0 && v.Field("said").Trim().Length > 0 && Words.Sorts.Contains(v.Field("sort")):
-                    Words.Put(w, owner.Year, owner.Code, v.Field("sort"), key, v.Field("said").ReplaceLineEndings("\n").Trim());
+                    WordFigures.Put(w, v.Site.Library, owner.Year, owner.Code, v.Field("sort"), key, v.Field("said").ReplaceLineEndings("\n").Trim());
                     break;
                 default:
                     w.Refuse(Problem.Of("还没有写文字", "nothing is written", "请写好再保存", "write it before it is saved"));
@@ -55,7 +57,7 @@ internal static class WordsPage
     {
         var asked = Asked(v, owner);
         var only = v.Visit.Ask("missing").Length > 0;
-        var open = asked.Where(a => a.Said is null || !a.Reviewed).ToList();
+        var open = asked.Where(a => a.Open).ToList();
         var may = v.Read(r => ReportPage.May(v, r, owner, "write"));
         var here = Books.Address(v, owner, "words");
         return ReportPage.Page(v, owner, "words", said, Html($"""
@@ -68,11 +70,13 @@ internal static class WordsPage
     }
 
     private static Markup One(WorkVisit v, AskedWords a, bool may) => Html($"""
-        <section class="words" id="{Anchor(a.Key)}"><h3>{a.Name} <small>{v[a.Said is null ? "work.words.none" : a.Reviewed ? "work.words.written" : "work.words.unreviewed"]}</small></h3>
+        <section class="words{(a.Changed is null ? "" : " amber")}" id="{Anchor(a.Key)}"><h3>{a.Name} <small>{v[a.Said is null ? "work.words.none" : !a.Reviewed ? "work.words.unreviewed" : a.Changed is null ? "work.words.written" : "work.words.amber"]}</small></h3>
+        {When(a.Changed is not null, () => Html($"<p class=\"notice\">{v.Say("work.words.changed", Wan(a.Changed!, 0), Wan(a.Changed!, 1))}</p>"))}
         {When(a.Change is not null, () => Change(v, a.Change!))}
+        {When(a.Paragraph is not null, () => Html($"<blockquote class=\"composed\" lang=\"zh-CN\">{new Markup(ComposedHtml.Runs(a.Paragraph!, r => PreviewPage.Bound(v, r)))}</blockquote>"))}
         {When(a.Before is not null && a.Before != a.Said, () => Html($"<p class=\"lastyear\"><small>{v["work.words.before"]}</small> {a.Before}</p>"))}
         {(may ? Html($"""
-            <form class="entry" method="post">{v.Token}<input type="hidden" name="sort" value="{a.Sort}"><input type="hidden" name="key" value="{a.Key}"><label><span class="hidden">{a.Name}</span><textarea name="said" rows="3" maxlength="20000">{a.Said}</textarea></label><p><button name="do" value="save">{v["work.save"]}</button> {When(a.Said is not null && !a.Reviewed, () => Html($"<button name=\"do\" value=\"review\">{v["work.words.review"]}</button>"))}</p></form>
+            <form class="entry" method="post">{v.Token}<input type="hidden" name="sort" value="{a.Sort}"><input type="hidden" name="key" value="{a.Key}"><label><span class="hidden">{a.Name}</span><textarea name="said" rows="3" maxlength="20000">{a.Said}</textarea></label><p><button name="do" value="save">{v["work.save"]}</button> {When(a.Said is not null && a.Open, () => Html($"<button name=\"do\" value=\"review\">{v["work.words.review"]}</button>"))}</p></form>
             """) : Html($"<p>{a.Said}</p>"))}</section>
 
         """);
@@ -90,16 +94,24 @@ internal static class WordsPage
         }
 
         var changes = ReasonedChange.Of(v.Site.Library, Books.Of(v), draft).ToDictionary(c => c.Key, StringComparer.Ordinal);
-        var gaps = PreviewPage.Compose(v, r, owner)?.Gaps ?? [];
+        var composed = PreviewPage.Compose(v, r, owner);
+        var gaps = composed?.Gaps ?? [];
+        var paragraphs = composed?.Blocks.OfType<ComposedParagraph>().ToList() ?? [];
+        var changed = WordFigures.Changed(r, v.Site.Library, owner.Year, owner.Code).ToDictionary(w => w["item"], w => w["figures"], StringComparer.Ordinal);
         var (written, before) = (Words.All(r, owner.Year, owner.Code), Words.All(r, owner.Year - 1, owner.Code).ToDictionary(w => w["sort"] + " " + w["item"], w => w["said"], StringComparer.Ordinal));
-        return gaps.Select(g => new AskedWords("words", g.Key, Name(v, g.Key), null, false, before.GetValueOrDefault("words " + g.Key), changes.GetValueOrDefault(g.Key)))
-            .Concat(written.Select(w => new AskedWords(w["sort"], w["item"], Name(v, w["item"]), w["said"], w.Is("reviewed"), before.GetValueOrDefault(w["sort"] + " " + w["item"]), changes.GetValueOrDefault(w["item"]))))
-            .OrderBy(a => a.Said is null ? 0 : a.Reviewed ? 2 : 1).ToList();
+        return gaps.Select(g => new AskedWords("words", g.Key, Name(v, g.Key), null, false, before.GetValueOrDefault("words " + g.Key), changes.GetValueOrDefault(g.Key), null, paragraphs.Find(p => p.Runs.Any(x => x is GapRun gap && gap.Key == g.Key))))
+            .Concat(written.Select(w => new AskedWords(w["sort"], w["item"], Name(v, w["item"]), w["said"], w.Is("reviewed"), before.GetValueOrDefault(w["sort"] + " " + w["item"]), changes.GetValueOrDefault(w["item"]), changed.GetValueOrDefault(w["item"]), paragraphs.Find(p => p.Runs.Any(x => x is NumberRun) && p.Runs.Any(x => x is WordsRun && x.Text.Contains(w["said"].TrimEnd('。'), StringComparison.Ordinal))))))
+            .OrderBy(a => a.Said is null ? 0 : a.Open ? 1 : 2).ToList();
     });
 
     private static string Name(WorkVisit v, string key) => Documents.Writing.Composition.AskedName.Of(key, v.Site.Library, v.Year);
 
+    private static string Wan(string figures, int which) => Wan(decimal.Parse(figures.Split(' ')[which], CultureInfo.InvariantCulture));
+
     private static string Wan(decimal yuan) => (yuan / 10_000m).ToString("N2", CultureInfo.InvariantCulture);
 
-    private sealed record AskedWords(string Sort, string Key, string Name, string? Said, bool Reviewed, string? Before, ReasonedChange? Change);
+    private sealed record AskedWords(string Sort, string Key, string Name, string? Said, bool Reviewed, string? Before, ReasonedChange? Change, string? Changed, ComposedParagraph? Paragraph)
+    {
+        public bool Open => Said is null || !Reviewed || Changed is not null;
+    }
 }

@@ -34,7 +34,7 @@ internal sealed class DraftChecks
             else if (watch.Elapsed < Patience && v.Read(r => PreviewPage.Compose(v, r, owner)) is { } composed)
             {
                 var findings = Publication.Check(v.Site.Library, composed).Findings;
-                found[owner.Code] = _kept[key] = new DraftFindings(heads, findings.Count(f => f.Severity == Severity.Error), findings.CountBy(f => f.Rule, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal));
+                found[owner.Code] = _kept[key] = new DraftFindings(heads, findings.Count(f => f.Severity == Severity.Error), findings.CountBy(f => f.Rule, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal), composed.Gaps.Count, v.Read(r => WordFigures.Changed(r, v.Site.Library, owner.Year, owner.Code)).Count);
             }
         }
 
@@ -49,4 +49,6 @@ internal sealed class DraftChecks
 /// <param name="Heads">Where its journals were.</param>
 /// <param name="Errors">How many errors.</param>
 /// <param name="Rules">How many findings of each rule.</param>
-internal sealed record DraftFindings(string Heads, int Errors, IReadOnlyDictionary<string, int> Rules);
+/// <param name="Gaps">How many words are missing.</param>
+/// <param name="Changed">How many words speak of figures that have changed since.</param>
+internal sealed record DraftFindings(string Heads, int Errors, IReadOnlyDictionary<string, int> Rules, int Gaps, int Changed);
