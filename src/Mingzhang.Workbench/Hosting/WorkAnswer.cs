@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Mingzhang.Charts;
 using Mingzhang.Ledger;
 using Mingzhang.Portal.Hosting;
@@ -33,6 +34,9 @@ internal sealed record WorkAnswer
 
     /// <summary>脚本和它的样式; empty where the page needs none.</summary>
     public IReadOnlyList<Asset> Scripts { get; init; } = [];
+
+    /// <summary>陆续送出; null where the answer is sent at once.</summary>
+    public Func<HttpContext, Task>? Stream { get; init; }
 
     /// <summary>状态码。</summary>
     public int Status { get; init; } = 200;

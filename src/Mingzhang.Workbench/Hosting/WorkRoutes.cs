@@ -7,6 +7,7 @@ using Mingzhang.Workbench.Pages.Passkeys;
 using Mingzhang.Workbench.Pages.Provider;
 using Mingzhang.Workbench.Pages.Publishing;
 using Mingzhang.Workbench.Pages.Reports;
+using Mingzhang.Workbench.Pages.Reports.Grid;
 using Mingzhang.Workbench.Pages.Review;
 using Mingzhang.Workbench.Pages.Settings;
 
@@ -46,12 +47,16 @@ internal static class WorkRoutes
             Both("/reports/{unit}/" + part, v => Task.FromResult(LinesPage.Show(v)), v => Task.FromResult(LinesPage.Send(v)));
         }
 
+        Both("/reports/{unit}/lines", v => Task.FromResult(LineList.Show(v)), LinesAddress.Send);
+        Both("/reports/{unit}/live", v => Task.FromResult(LiveAddress.Listen(v)), LiveAddress.Stand);
+        app.MapMethods(CodeList.Pattern, Reading, c => CodeList.Send(c, work.Library));
         Both("/reports/{unit}/projects", v => Task.FromResult(ProjectsPage.Show(v)), v => Task.FromResult(ProjectsPage.Send(v)));
         Both("/reports/{unit}/submit", v => Task.FromResult(SubmitPage.Show(v)), v => Task.FromResult(SubmitPage.Send(v)));
         Both("/reports/{unit}/performance", v => Task.FromResult(PerformancePage.Show(v)), v => Task.FromResult(PerformancePage.Send(v)));
         Both("/reports/{unit}/execution", v => Task.FromResult(ExecutionPage.Show(v)), ExecutionPage.Send);
         Both("/reports/{unit}/words", v => Task.FromResult(WordsPage.Show(v)), v => Task.FromResult(WordsPage.Send(v)));
-        Both("/reports/{unit}/preview", v => Task.FromResult(PreviewPage.Show(v)), null);
+        Both("/reports/{unit}/preview", v => Task.FromResult(PreviewPage.Show(v)), v => Task.FromResult(PreviewPage.Send(v)));
+        Both("/reports/{unit}/inspection", v => Task.FromResult(InspectionPage.Show(v)), null);
         Both("/reports/{unit}/draft", v => Task.FromResult(PreviewPage.Draft(v)), null);
         Both("/reports/{unit}/publish", v => Task.FromResult(PublishPage.Show(v)), v => Task.FromResult(PublishPage.Send(v)));
         Both("/reports/{unit}/import", v => Task.FromResult(ImportPage.Show(v)), ImportPage.Send);

@@ -49,7 +49,7 @@ internal static class WorkServing
             {
                 // The session has ended, or the form is of another one: what was typed is not lost, the browser's Back brings it again.
                 var stale = new WorkVisit(context, work, visit, form);
-                await Render(stale, StalePage.Of(stale));
+                await Render(stale, WantsJson(context) ? new WorkAnswer { Bytes = "{\"stale\":true}"u8.ToArray(), Status = StatusCodes.Status400BadRequest } : StalePage.Of(stale));
                 return;
             }
         }
@@ -60,7 +60,7 @@ internal static class WorkServing
 
     private static async Task Ask(HttpContext context, Visit visit)
     {
-        if (context.Request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal))
+        if (WantsJson(context))
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             context.Response.ContentType = "application/json; charset=utf-8";
@@ -70,6 +70,8 @@ internal static class WorkServing
 
         context.Response.Redirect(visit.To(WorkHost.Root + "/in?to=" + Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)));
     }
+
+    private static bool WantsJson(HttpContext context) => context.Request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal);
 
     private static string Attached(string name) => "attachment; filename*=UTF-8''" + Uri.EscapeDataString(name);
 
@@ -97,6 +99,12 @@ internal static class WorkServing
             return;
         }
 
+        if (answer.Stream is { } stream)
+        {
+            await stream(context);
+            return;
+        }
+
         if (answer.Once is { } once)
         {
             await File(context, once, answer);
@@ -104,6 +112,12 @@ internal static class WorkServing
         }
 
         var shown = answer is { Status: 403 or 404, Body.IsEmpty: true, Bytes: null } ? DeniedPage.Of(v, answer.Status) : answer;
+        if (shown.Scripts.Count > 0)
+        {
+            // What saves while one types asks this server, and no other.
+            context.Response.Headers.ContentSecurityPolicy = Guarding.Policy + "; connect-src 'self'";
+        }
+
         var bytes = shown.Bytes ?? WorkLayout.Render(v, shown);
         context.Response.StatusCode = shown.Status;
         context.Response.ContentType = shown.Bytes is null ? "text/html; charset=utf-8" : shown.Type;

@@ -14,10 +14,13 @@ public class RoleTableTests : IAsyncLifetime
     {
         ["/reports/{unit}/income"] = new(["王芳", "李明"], [("id", ""), ("version", "0"), ("measure", "income"), ("fund", "general"), ("function", ""), ("fen", "5"), ("details", "")]),
         ["/reports/{unit}/spending"] = new(["王芳", "李明"], [("id", ""), ("version", "0"), ("fund", "general"), ("nature", "public"), ("function", "2060101"), ("economic", "30201"), ("project", ""), ("fen", "5"), ("procurement", ""), ("details", "")]),
+        ["/reports/{unit}/lines"] = new(["王芳", "李明"], []) { Query = "&part=spending", Json = """{"edits":[{"key":"k","id":"","version":0,"set":{"fund":"general","nature":"public","function":"2060101","economic":"30201","fen":"5","details":"#"}}]}""" },
+        ["/reports/{unit}/live"] = new([], []) { Json = """{"client":"c","row":"","field":"fen"}""" },
         ["/reports/{unit}/projects"] = new(["王芳", "李明"], [("code", "P1"), ("name", "科普活动"), ("version", "0")]),
         ["/reports/{unit}/performance"] = new(["王芳", "李明"], [("project", "K1"), ("number", "0"), ("name", "场次"), ("nature", "≥"), ("value", "10"), ("unit", "场"), ("weight", "60")]),
         ["/reports/{unit}/execution"] = new([], [("do", "adjust"), ("sort", "add"), ("document", "1号"), ("given", "x"), ("fen", "5")]),
         ["/reports/{unit}/words"] = new(["王芳", "李明"], [("do", "save"), ("sort", "words"), ("key", "duties"), ("said", "负责科技工作。")]),
+        ["/reports/{unit}/preview"] = new([], [("do", "comment"), ("about", "第 1 段"), ("said", "请核对")]),
         ["/reports/{unit}/import"] = new([], []),
         ["/reports/{unit}/submit"] = new([], [("do", "step"), ("action", "approve")]),
         ["/reports/{unit}/publish"] = new([], [("action", "publish"), ("format", ".docx")]),
@@ -87,8 +90,8 @@ public class RoleTableTests : IAsyncLifetime
         foreach (var (path, entry) in Table)
         {
             var before = _work.Entries();
-            Assert.Equal(HttpStatusCode.BadRequest, (await _people["李明"].PostWith("", Address(path, Own), entry.Fields)).Status);
-            Assert.StartsWith("/work/in", (await stranger.PostWith("", Address(path, Own), entry.Fields)).Path, StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.BadRequest, (await Send(_people["李明"], "", path, Own, entry, "")).Status);
+            Assert.StartsWith("/work/in", (await Send(stranger, "", path, Own, entry, "")).Path, StringComparison.Ordinal);
             Assert.Equal(before, _work.Entries());
         }
     }
@@ -98,12 +101,21 @@ public class RoleTableTests : IAsyncLifetime
     {
         var before = _work.Entries();
         var number = before.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var answer = await person.PostWith(await person.AnyToken(), Address(path, unit), [.. entry.Fields.Select(f => f.Name is "details" or "code" or "name" or "said" ? (f.Name, f.Value + number) : f)]);
-        Assert.True((int)answer.Status is 200 or 403 or 404 or 422, $"{path} {answer.Status}");
+        var answer = await Send(person, await person.AnyToken(), path, unit, entry, number);
+        Assert.True((int)answer.Status is 200 or 403 or 404 or 409 or 422, $"{path} {answer.Status}");
         return _work.Entries() > before;
     }
 
+    private static Task<Shown> Send(WorkClient person, string token, string path, string unit, Entry entry, string number) => entry.Json is { } json
+        ? person.PostJson(token, Address(path, unit) + entry.Query, json.Replace("#", number, StringComparison.Ordinal))
+        : person.PostWith(token, Address(path, unit), [.. entry.Fields.Select(f => f.Name is "details" or "code" or "name" or "said" ? (f.Name, f.Value + number) : f)]);
+
     private static string Address(string path, string unit) => WorkbenchFixture.At("/work" + path.Replace("{unit}", unit, StringComparison.Ordinal));
 
-    private sealed record Entry(string[] Who, (string Name, string Value)[] Fields);
+    private sealed record Entry(string[] Who, (string Name, string Value)[] Fields)
+    {
+        public string? Json { get; init; }
+
+        public string Query { get; init; } = "";
+    }
 }

@@ -64,14 +64,14 @@ internal static class ServeCommand
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int Serve(ServeSettings settings)
     {
-        var provider = ProviderSettings.Read(settings.Provider, Environment.GetEnvironmentVariable, out var unset);
-        if (unset is not null)
+        var provider = ProviderSettings.Read(settings.Provider, Environment.GetEnvironmentVariable, out var problem);
+        if (problem is not null)
         {
-            Say(unset);
+            Say(problem);
             return ExitCodes.Unusable;
         }
 
-        using var store = ArchiveStore.Open(settings.Database, TimeProvider.System, Library.Standard.Space, create: settings.Work, out var problem);
+        using var store = ArchiveStore.Open(settings.Database, TimeProvider.System, Library.Standard.Space, create: settings.Work, out problem);
         using var site = store is not null && settings.Work ? WorkSite.Open(settings.Database, store, Library.Standard, TimeProvider.System, out problem) : null;
         if (store is null || problem is not null)
         {

@@ -8,15 +8,17 @@ namespace Mingzhang.Workbench.Pages.Reports;
 /// <param name="Get">What stands in it.</param>
 /// <param name="Set">The line with another value.</param>
 /// <param name="Choices">Dimension or list whose members may be chosen; empty where one types.</param>
-internal sealed record LineField(string Key, Func<Line, string> Get, Func<Line, string, Line> Set, string Choices = "")
+/// <param name="Catalogue">Catalogue of the codes that stand in it; empty where it holds none.</param>
+internal sealed record LineField(string Key, Func<Line, string> Get, Func<Line, string, Line> Set, string Choices = "", string Catalogue = "")
 {
     /// <summary>支出的各栏。</summary>
     public static readonly IReadOnlyList<LineField> Spending =
     [
         new("fund", l => l.Fund, (l, v) => l with { Fund = v }, "fund"),
         new("nature", l => l.Nature, (l, v) => l with { Nature = v }, "nature"),
-        new("function", l => l.Function, (l, v) => l with { Function = v }),
-        new("economic", l => l.Economic, (l, v) => l with { Economic = v }),
+        new("function", l => l.Function, (l, v) => l with { Function = v }, Catalogue: "functions"),
+        // The government's code follows from the department's.
+        new("economic", l => l.Economic, (l, v) => l.Economic == v ? l : l with { Economic = v, Government = "" }, Catalogue: "economic-department"),
         new("project", l => l.Project, (l, v) => l with { Project = v }, "project"),
         new("fen", Wan, (l, v) => l),
         new("procurement", l => l.Procurement, (l, v) => l with { Procurement = v }, "procurement"),
@@ -28,7 +30,7 @@ internal sealed record LineField(string Key, Func<Line, string> Get, Func<Line, 
     [
         new("measure", l => l.Measure, (l, v) => l with { Measure = v }, "measure"),
         new("fund", l => l.Fund, (l, v) => l with { Fund = v }, "fund"),
-        new("function", l => l.Function, (l, v) => l with { Function = v }),
+        new("function", l => l.Function, (l, v) => l with { Function = v }, Catalogue: "functions"),
         new("fen", Wan, (l, v) => l),
         new("details", l => l.Details, (l, v) => l with { Details = v }),
     ];
