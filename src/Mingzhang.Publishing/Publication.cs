@@ -98,8 +98,8 @@ internal static class Publication
     }
 
     /// <summary>对所印文本的检查。</summary>
-    public static Report Check(Library library, Composed composed) =>
-        Inspector.Check(Reader.Read(Opening.Bytes(composed.Title + ".txt", Encoding.UTF8.GetBytes(ComposedText.Write(composed))).Paper!, library), library);
+    public static Report Check(Library library, Composed composed, CheckSettings? settings = null) =>
+        Inspector.Check(Reader.Read(Opening.Bytes(composed.Title + ".txt", Encoding.UTF8.GetBytes(ComposedText.Write(composed))).Paper!, library), library, settings);
 
     private static void Missing(Writing writing, Library library, int year, string code)
     {

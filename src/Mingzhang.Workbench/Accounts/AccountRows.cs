@@ -58,6 +58,13 @@ internal sealed class AccountRows
     public void Log(Statements statements, string who, string what, string about) => statements.Run(
         "INSERT INTO work_log (number, at, who, what, about) SELECT COALESCE(MAX(number), 0) + 1, @at, @who, @what, @about FROM work_log", ("at", Text(Now)), ("who", who), ("what", what), ("about", about));
 
+    /// <summary>单独记一笔。</summary>
+    public void Tell(string who, string what, string about) => Write(s =>
+    {
+        Log(s, who, what, about);
+        return true;
+    });
+
     /// <summary>时间的写法。</summary>
     public static string Text(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 

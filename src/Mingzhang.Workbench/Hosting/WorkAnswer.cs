@@ -17,6 +17,9 @@ internal sealed record WorkAnswer
     /// <summary>转到; null where the page itself answers.</summary>
     public string? Redirect { get; init; }
 
+    /// <summary>另一个网站; null where it is ours.</summary>
+    public string? Elsewhere { get; init; }
+
     /// <summary>文件的字节; null where it is a page.</summary>
     public byte[]? Bytes { get; init; }
 

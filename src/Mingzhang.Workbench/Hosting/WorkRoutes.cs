@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Mingzhang.Portal.Hosting;
 using Mingzhang.Workbench.Pages;
+using Mingzhang.Workbench.Pages.Passkeys;
+using Mingzhang.Workbench.Pages.Provider;
 using Mingzhang.Workbench.Pages.Publishing;
 using Mingzhang.Workbench.Pages.Reports;
 using Mingzhang.Workbench.Pages.Reports.Grid;
@@ -20,6 +22,10 @@ internal static class WorkRoutes
     {
         Open("/in", SignInPage.Show, SignInPage.Send);
         Open("/in/second", SecondFactorPage.Show, SecondFactorPage.Send);
+        Open("/in/passkey", null, PasskeySignIn.Send);
+        Open("/in/provider", ProviderPage.Begin, null);
+        Open("/in/provider/done", ProviderPage.Back, ProviderPage.Accept);
+        Open("/in/provider/failed", ProviderPage.Failed, null);
         Open("/invited", InvitedPage.Show, InvitedPage.Send);
         Open("/first", FirstPage.Show, FirstPage.Send);
         Open("/denied", v => Task.FromResult(DeniedPage.Of(v, StatusCodes.Status403Forbidden)), null);
@@ -28,6 +34,8 @@ internal static class WorkRoutes
         Both("", v => Task.FromResult(TodoPage.Of(v)), null);
         Both("/account", AccountPage.Show, AccountPage.Send);
         Both("/account/second", SecondFactorSetting.Show, SecondFactorSetting.Send);
+        Both("/account/provider", ProviderLink.Show, ProviderLink.Send);
+        Both("/account/passkeys", PasskeysPage.Show, PasskeysPage.Send);
         Both("/settings", v => Task.FromResult(SettingsPage.Show(v)), null);
         Both("/settings/people", v => Task.FromResult(PeoplePage.Show(v)), v => Task.FromResult(PeoplePage.Send(v)));
         Both("/settings/units", v => Task.FromResult(UnitsPage.Show(v)), v => Task.FromResult(UnitsPage.Send(v)));
@@ -47,7 +55,8 @@ internal static class WorkRoutes
         Both("/reports/{unit}/performance", v => Task.FromResult(PerformancePage.Show(v)), v => Task.FromResult(PerformancePage.Send(v)));
         Both("/reports/{unit}/execution", v => Task.FromResult(ExecutionPage.Show(v)), ExecutionPage.Send);
         Both("/reports/{unit}/words", v => Task.FromResult(WordsPage.Show(v)), v => Task.FromResult(WordsPage.Send(v)));
-        Both("/reports/{unit}/preview", v => Task.FromResult(PreviewPage.Show(v)), null);
+        Both("/reports/{unit}/preview", v => Task.FromResult(PreviewPage.Show(v)), v => Task.FromResult(PreviewPage.Send(v)));
+        Both("/reports/{unit}/inspection", v => Task.FromResult(InspectionPage.Show(v)), null);
         Both("/reports/{unit}/draft", v => Task.FromResult(PreviewPage.Draft(v)), null);
         Both("/reports/{unit}/publish", v => Task.FromResult(PublishPage.Show(v)), v => Task.FromResult(PublishPage.Send(v)));
         Both("/reports/{unit}/import", v => Task.FromResult(ImportPage.Show(v)), ImportPage.Send);

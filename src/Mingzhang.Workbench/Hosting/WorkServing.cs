@@ -80,6 +80,12 @@ internal static class WorkServing
     private static async Task Render(WorkVisit v, WorkAnswer answer)
     {
         var context = v.Context;
+        if (answer.Elsewhere is { } elsewhere)
+        {
+            context.Response.Redirect(elsewhere);
+            return;
+        }
+
         if (answer.Redirect is { } target)
         {
             context.Response.Redirect(v.To(target));

@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Mingzhang.Charts;
 using Mingzhang.Workbench.Accounts;
 using Mingzhang.Workbench.Hosting;
+using Mingzhang.Workbench.Pages.Passkeys;
+using Mingzhang.Workbench.Pages.Provider;
 using static Mingzhang.Charts.Markup;
 
 namespace Mingzhang.Workbench.Pages;
@@ -10,7 +12,7 @@ namespace Mingzhang.Workbench.Pages;
 /// <summary>登录。</summary>
 internal static class SignInPage
 {
-    public static Task<WorkAnswer> Show(WorkVisit v) => Task.FromResult(v.SignedIn ? WorkAnswer.Go(Target(v)) : !v.Site.Begun ? WorkAnswer.Go("/work/first") : Form(v, Empty));
+    public static async Task<WorkAnswer> Show(WorkVisit v) => v.SignedIn ? WorkAnswer.Go(Target(v)) : !v.Site.Begun ? WorkAnswer.Go("/work/first") : await Form(v, Empty);
 
     /// <summary>核对口令。</summary>
     public static async Task<WorkAnswer> Send(WorkVisit v)
@@ -22,7 +24,7 @@ internal static class SignInPage
         }
 
         // Whether the name or the password is wrong is not said.
-        return result.Succeeded ? WorkAnswer.Go(Target(v)) : Form(v, Html($"<p class=\"refused\" role=\"alert\">{v[result.IsLockedOut ? "work.in.locked" : "work.in.wrong"]}</p>"));
+        return result.Succeeded ? WorkAnswer.Go(Target(v)) : await Form(v, Html($"<p class=\"refused\" role=\"alert\">{v[result.IsLockedOut ? "work.in.locked" : "work.in.wrong"]}</p>"));
     }
 
     /// <summary>退出。</summary>
@@ -38,12 +40,17 @@ internal static class SignInPage
     /// <summary>登录的服务。</summary>
     public static SignInManager<Account> SignIn(WorkVisit v) => v.Context.RequestServices.GetRequiredService<SignInManager<Account>>();
 
-    private static WorkAnswer Form(WorkVisit v, Markup said) => WorkAnswer.Page(v["work.in"], Html($"""
-        <h1>{v["work.in"]}</h1><p class="lead">{v["work.in.about"]}</p>{said}
-        <form class="entry" method="post">{v.Token}
-        <label>{v["work.in.name"]}<input name="name" autocomplete="username" required maxlength="60" value="{v.Field("name")}"></label>
-        <label>{v["work.in.password"]}<input name="password" type="password" autocomplete="current-password" required maxlength="200"></label>
-        <button>{v["work.in"]}</button></form>
-        """)) with
-    { Status = said.IsEmpty ? 200 : 422 };
+    /// <summary>登录页，说明一句。</summary>
+    public static async Task<WorkAnswer> Form(WorkVisit v, Markup said)
+    {
+        var passkey = await PasskeySignIn.Offer(v, quietly: said.IsEmpty);
+        return WorkAnswer.Page(v["work.in"], Html($"""
+            <h1>{v["work.in"]}</h1><p class="lead">{v["work.in.about"]}</p>{said}
+            <form class="entry" method="post" action="{v.To("/work/in?to=" + Uri.EscapeDataString(Target(v)))}">{v.Token}
+            <label>{v["work.in.name"]}<input name="name" autocomplete="username webauthn" required maxlength="60" value="{v.Field("name")}"></label>
+            <label>{v["work.in.password"]}<input name="password" type="password" autocomplete="current-password" required maxlength="200"></label>
+            <button>{v["work.in"]}</button></form>{passkey}{ProviderPage.Offer(v, "to=" + Uri.EscapeDataString(Target(v)))}
+            """)) with
+        { Status = said.IsEmpty ? 200 : 422, Scripts = [WorkAssets.PasskeyScript] };
+    }
 }

@@ -20,6 +20,7 @@ public sealed class RoleTableTests : IAsyncLifetime
         ["/reports/{unit}/performance"] = new(["王芳", "李明"], [("project", "K1"), ("number", "0"), ("name", "场次"), ("nature", "≥"), ("value", "10"), ("unit", "场"), ("weight", "60")]),
         ["/reports/{unit}/execution"] = new([], [("do", "adjust"), ("sort", "add"), ("document", "1号"), ("given", "x"), ("fen", "5")]),
         ["/reports/{unit}/words"] = new(["王芳", "李明"], [("do", "save"), ("sort", "words"), ("key", "duties"), ("said", "负责科技工作。")]),
+        ["/reports/{unit}/preview"] = new([], [("do", "comment"), ("about", "第 1 段"), ("said", "请核对")]),
         ["/reports/{unit}/import"] = new([], []),
         ["/reports/{unit}/submit"] = new([], [("do", "step"), ("action", "approve")]),
         ["/reports/{unit}/publish"] = new([], [("action", "publish"), ("format", ".docx")]),
@@ -29,7 +30,7 @@ public sealed class RoleTableTests : IAsyncLifetime
         ["/settings/backup"] = new([], [("do", "verify")]),
     };
 
-    private static readonly string[] OwnAccount = ["/in", "/in/second", "/invited", "/first", "/out", "/account", "/account/second"];
+    private static readonly string[] OwnAccount = ["/in", "/in/passkey", "/in/provider/done", "/in/second", "/invited", "/first", "/out", "/account", "/account/second", "/account/passkeys", "/account/provider"];
 
     private readonly WorkbenchFixture _work = new();
     private Dictionary<string, WorkClient> _people = [];

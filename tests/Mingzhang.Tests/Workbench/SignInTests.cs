@@ -117,7 +117,9 @@ public sealed class SignInTests : IAsyncLifetime
         using var home = _work.Client();
         await home.SignIn("李明", WorkbenchFixture.Password);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await office.Post("/work/account", ("do", "password"), ("old", "not-the-password"), ("password", "another-long-word"), ("again", "another-long-word"))).Status);
-        Assert.Equal(HttpStatusCode.OK, (await office.Post("/work/account", ("do", "password"), ("old", WorkbenchFixture.Password), ("password", "another-long-word"), ("again", "another-long-word"))).Status);
+        Assert.Equal(HttpStatusCode.OK, (await office.Post("/work/account", ("do", "password"), ("old", WorkbenchFixture.Password), ("password", "a-third-long-word"), ("again", "a-third-long-word"))).Status);
+        Assert.Equal(HttpStatusCode.OK, (await office.Post("/work/account", ("do", "password"), ("old", "a-third-long-word"), ("password", "another-long-word"), ("again", "another-long-word"))).Status);
+        Assert.Contains("本设备", (await office.Get("/work/account")).Html, StringComparison.Ordinal);
         Assert.StartsWith("/work/in", (await home.Get("/work")).Path, StringComparison.Ordinal);
         using var again = _work.Client();
         Assert.Equal("/work", (await again.SignIn("李明", "another-long-word")).Path);

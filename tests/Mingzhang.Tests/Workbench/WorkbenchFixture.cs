@@ -10,6 +10,7 @@ using Mingzhang.Ledger.Process;
 using Mingzhang.Portal.Hosting;
 using Mingzhang.Tests.Ledger;
 using Mingzhang.Workbench.Accounts;
+using Mingzhang.Workbench.Accounts.Provider;
 using Mingzhang.Workbench.Hosting;
 
 namespace Mingzhang.Tests.Workbench;
@@ -23,6 +24,9 @@ public sealed class WorkbenchFixture : IAsyncLifetime
     private ArchiveStore? _archive;
     private WebApplication? _app;
 
+    /// <summary>统一身份认证; null where there is none.</summary>
+    internal ProviderSettings? Provider { get; init; }
+
     internal WorkSite Site { get; private set; } = null!;
 
     internal Uri Address { get; private set; } = null!;
@@ -33,7 +37,7 @@ public sealed class WorkbenchFixture : IAsyncLifetime
         _archive = ArchiveStore.Open(database, TimeProvider.System, Documents.Library.Space, create: true, out _)!;
         Site = WorkSite.Open(database, _archive, Documents.Library, TimeProvider.System, out var problem);
         Assert.Null(problem);
-        _app = PortalHost.Build(_archive, Documents.Library, "http://127.0.0.1:0", rate: 0, beside: new WorkHost(Site));
+        _app = PortalHost.Build(_archive, Documents.Library, "http://127.0.0.1:0", rate: 0, beside: new WorkHost(Site, Provider));
         await _app.StartAsync();
         Address = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }

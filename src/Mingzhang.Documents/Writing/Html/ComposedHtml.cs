@@ -32,11 +32,12 @@ public static class ComposedHtml
     /// <summary>正文，放在别的网页里: the same headings, paragraphs and tables, without the page around them.</summary>
     /// <param name="composed">What is printed.</param>
     /// <param name="runs">How words and bound numbers are written, escaped.</param>
-    public static string Body(Composed composed, Func<Run, string>? runs = null)
+    /// <param name="after">What follows each paragraph, by its number from 1; it stands outside of the paragraph, which then has the id p and its number.</param>
+    public static string Body(Composed composed, Func<Run, string>? runs = null, Func<ComposedParagraph, int, string>? after = null)
     {
         ArgumentNullException.ThrowIfNull(composed);
         var body = new StringBuilder();
-        Body(body, composed, runs ?? Plain);
+        Body(body, composed, runs ?? Plain, after);
         return body.ToString();
     }
 
@@ -49,9 +50,10 @@ public static class ComposedHtml
 
     private static string Plain(Run run) => HtmlText.Escape(run.Text);
 
-    private static void Body(StringBuilder page, Composed composed, Func<Run, string> runs)
+    private static void Body(StringBuilder page, Composed composed, Func<Run, string> runs, Func<ComposedParagraph, int, string>? after = null)
     {
         var anchors = Anchors(composed);
+        var number = 0;
         foreach (var block in composed.Blocks)
         {
             switch (block)
@@ -61,8 +63,8 @@ public static class ComposedHtml
                     page.Append(CultureInfo.InvariantCulture, $"<h{level} id=\"{anchors[heading]}\">{HtmlText.Escape(heading.Text)}</h{level}>\n");
                     break;
                 case ComposedParagraph paragraph:
-                    page.Append(paragraph.Closing ? "<p class=\"closing\">" : "<p>");
-                    page.Append(Runs(paragraph, runs)).Append("</p>\n");
+                    number++;
+                    page.Append(CultureInfo.InvariantCulture, $"<p{(after is null ? "" : $" id=\"p{number.ToString(CultureInfo.InvariantCulture)}\"")}{(paragraph.Closing ? " class=\"closing\"" : "")}>").Append(Runs(paragraph, runs)).Append("</p>\n").Append(after?.Invoke(paragraph, number));
                     break;
                 case ComposedTable table:
                     HtmlTable.Write(page, table, anchors[table]);

@@ -26,13 +26,14 @@ internal static class PreviewPage
     // A number with a unit of money behind it, or a share.
     private static readonly Regex Amounts = new($@"\d[\d,\uff0c]*(?:\.\d+)?\s*(?:{string.Join('|', MoneyUnit.All.Select(u => Regex.Escape(u.Name)).OrderByDescending(u => u.Length))}|%|\uff05)", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
-    public static WorkAnswer Show(WorkVisit v)
-    {
-        if (ReportPage.Owner(v) is not { } owner)
-        {
-            return WorkAnswer.Missing;
-        }
+    public static WorkAnswer Show(WorkVisit v) => ReportPage.Owner(v) is { } owner ? Form(v, owner, Empty) : WorkAnswer.Missing;
 
+    /// <summary>对一段话提出意见。</summary>
+    public static WorkAnswer Send(WorkVisit v) => ReportPage.Unit(v) is not { } unit ? WorkAnswer.Missing : v.Field("do") != "comment" ? WorkAnswer.Forbidden
+        : SubmitPage.Do(v, unit) is { Count: > 0 } problems ? Form(v, unit, Refused.List(v, problems)) : WorkAnswer.Go(Books.Address(v, unit, "preview"));
+
+    private static WorkAnswer Form(WorkVisit v, Unit owner, Markup said)
+    {
         if (v.Read(r => Compose(v, r, owner)) is not { } composed)
         {
             return ReportPage.Page(v, owner, "preview", Empty, Html($"<p class=\"none\">{v["work.preview.none"]}</p>"));
@@ -41,7 +42,7 @@ internal static class PreviewPage
         var report = Publication.Check(v.Site.Library, composed);
         var missing = v.Read(r => LedgerView.Of(r, v.Site.Library, owner.Year, owner.Code, published: true))!.Missing;
         var loose = composed.Blocks.OfType<ComposedParagraph>().SelectMany(p => p.Runs).OfType<WordsRun>().Sum(r => Amounts.Count(r.Text));
-        return ReportPage.Page(v, owner, "preview", Empty, Html($"""
+        return ReportPage.Page(v, owner, "preview", said, Html($"""
             {Books.Choice(v, owner, "preview")}
             <p>{v["work.preview.download"]} {Formats.Select(f => Html($"<a href=\"{v.To(Books.Address(v, owner, "draft") + "&format=" + f[1..])}\">{f[1..].ToUpperInvariant()}</a> "))}</p>
             {When(missing.Count > 0, () => Html($"<p class=\"notice\">{v.Say("work.preview.units", string.Join(v.Visit.English ? ", " : "、", missing.Select(u => u.Code + " " + u.Name)))}</p>"))}
@@ -52,7 +53,7 @@ internal static class PreviewPage
             {(report.Findings.Count == 0 ? Html($"<p class=\"good\">{v["findings.none"]}</p>") : Html($"""
                 <details open><summary>{v.Say("certificate.found", Count(report, Severity.Error), Count(report, Severity.Warning), Count(report, Severity.Note))}</summary><ol class="findings">{report.Findings.OrderByDescending(f => f.Severity).Select(f => OwnFilePage.Found(v.Visit, f))}</ol></details>
                 """))}
-            <article class="sheet" lang="zh-CN"><h1>{composed.Title}</h1>{new Markup(ComposedHtml.Body(composed, r => Bound(v, r)))}</article>
+            <article class="sheet" lang="zh-CN"><h1>{composed.Title}</h1>{new Markup(ComposedHtml.Body(composed, r => Bound(v, r), new SentenceComments(v, owner).After))}</article>
             """));
     }
 

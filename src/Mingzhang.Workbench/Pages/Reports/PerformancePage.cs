@@ -34,7 +34,8 @@ internal static class PerformancePage
             }
 
             var number = WorkVisit.Whole(v.Field("number")) is { } given and > 0 ? given : Projects.Indicators(w, project).Select(i => i.Number).DefaultIfEmpty().Max() + 1;
-            Projects.Put(w, unit, new ProjectIndicator(project, number, v.Field("name").Trim(), ProjectIndicator.Natures.Contains(v.Field("nature")) ? v.Field("nature") : "=", v.Field("value").Trim(), v.Field("unit").Trim(), weight, v.Field("core") == ProjectIndicator.Yes ? ProjectIndicator.Yes : ProjectIndicator.No));
+            var usual = CommonIndicators.Find(v.Field("name").Trim());
+            Projects.Put(w, unit, new ProjectIndicator(project, number, v.Field("name").Trim(), ProjectIndicator.Natures.Contains(v.Field("nature")) ? v.Field("nature") : "=", v.Field("value").Trim(), v.Field("unit").Trim() is { Length: > 0 } measured ? measured : usual?.Unit ?? "", weight, v.Field("core") == ProjectIndicator.Yes ? ProjectIndicator.Yes : ProjectIndicator.No));
         });
         return problems.Count == 0 ? WorkAnswer.Go(ReportPage.Address(unit, "performance")) : Form(v, unit, Refused.List(v, problems));
     }
@@ -43,7 +44,7 @@ internal static class PerformancePage
     {
         var may = ReportPage.MayEdit(v, unit);
         var projects = v.Read(r => Projects.Of(r, unit).Select(p => new Measured(p, Projects.Indicators(r, p.Id))).ToList());
-        return ReportPage.Page(v, unit, "performance", said, projects.Count == 0 ? Html($"<p class=\"none\">{v["work.projects.none"]}</p>") : Join(projects.Select(m => One(v, m, may))));
+        return ReportPage.Page(v, unit, "performance", said, projects.Count == 0 ? Html($"<p class=\"none\">{v["work.projects.none"]}</p>") : Html($"{When(may, () => CommonIndicators.Lists)}{projects.Select(m => One(v, m, may))}"));
     }
 
     private static Markup One(WorkVisit v, Measured m, bool may)
@@ -61,8 +62,8 @@ internal static class PerformancePage
 
     private static Markup Entry(WorkVisit v, Project project, ProjectIndicator? i) => Html($"""
         <details><summary>{(i is null ? v["work.indicator.new"] : v.Say("work.project.edit", i.Number, i.Name))}</summary><form class="entry" method="post">{v.Token}<input type="hidden" name="project" value="{project.Code}"><input type="hidden" name="number" value="{i?.Number ?? 0}">
-        <label>{v["work.indicator"]}<input name="name" required maxlength="100" value="{i?.Name}"></label><label>{v["work.indicator.nature"]}<select name="nature">{ProjectIndicator.Natures.Select(n => Html($"<option{(n == (i?.Nature ?? ProjectIndicator.Natures[0]) ? Html($" selected") : Empty)}>{n}</option>"))}</select></label>
-        <label>{v["work.indicator.value"]}<input name="value" maxlength="60" value="{i?.Value}"></label><label>{v["work.indicator.unit"]}<input name="unit" maxlength="20" value="{i?.Unit}"></label><label>{v["work.indicator.weight"]}<input name="weight" inputmode="decimal" maxlength="6" value="{i?.Weight}"></label>
+        <label>{v["work.indicator"]}<input name="name" required maxlength="100" list="indicators" value="{i?.Name}"></label><label>{v["work.indicator.nature"]}<select name="nature">{ProjectIndicator.Natures.Select(n => Html($"<option{(n == (i?.Nature ?? ProjectIndicator.Natures[0]) ? Html($" selected") : Empty)}>{n}</option>"))}</select></label>
+        <label>{v["work.indicator.value"]}<input name="value" maxlength="60" value="{i?.Value}"></label><label>{v["work.indicator.unit"]}<input name="unit" maxlength="20" list="indicator-units" value="{i?.Unit}"></label><label>{v["work.indicator.weight"]}<input name="weight" inputmode="decimal" maxlength="6" value="{i?.Weight}"></label>
         <label><span><input type="checkbox" name="core" value="{ProjectIndicator.Yes}"{(i?.Core == ProjectIndicator.Yes ? Html($" checked") : Empty)}> {v["work.indicator.core"]}</span></label><button>{v["work.save"]}</button></form></details>
         """);
 
