@@ -60,7 +60,7 @@ internal static class WorkRoutes
         Both("/reports/{unit}/draft", v => Task.FromResult(PreviewPage.Draft(v)), null);
         Both("/reports/{unit}/publish", v => Task.FromResult(PublishPage.Show(v)), v => Task.FromResult(PublishPage.Send(v)));
         Both("/reports/{unit}/import", v => Task.FromResult(ImportPage.Show(v)), ImportPage.Send);
-        Both("/reports/{unit}/template", v => Task.FromResult(ImportPage.Template(v)), null);
+        Both("/reports/{unit}/template", v => Task.FromResult(LineTemplate.Of(v)), null);
         Both("/review", v => Task.FromResult(ReviewBoard.Show(v)), null);
         Both("/review/{unit}", v => Task.FromResult(ReviewSheet.Show(v)), v => Task.FromResult(ReviewSheet.Send(v)));
         foreach (var asset in WorkAssets.All)

@@ -80,7 +80,7 @@ export class Side {
   // Most likely the cell that was changed last: with one click it takes up the difference.
   private cure(item: HTMLElement, fits: (row: Row) => boolean, difference: number) {
     const row = this.acts.last(), amount = row ? fenOf(row.cells[this.column('fen')]) : null;
-    if (!row || amount === null || !this.table.may || !this.table.rows.includes(row) || !fits(row) || amount + difference < 0) return;
+    if (!row || amount === null || !this.table.may || !this.table.rows.includes(row) || !fits(row) || amount + difference <= 0) return;
     item.append(button(fill(this.opened.words.cure, this.table.rows.indexOf(row) + 1, shown(amount), shown(amount + difference)), () => this.acts.put(row, 'fen', shown(amount + difference)), { class: 'fix' }));
   }
 

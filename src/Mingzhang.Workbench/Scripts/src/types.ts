@@ -1,6 +1,6 @@
 // What the server sends, and what stands in the page.
 
-export type Choice = [key: string, name: string, initials: string];
+export type Choice = [key: string, name: string, initials: string, other: string];
 
 export type Column = { key: string; title: string; kind: 'text' | 'amount' | 'choice' | 'code'; choices: Choice[]; codes: string };
 
