@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using Mingzhang.Ledger.Lines;
 
 namespace Mingzhang.BrowserTests.Grid;
 
