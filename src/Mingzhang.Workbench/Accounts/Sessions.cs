@@ -42,9 +42,14 @@ internal sealed class Sessions(AccountRows rows, Secrets secrets, IHttpContextAc
     }
 
     /// <inheritdoc/>
-    public Task<AuthenticationTicket?> RetrieveAsync(string key) => Task.FromResult(
-        rows.Read(s => s.Rows("SELECT ticket FROM work_session WHERE id = @id AND ends >= @now", r => r.GetString(0), ("id", IdOf(key)), ("now", AccountRows.Text(rows.Now))).FirstOrDefault()) is { } kept
-            ? TicketSerializer.Default.Deserialize(Convert.FromBase64String(secrets.Unprotect(kept))) : null);
+    public Task<AuthenticationTicket?> RetrieveAsync(string key)
+    {
+        var kept = rows.Read(s => s.Rows("SELECT ticket FROM work_session WHERE id = @id AND ends >= @now", r => r.GetString(0), ("id", IdOf(key)), ("now", AccountRows.Text(rows.Now))).FirstOrDefault());
+        var ticket = kept is null ? null : TicketSerializer.Default.Deserialize(Convert.FromBase64String(secrets.Unprotect(kept)));
+
+        // A session from the future would last, and be looked up anew, who knows when.
+        return Task.FromResult(ticket?.Properties.IssuedUtc is { } issued && rows.Ahead(issued) ? null : ticket);
+    }
 
     /// <inheritdoc/>
     public Task RemoveAsync(string key) => Task.FromResult(rows.Write(s => s.Run("DELETE FROM work_session WHERE id = @id", ("id", IdOf(key)))));

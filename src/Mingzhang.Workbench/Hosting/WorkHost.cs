@@ -27,14 +27,17 @@ internal sealed class WorkHost(WorkSite site, ProviderSettings? provider = null)
 
     private readonly OwnAddress _place = new();
 
-    private const int Failures = 5, LockedMinutes = 10, SignedInHours = 12, ShortestPassword = 10, SignInsAtOnce = 30, SecondMinutes = 15;
+    /// <summary>锁定几分钟。</summary>
+    public const int LockedMinutes = 10;
+
+    private const int Failures = 5, SignedInHours = 12, ShortestPassword = 10, SignInsAtOnce = 30, SecondMinutes = 15;
 
     /// <inheritdoc/>
     public void Services(WebApplicationBuilder builder)
     {
         var services = builder.Services;
         services.AddSingleton(site).AddSingleton(site.Accounts).AddSingleton(site.Clock).AddHttpContextAccessor();
-        services.AddSingleton(_place).AddSingleton<Spent>().AddSingleton<Secrets>().AddSingleton<Sessions>().AddSingleton<Invitations>();
+        services.AddSingleton(_place).AddSingleton<Spent>().AddSingleton<SentTwice>().AddSingleton<Secrets>().AddSingleton<Sessions>().AddSingleton<Invitations>();
 
         // The pages say themselves that they are not to be kept; and what the keys stand in is the database, which is guarded as a whole (decision 0031).
         builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);

@@ -24,6 +24,13 @@ internal static class WorkServing
         var visit = new Visit(context.Request, portal);
         if (!open && context.User.Identity is not { IsAuthenticated: true })
         {
+            if (await KeptForm.Of(context) is { } typed)
+            {
+                var ended = new WorkVisit(context, work, visit, typed);
+                await Render(ended, await SignInPage.Again(ended));
+                return;
+            }
+
             await Ask(context, visit);
             return;
         }
@@ -48,7 +55,7 @@ internal static class WorkServing
         }
 
         var v = new WorkVisit(context, work, visit, form);
-        await Render(v, await handle(v));
+        await Render(v, changes && !open && form is not null ? await context.RequestServices.GetRequiredService<SentTwice>().Once(context, form, () => handle(v)) : await handle(v));
     }
 
     private static async Task Ask(HttpContext context, Visit visit)

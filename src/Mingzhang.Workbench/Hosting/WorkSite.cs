@@ -80,6 +80,7 @@ internal sealed class WorkSite : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        Accounts.Dispose();
         while (_idle.TryTake(out var store))
         {
             store.Dispose();

@@ -4,13 +4,24 @@ using System.Text.RegularExpressions;
 namespace Mingzhang.Tests.Workbench;
 
 /// <summary>通行密钥：opens the account that it was made for, on this site, once for every challenge.</summary>
-public sealed partial class PasskeyTests : IAsyncLifetime
+public partial class PasskeyTests : IAsyncLifetime
 {
-    private readonly WorkbenchFixture _work = new();
+    private readonly WorkbenchFixture _work;
+
+    public PasskeyTests()
+        : this("sqlite")
+    {
+    }
+
+    protected PasskeyTests(string kind) => _work = new WorkbenchFixture { Kind = kind };
 
     public ValueTask InitializeAsync() => _work.InitializeAsync();
 
-    public ValueTask DisposeAsync() => _work.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _work.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     private string Origin => "http://localhost:" + _work.Address.Port;
 

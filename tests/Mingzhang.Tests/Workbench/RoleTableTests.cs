@@ -5,7 +5,7 @@ using Mingzhang.Ledger.Organisation;
 namespace Mingzhang.Tests.Workbench;
 
 /// <summary>角色 × 操作 × 本单位或别的单位：every address that changes something is in this table, and whoever may not do it changes nothing.</summary>
-public sealed class RoleTableTests : IAsyncLifetime
+public class RoleTableTests : IAsyncLifetime
 {
     private const string Own = "101001", Other = "101002";
 
@@ -32,8 +32,15 @@ public sealed class RoleTableTests : IAsyncLifetime
 
     private static readonly string[] OwnAccount = ["/in", "/in/passkey", "/in/provider/done", "/in/second", "/invited", "/first", "/out", "/account", "/account/second", "/account/passkeys", "/account/provider"];
 
-    private readonly WorkbenchFixture _work = new();
+    private readonly WorkbenchFixture _work;
     private Dictionary<string, WorkClient> _people = [];
+
+    public RoleTableTests()
+        : this("sqlite")
+    {
+    }
+
+    protected RoleTableTests(string kind) => _work = new WorkbenchFixture { Kind = kind };
 
     public async ValueTask InitializeAsync()
     {
@@ -41,7 +48,11 @@ public sealed class RoleTableTests : IAsyncLifetime
         _people = await _work.Everybody();
     }
 
-    public ValueTask DisposeAsync() => _work.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _work.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public void Every_address_that_changes_something_is_in_the_table() =>

@@ -5,13 +5,24 @@ using Mingzhang.Ledger.Storage;
 namespace Mingzhang.Tests.Workbench;
 
 /// <summary>登录：nobody gets in but by the code of first use, an invitation, or a password of his own.</summary>
-public sealed class SignInTests : IAsyncLifetime
+public class SignInTests : IAsyncLifetime
 {
-    private readonly WorkbenchFixture _work = new();
+    private readonly WorkbenchFixture _work;
+
+    public SignInTests()
+        : this("sqlite")
+    {
+    }
+
+    protected SignInTests(string kind) => _work = new WorkbenchFixture { Kind = kind };
 
     public ValueTask InitializeAsync() => _work.InitializeAsync();
 
-    public ValueTask DisposeAsync() => _work.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _work.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task Who_is_not_signed_in_is_asked_to_and_comes_back_to_where_he_was()

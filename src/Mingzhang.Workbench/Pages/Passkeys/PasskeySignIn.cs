@@ -13,8 +13,9 @@ internal static class PasskeySignIn
 {
     /// <summary>登录页上的表单：shown by the script where the browser can; empty where the site is addressed by a number.</summary>
     /// <param name="v">The visit.</param>
+    /// <param name="to">Where to go on.</param>
     /// <param name="quietly">Whether the browser may offer by itself; not after it was refused, or it would try for ever.</param>
-    public static async Task<Markup> Offer(WorkVisit v, bool quietly)
+    public static async Task<Markup> Offer(WorkVisit v, string to, bool quietly)
     {
         if (!v.Context.RequestServices.GetRequiredService<OwnAddress>().Fits(v.Context.Request))
         {
@@ -23,7 +24,7 @@ internal static class PasskeySignIn
 
         var options = await SignInPage.SignIn(v).MakePasskeyRequestOptionsAsync(null);
         return Html($"""
-            <form class="entry" method="post" action="{v.To("/work/in/passkey?to=" + Uri.EscapeDataString(SignInPage.Target(v)))}" data-passkey="{(quietly ? "in" : "again")}" data-options="{options}" hidden>{v.Token}<input type="hidden" name="credential">
+            <form class="entry" method="post" action="{v.To("/work/in/passkey?to=" + Uri.EscapeDataString(to))}" data-passkey="{(quietly ? "in" : "again")}" data-options="{options}" hidden>{v.Token}<input type="hidden" name="credential">{KeptForm.Hidden(v)}
             <button>{v["work.passkey.in"]}</button></form>{Failed(v)}<p class="none" data-passkey-none>{v["work.passkey.none"]}</p>
             """);
     }
@@ -32,7 +33,7 @@ internal static class PasskeySignIn
     public static async Task<WorkAnswer> Send(WorkVisit v)
     {
         var word = await Try(v);
-        return word.Length == 0 ? WorkAnswer.Go(SignInPage.Target(v)) : await SignInPage.Form(v, Html($"<p class=\"refused\" role=\"alert\">{v[word]}</p>"));
+        return word.Length == 0 ? KeptForm.Go(v) : await SignInPage.Form(v, Html($"<p class=\"refused\" role=\"alert\">{v[word]}</p>"));
     }
 
     /// <summary>没有完成时的一句，由脚本显示。</summary>
