@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net;
 using Mingzhang.App.Commands;
 using Mingzhang.App.Commands.Ledger;
+using Mingzhang.Workbench.Accounts.Provider;
 
 namespace Mingzhang.App.Serving;
 
@@ -15,6 +16,7 @@ internal sealed class ServeOptions
     private readonly Option<string?> _address = LedgerOptions.Text("--public", "对外的网址，用于订阅和站点地图 / the public address, for feeds and the site map");
     private readonly Option<string?> _files = LedgerOptions.Text("--files", "备好的数据文件的文件夹 / folder of the data files that are made ready");
     private readonly Option<string?> _proxies = LedgerOptions.Text("--proxies", "前面的代理服务器的地址，以逗号分开；只信它们转告的来访地址 / addresses of the servers in front, with commas; only their word is taken on who asks");
+    private readonly Option<string?> _provider = LedgerOptions.Text("--provider", $"统一身份认证的设置文件（JSON），也可用环境变量 {ProviderSettings.Prefix}ISSUER、CLIENT、SECRET、NAME / settings of the government's sign-in (JSON); the environment may give them, too");
     private readonly Option<string?> _telemetry = LedgerOptions.Text("--telemetry", "OpenTelemetry 收集器的网址（OTLP），送去踪迹、指标和日志 / address of an OpenTelemetry collector (OTLP) for traces, metrics and logs");
     private readonly Option<string> _log = new("--log") { Description = "日志的写法 text | json / how the log is written", DefaultValueFactory = _ => "text" };
     private readonly Option<int> _drain = new("--drain") { Description = "收到停止信号后，先报告未就绪若干秒再停 / seconds between the signal to stop and the end, in which /readyz says no", DefaultValueFactory = _ => 0 };
@@ -24,7 +26,7 @@ internal sealed class ServeOptions
     /// <summary>加到命令上。</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _url, _rate, _address, _files, _proxies, _telemetry, _log, _drain, _demo, _work })
+        foreach (var option in new Option[] { _url, _rate, _address, _files, _proxies, _provider, _telemetry, _log, _drain, _demo, _work })
         {
             command.Options.Add(option);
         }
@@ -40,6 +42,7 @@ internal sealed class ServeOptions
             Rate = parsed.GetValue(_rate),
             PublicAddress = parsed.GetValue(_address) ?? "",
             Files = parsed.GetValue(_files),
+            Provider = parsed.GetValue(_provider),
             Collector = parsed.GetValue(_telemetry) is { Length: > 0 } collector && Address(collector) is { } named ? named : null,
             JsonLog = parsed.GetValue(_log) == "json",
             Drain = TimeSpan.FromSeconds(Math.Clamp(parsed.GetValue(_drain), 0, LongestDrain)),
@@ -108,6 +111,9 @@ internal sealed record ServeSettings
 
     /// <summary>前面的代理服务器。</summary>
     public IReadOnlyList<IPAddress> Proxies { get; init; } = [];
+
+    /// <summary>统一身份认证的设置文件; null where the environment gives them, or nothing does.</summary>
+    public required string? Provider { get; init; }
 
     /// <summary>收集器; null where nothing is sent.</summary>
     public required Uri? Collector { get; init; }

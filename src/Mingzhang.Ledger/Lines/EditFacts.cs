@@ -27,7 +27,14 @@ internal sealed record EditFacts(Unit Unit, int Round, ChainHead Own, ChainHead 
     }
 
     /// <summary>记下, for the writings that follow.</summary>
-    public static void Keep(Writing writing, Unit unit, int round) => Keep(writing, Heads(writing, unit, round));
+    public static void Keep(Writing writing, Unit unit, int round)
+    {
+        var facts = Heads(writing, unit, round);
+
+        // Asked now: once it is written nothing can be asked any more, and it may turn out that nothing is written.
+        writing.Know(unit.Code, facts.Own);
+        Keep(writing, facts);
+    }
 
     // Only once it is written: what is taken back was never so. The unit's own head has moved by the lines that were put.
     private static void Keep(Writing writing, EditFacts facts)

@@ -64,6 +64,11 @@ internal static class LineRows
     public static List<Spent> Spent(Reading reading, Unit unit) => reading.Statements.Rows("SELECT fund, nature, CAST(SUM(fen) AS BIGINT) FROM line WHERE year = @year AND unit = @unit AND phase = 'budget' AND measure = 'expenditure' GROUP BY fund, nature ORDER BY MIN(id)",
         r => new Spent(r.GetString(0), Line.GroupOf(r.GetString(1)), r.GetInt64(2)), ("year", (long)unit.Year), ("unit", unit.Code));
 
+    /// <summary>年初预算各口径之和，按资金性质和支出性质: what the foot of a table shows, without reading its lines.</summary>
+    public static List<Summed> Sums(Reading reading, Unit unit) => [.. reading.Statements.Rows("SELECT measure, fund, nature, CAST(SUM(fen) AS BIGINT) FROM line WHERE year = @year AND unit = @unit AND phase = 'budget' GROUP BY measure, fund, nature",
+        r => new Summed(r.GetString(0), r.GetString(1), Line.GroupOf(r.GetString(2)), r.GetInt64(3)), ("year", (long)unit.Year), ("unit", unit.Code))
+        .GroupBy(s => (s.Measure, s.Fund, s.Group)).Select(g => g.First() with { Fen = g.Sum(s => s.Fen) }).OrderBy(s => s.Measure, StringComparer.Ordinal).ThenBy(s => s.Fund, StringComparer.Ordinal).ThenBy(s => s.Group, StringComparer.Ordinal)];
+
     private static Line? Row(DbDataReader r, Unit unit, Dictionary<string, Line?> alike)
     {
         var text = r.GetString(4);
@@ -126,3 +131,6 @@ internal static class LineRows
 
     private sealed record ReadLines(ChainHead Head, IReadOnlyList<Line> Lines);
 }
+
+/// <summary>一部分预算行之和: of a measure, a fund, basic or project.</summary>
+internal sealed record Summed(string Measure, string Fund, string Group, long Fen);

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.Identity;
+using Mingzhang.Workbench.Hosting;
 
 namespace Mingzhang.Workbench.Accounts;
 
@@ -85,7 +86,7 @@ internal sealed partial class AccountStore(AccountRows rows, Secrets secrets) : 
     public Task<string?> GetSecurityStampAsync(Account user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.Stamp);
 
     /// <inheritdoc/>
-    public Task<DateTimeOffset?> GetLockoutEndDateAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.LockedUntil);
+    public Task<DateTimeOffset?> GetLockoutEndDateAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.LockedUntil is { } until && rows.Ahead(until.AddMinutes(-WorkHost.LockedMinutes)) ? null : user.LockedUntil);
 
     /// <inheritdoc/>
     public Task SetLockoutEndDateAsync(Account user, DateTimeOffset? lockoutEnd, CancellationToken cancellationToken) => Set(() => user.LockedUntil = lockoutEnd);

@@ -20,7 +20,7 @@ internal sealed class Sessions(AccountRows rows, Secrets secrets, IHttpContextAc
     {
         var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         var id = IdOf(key);
-        ((ClaimsIdentity)ticket.Principal.Identity!).AddClaim(new Claim(Claim, id));
+        Mark(ticket, id);
         var device = visits.HttpContext?.Request.Headers.UserAgent.ToString() ?? "";
         var now = AccountRows.Text(rows.Now);
         rows.Write(s =>
@@ -34,13 +34,22 @@ internal sealed class Sessions(AccountRows rows, Secrets secrets, IHttpContextAc
     }
 
     /// <inheritdoc/>
-    public Task RenewAsync(string key, AuthenticationTicket ticket) => Task.FromResult(rows.Write(s =>
-        s.Run("UPDATE work_session SET ticket = @ticket, seen = @now, ends = @ends WHERE id = @id", ("id", IdOf(key)), ("ticket", Text(ticket)), ("now", AccountRows.Text(rows.Now)), ("ends", Ends(ticket)))));
+    public Task RenewAsync(string key, AuthenticationTicket ticket)
+    {
+        // Whoever is looked up anew comes without the number of his session.
+        Mark(ticket, IdOf(key));
+        return Task.FromResult(rows.Write(s => s.Run("UPDATE work_session SET ticket = @ticket, seen = @now, ends = @ends WHERE id = @id", ("id", IdOf(key)), ("ticket", Text(ticket)), ("now", AccountRows.Text(rows.Now)), ("ends", Ends(ticket)))));
+    }
 
     /// <inheritdoc/>
-    public Task<AuthenticationTicket?> RetrieveAsync(string key) => Task.FromResult(
-        rows.Read(s => s.Rows("SELECT ticket FROM work_session WHERE id = @id AND ends >= @now", r => r.GetString(0), ("id", IdOf(key)), ("now", AccountRows.Text(rows.Now))).FirstOrDefault()) is { } kept
-            ? TicketSerializer.Default.Deserialize(Convert.FromBase64String(secrets.Unprotect(kept))) : null);
+    public Task<AuthenticationTicket?> RetrieveAsync(string key)
+    {
+        var kept = rows.Read(s => s.Rows("SELECT ticket FROM work_session WHERE id = @id AND ends >= @now", r => r.GetString(0), ("id", IdOf(key)), ("now", AccountRows.Text(rows.Now))).FirstOrDefault());
+        var ticket = kept is null ? null : TicketSerializer.Default.Deserialize(Convert.FromBase64String(secrets.Unprotect(kept)));
+
+        // A session from the future would last, and be looked up anew, who knows when.
+        return Task.FromResult(ticket?.Properties.IssuedUtc is { } issued && rows.Ahead(issued) ? null : ticket);
+    }
 
     /// <inheritdoc/>
     public Task RemoveAsync(string key) => Task.FromResult(rows.Write(s => s.Run("DELETE FROM work_session WHERE id = @id", ("id", IdOf(key)))));
@@ -57,6 +66,14 @@ internal sealed class Sessions(AccountRows rows, Secrets secrets, IHttpContextAc
 
     // Who reads the database finds no key that would let him in.
     private static string IdOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+
+    private static void Mark(AuthenticationTicket ticket, string id)
+    {
+        if (!ticket.Principal.HasClaim(Claim, id))
+        {
+            ((ClaimsIdentity)ticket.Principal.Identity!).AddClaim(new Claim(Claim, id));
+        }
+    }
 
     private string Text(AuthenticationTicket ticket) => secrets.Protect(Convert.ToBase64String(TicketSerializer.Default.Serialize(ticket)));
 

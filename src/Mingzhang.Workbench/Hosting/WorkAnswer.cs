@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Http;
 using Mingzhang.Charts;
 using Mingzhang.Ledger;
+using Mingzhang.Portal.Hosting;
 
 namespace Mingzhang.Workbench.Hosting;
 
@@ -15,6 +17,9 @@ internal sealed record WorkAnswer
     /// <summary>转到; null where the page itself answers.</summary>
     public string? Redirect { get; init; }
 
+    /// <summary>另一个网站; null where it is ours.</summary>
+    public string? Elsewhere { get; init; }
+
     /// <summary>文件的字节; null where it is a page.</summary>
     public byte[]? Bytes { get; init; }
 
@@ -26,6 +31,12 @@ internal sealed record WorkAnswer
 
     /// <summary>下载的文件名; null where it is shown.</summary>
     public string? Name { get; init; }
+
+    /// <summary>脚本和它的样式; empty where the page needs none.</summary>
+    public IReadOnlyList<Asset> Scripts { get; init; } = [];
+
+    /// <summary>陆续送出; null where the answer is sent at once.</summary>
+    public Func<HttpContext, Task>? Stream { get; init; }
 
     /// <summary>状态码。</summary>
     public int Status { get; init; } = 200;

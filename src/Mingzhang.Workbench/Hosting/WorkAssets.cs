@@ -3,12 +3,21 @@ using Mingzhang.Portal.Hosting;
 
 namespace Mingzhang.Workbench.Hosting;
 
-/// <summary>工作台的样式。</summary>
+/// <summary>工作台的样式和脚本。</summary>
 internal static class WorkAssets
 {
     public static Asset Style { get; } = Asset.Of("work", "css", "text/css; charset=utf-8", Text("work.css"));
 
-    public static IReadOnlyList<Asset> All { get; } = [Style];
+    /// <summary>通行密钥的脚本，只在用得到的页面上。</summary>
+    public static Asset PasskeyScript { get; } = Asset.Of("passkey", "js", "text/javascript; charset=utf-8", Text("passkey.js"));
+
+    /// <summary>表格的样式，只在有表格的页面上。</summary>
+    public static Asset GridStyle { get; } = Asset.Of("grid", "css", "text/css; charset=utf-8", Text("grid.css"));
+
+    /// <summary>表格的脚本，由 Scripts 中的源码生成。</summary>
+    public static Asset GridScript { get; } = Asset.Of("grid", "js", "text/javascript; charset=utf-8", Text("grid.js"));
+
+    public static IReadOnlyList<Asset> All { get; } = [Style, PasskeyScript, GridStyle, GridScript];
 
     private static string Text(string name)
     {

@@ -10,11 +10,14 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Mingzhang.Portal.Hosting;
 using Mingzhang.Workbench.Accounts;
+using Mingzhang.Workbench.Accounts.Provider;
 
 namespace Mingzhang.Workbench.Hosting;
 
 /// <summary>登录与服务：ASP.NET Core Identity over our own store; cookies only where officers work, readers of the portal never get one.</summary>
-internal sealed class WorkHost(WorkSite site) : IBesides
+/// <param name="site">The workbench.</param>
+/// <param name="provider">The government's own provider of sign-ins; null where there is none.</param>
+internal sealed class WorkHost(WorkSite site, ProviderSettings? provider = null) : IBesides
 {
     /// <summary>工作台所在的路径。</summary>
     public const string Root = "/work";
@@ -22,14 +25,19 @@ internal sealed class WorkHost(WorkSite site) : IBesides
     /// <summary>登录的限速。</summary>
     public const string SignIns = "sign-ins";
 
-    private const int Failures = 5, LockedMinutes = 10, SignedInHours = 12, ShortestPassword = 10, SignInsAtOnce = 30;
+    private readonly OwnAddress _place = new();
+
+    /// <summary>锁定几分钟。</summary>
+    public const int LockedMinutes = 10;
+
+    private const int Failures = 5, SignedInHours = 12, ShortestPassword = 10, SignInsAtOnce = 30, SecondMinutes = 15;
 
     /// <inheritdoc/>
     public void Services(WebApplicationBuilder builder)
     {
         var services = builder.Services;
         services.AddSingleton(site).AddSingleton(site.Accounts).AddSingleton(site.Clock).AddHttpContextAccessor();
-        services.AddSingleton<Secrets>().AddSingleton<Sessions>().AddSingleton<Invitations>();
+        services.AddSingleton(_place).AddSingleton<Spent>().AddSingleton<SentTwice>().AddSingleton<Secrets>().AddSingleton<Sessions>().AddSingleton<Invitations>();
 
         // The pages say themselves that they are not to be kept; and what the keys stand in is the database, which is guarded as a whole (decision 0031).
         builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
@@ -47,7 +55,13 @@ internal sealed class WorkHost(WorkSite site) : IBesides
             o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(LockedMinutes);
             o.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
         }).AddSignInManager().AddTokenProvider<AuthenticatorTokenProvider<Account>>(TokenOptions.DefaultAuthenticatorProvider);
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
+        var schemes = services.AddAuthentication(IdentityConstants.ApplicationScheme);
+        if (provider is not null)
+        {
+            ProviderSetting.Add(schemes, provider, _place, site.Clock);
+        }
+
+        schemes.AddIdentityCookies(cookies =>
         {
             cookies.ApplicationCookie!.Configure<Sessions>((o, sessions) =>
             {
@@ -60,10 +74,16 @@ internal sealed class WorkHost(WorkSite site) : IBesides
                 o.SlidingExpiration = true;
                 o.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
             });
-            cookies.TwoFactorUserIdCookie!.Configure(o => Cookie(o.Cookie, "mingzhang.second"));
+            cookies.TwoFactorUserIdCookie!.Configure(o =>
+            {
+                // The challenge of a passkey stands here, too, for as long as a page of signing in may wait.
+                Cookie(o.Cookie, "mingzhang.second");
+                o.ExpireTimeSpan = TimeSpan.FromMinutes(SecondMinutes);
+            });
             cookies.TwoFactorRememberMeCookie!.Configure(o => Cookie(o.Cookie, "mingzhang.known"));
             cookies.ExternalCookie!.Configure(o => Cookie(o.Cookie, "mingzhang.external"));
         });
+        services.Configure<IdentityPasskeyOptions>(_place.Set);
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddAntiforgery(o =>
         {
@@ -77,7 +97,11 @@ internal sealed class WorkHost(WorkSite site) : IBesides
     }
 
     /// <inheritdoc/>
-    public void Map(WebApplication app, Site portal) => WorkRoutes.Map(app, site, portal);
+    public void Map(WebApplication app, Site portal)
+    {
+        _place.Begin(portal);
+        WorkRoutes.Map(app, site, portal);
+    }
 
     /// <inheritdoc/>
     public void Use(WebApplication app)

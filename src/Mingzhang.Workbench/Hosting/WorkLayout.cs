@@ -23,7 +23,7 @@ internal static class WorkLayout
             <html lang="{(visit.English ? "en" : "zh-CN")}"{(visit.Large ? Html($" class=\"large\"") : Empty)}>
             <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{title}</title>
             <meta name="color-scheme" content="light dark"><meta name="robots" content="noindex">
-            <link rel="stylesheet" href="{Asset.Style.Path}"><link rel="stylesheet" href="{WorkAssets.Style.Path}"><link rel="icon" href="{Asset.Icon.Path}" type="image/svg+xml"></head>
+            <link rel="stylesheet" href="{Asset.Style.Path}"><link rel="stylesheet" href="{WorkAssets.Style.Path}"><link rel="icon" href="{Asset.Icon.Path}" type="image/svg+xml">{page.Scripts.Select(a => a.Path.EndsWith(".css", StringComparison.Ordinal) ? Html($"<link rel=\"stylesheet\" href=\"{a.Path}\">") : Html($"<script src=\"{a.Path}\" defer></script>"))}</head>
             <body class="work"><a class="skip" href="#main">{v["skip"]}</a>
             <header class="top"><a class="brand" href="{v.To("/work")}">{v["work.name"]}</a>
             {When(v.SignedIn, () => Html($"""

@@ -4,8 +4,11 @@ using Microsoft.AspNetCore.Routing;
 using Mingzhang.Portal.Hosting;
 using Mingzhang.Workbench.Pages;
 using Mingzhang.Workbench.Pages.Final;
+using Mingzhang.Workbench.Pages.Passkeys;
+using Mingzhang.Workbench.Pages.Provider;
 using Mingzhang.Workbench.Pages.Publishing;
 using Mingzhang.Workbench.Pages.Reports;
+using Mingzhang.Workbench.Pages.Reports.Grid;
 using Mingzhang.Workbench.Pages.Review;
 using Mingzhang.Workbench.Pages.Settings;
 
@@ -20,6 +23,10 @@ internal static class WorkRoutes
     {
         Open("/in", SignInPage.Show, SignInPage.Send);
         Open("/in/second", SecondFactorPage.Show, SecondFactorPage.Send);
+        Open("/in/passkey", null, PasskeySignIn.Send);
+        Open("/in/provider", ProviderPage.Begin, null);
+        Open("/in/provider/done", ProviderPage.Back, ProviderPage.Accept);
+        Open("/in/provider/failed", ProviderPage.Failed, null);
         Open("/invited", InvitedPage.Show, InvitedPage.Send);
         Open("/first", FirstPage.Show, FirstPage.Send);
         Open("/denied", v => Task.FromResult(DeniedPage.Of(v, StatusCodes.Status403Forbidden)), null);
@@ -28,6 +35,8 @@ internal static class WorkRoutes
         Both("", v => Task.FromResult(TodoPage.Of(v)), null);
         Both("/account", AccountPage.Show, AccountPage.Send);
         Both("/account/second", SecondFactorSetting.Show, SecondFactorSetting.Send);
+        Both("/account/provider", ProviderLink.Show, ProviderLink.Send);
+        Both("/account/passkeys", PasskeysPage.Show, PasskeysPage.Send);
         Both("/settings", v => Task.FromResult(SettingsPage.Show(v)), null);
         Both("/settings/people", v => Task.FromResult(PeoplePage.Show(v)), v => Task.FromResult(PeoplePage.Send(v)));
         Both("/settings/units", v => Task.FromResult(UnitsPage.Show(v)), v => Task.FromResult(UnitsPage.Send(v)));
@@ -39,6 +48,9 @@ internal static class WorkRoutes
             Both("/reports/{unit}/" + part, v => Task.FromResult(LinesPage.Show(v)), v => Task.FromResult(LinesPage.Send(v)));
         }
 
+        Both("/reports/{unit}/lines", v => Task.FromResult(LineList.Show(v)), LinesAddress.Send);
+        Both("/reports/{unit}/live", v => Task.FromResult(LiveAddress.Listen(v)), LiveAddress.Stand);
+        app.MapMethods(CodeList.Pattern, Reading, c => CodeList.Send(c, work.Library));
         Both("/reports/{unit}/projects", v => Task.FromResult(ProjectsPage.Show(v)), v => Task.FromResult(ProjectsPage.Send(v)));
         Both("/reports/{unit}/submit", v => Task.FromResult(SubmitPage.Show(v)), v => Task.FromResult(SubmitPage.Send(v)));
         Both("/reports/{unit}/performance", v => Task.FromResult(PerformancePage.Show(v)), v => Task.FromResult(PerformancePage.Send(v)));
@@ -55,7 +67,7 @@ internal static class WorkRoutes
         Both("/reports/{unit}/draft", v => Task.FromResult(PreviewPage.Draft(v)), null);
         Both("/reports/{unit}/publish", v => Task.FromResult(PublishPage.Show(v)), v => Task.FromResult(PublishPage.Send(v)));
         Both("/reports/{unit}/import", v => Task.FromResult(ImportPage.Show(v)), ImportPage.Send);
-        Both("/reports/{unit}/template", v => Task.FromResult(ImportPage.Template(v)), null);
+        Both("/reports/{unit}/template", v => Task.FromResult(LineTemplate.Of(v)), null);
         Both("/review", v => Task.FromResult(ReviewBoard.Show(v)), null);
         Both("/review/{unit}", v => Task.FromResult(ReviewSheet.Show(v)), v => Task.FromResult(ReviewSheet.Send(v)));
         foreach (var asset in WorkAssets.All)

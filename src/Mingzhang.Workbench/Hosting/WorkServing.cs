@@ -24,6 +24,13 @@ internal static class WorkServing
         var visit = new Visit(context.Request, portal);
         if (!open && context.User.Identity is not { IsAuthenticated: true })
         {
+            if (await KeptForm.Of(context) is { } typed)
+            {
+                var ended = new WorkVisit(context, work, visit, typed);
+                await Render(ended, await SignInPage.Again(ended));
+                return;
+            }
+
             await Ask(context, visit);
             return;
         }
@@ -42,18 +49,18 @@ internal static class WorkServing
             {
                 // The session has ended, or the form is of another one: what was typed is not lost, the browser's Back brings it again.
                 var stale = new WorkVisit(context, work, visit, form);
-                await Render(stale, StalePage.Of(stale));
+                await Render(stale, WantsJson(context) ? new WorkAnswer { Bytes = "{\"stale\":true}"u8.ToArray(), Status = StatusCodes.Status400BadRequest } : StalePage.Of(stale));
                 return;
             }
         }
 
         var v = new WorkVisit(context, work, visit, form);
-        await Render(v, await handle(v));
+        await Render(v, changes && !open && form is not null ? await context.RequestServices.GetRequiredService<SentTwice>().Once(context, form, () => handle(v)) : await handle(v));
     }
 
     private static async Task Ask(HttpContext context, Visit visit)
     {
-        if (context.Request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal))
+        if (WantsJson(context))
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             context.Response.ContentType = "application/json; charset=utf-8";
@@ -63,6 +70,8 @@ internal static class WorkServing
 
         context.Response.Redirect(visit.To(WorkHost.Root + "/in?to=" + Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)));
     }
+
+    private static bool WantsJson(HttpContext context) => context.Request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal);
 
     private static string Attached(string name) => "attachment; filename*=UTF-8''" + Uri.EscapeDataString(name);
 
@@ -78,9 +87,21 @@ internal static class WorkServing
     private static async Task Render(WorkVisit v, WorkAnswer answer)
     {
         var context = v.Context;
+        if (answer.Elsewhere is { } elsewhere)
+        {
+            context.Response.Redirect(elsewhere);
+            return;
+        }
+
         if (answer.Redirect is { } target)
         {
             context.Response.Redirect(v.To(target));
+            return;
+        }
+
+        if (answer.Stream is { } stream)
+        {
+            await stream(context);
             return;
         }
 
@@ -91,6 +112,12 @@ internal static class WorkServing
         }
 
         var shown = answer is { Status: 403 or 404, Body.IsEmpty: true, Bytes: null } ? DeniedPage.Of(v, answer.Status) : answer;
+        if (shown.Scripts.Count > 0)
+        {
+            // What saves while one types asks this server, and no other.
+            context.Response.Headers.ContentSecurityPolicy = Guarding.Policy + "; connect-src 'self'";
+        }
+
         var bytes = shown.Bytes ?? WorkLayout.Render(v, shown);
         context.Response.StatusCode = shown.Status;
         context.Response.ContentType = shown.Bytes is null ? "text/html; charset=utf-8" : shown.Type;

@@ -4,6 +4,7 @@ using Mingzhang.Forms;
 using Mingzhang.Ledger.Archive;
 using Mingzhang.Ledger.Storage;
 using Mingzhang.Workbench.Accounts;
+using Mingzhang.Workbench.Live;
 using Mingzhang.Workbench.Pages.Review;
 
 namespace Mingzhang.Workbench.Hosting;
@@ -33,6 +34,9 @@ internal sealed class WorkSite : IDisposable
 
     /// <summary>各部门底稿的核对。</summary>
     public DraftChecks Drafts { get; } = new();
+
+    /// <summary>各单位的消息。</summary>
+    public IUnitNews News { get; } = new UnitNews();
 
     /// <summary>首次使用的代码：known to whoever started the server, so that no stranger who is quicker becomes its administrator.</summary>
     public string FirstCode { get; } = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(10));
@@ -76,6 +80,7 @@ internal sealed class WorkSite : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        Accounts.Dispose();
         while (_idle.TryTake(out var store))
         {
             store.Dispose();

@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Primitives;
 using Mingzhang.Charts;
 using Mingzhang.Ledger;
 using Mingzhang.Ledger.Organisation;
@@ -59,6 +60,9 @@ internal sealed class WorkVisit(HttpContext context, WorkSite site, Visit visit,
 
     /// <summary>表单的多项。</summary>
     public IReadOnlyList<string> Fields(string name) => form is null ? [] : [.. form[name].OfType<string>().Select(v => v.Length <= LongestField ? v : v[..LongestField])];
+
+    /// <summary>表单的全部各项。</summary>
+    public IEnumerable<KeyValuePair<string, StringValues>> Typed => form ?? FormCollection.Empty;
 
     /// <summary>上传的文件。</summary>
     public IFormFile? Upload(string name) => form?.Files[name];

@@ -14,12 +14,15 @@ internal static class SecondFactorPage
         var code = v.Field("code").Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
         var signIn = SignInPage.SignIn(v);
         var result = code.Length == 6 ? await signIn.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false) : await signIn.TwoFactorRecoveryCodeSignInAsync(v.Field("code").Trim());
-        return result.Succeeded ? WorkAnswer.Go(SignInPage.Target(v)) : Form(v, Html($"<p class=\"refused\" role=\"alert\">{v[result.IsLockedOut ? "work.in.locked" : "work.second.wrong"]}</p>"));
+        return result.Succeeded ? KeptForm.Go(v) : Form(v, Html($"<p class=\"refused\" role=\"alert\">{v[result.IsLockedOut ? "work.in.locked" : "work.second.wrong"]}</p>"));
     }
+
+    /// <summary>口令之后。</summary>
+    public static WorkAnswer After(WorkVisit v) => v.Typed.Any(f => f.Key.StartsWith(KeptForm.Prefix, StringComparison.Ordinal)) ? Form(v, Empty) : WorkAnswer.Go("/work/in/second?to=" + Uri.EscapeDataString(SignInPage.Target(v)));
 
     private static WorkAnswer Form(WorkVisit v, Markup said) => WorkAnswer.Page(v["work.second"], Html($"""
         <h1>{v["work.second"]}</h1><p class="lead">{v["work.second.about"]}</p>{said}
-        <form class="entry" method="post">{v.Token}<label>{v["work.second.code"]}<input name="code" autocomplete="one-time-code" required maxlength="40"></label><button>{v["work.in"]}</button></form>
+        <form class="entry" method="post" action="{v.To("/work/in/second?to=" + Uri.EscapeDataString(SignInPage.Target(v)))}">{v.Token}{KeptForm.Hidden(v)}<label>{v["work.second.code"]}<input name="code" autocomplete="one-time-code" required maxlength="40"></label><button>{v["work.in"]}</button></form>
         """)) with
     { Status = said.IsEmpty ? 200 : 422 };
 }

@@ -21,7 +21,7 @@ internal static class SecondFactorSetting
 
         if (v.Field("do") == "off")
         {
-            if (!await people.CheckPasswordAsync(account, v.Field("old")))
+            if (account.Password is not null && !await people.CheckPasswordAsync(account, v.Field("old")))
             {
                 return await Form(v, NewAccount.Said(v, ["work.password.wrong"]));
             }
@@ -56,7 +56,7 @@ internal static class SecondFactorSetting
         {
             return WorkAnswer.Page(v["work.second.title"], Html($"""
                 <h1>{v["work.second.title"]}</h1><p>{v["work.second.on"]}</p>{said}
-                <form class="entry" method="post">{v.Token}<input type="hidden" name="do" value="off"><label>{v["work.password.old"]}<input name="old" type="password" autocomplete="current-password" required maxlength="200"></label><button>{v["work.second.stop"]}</button></form>
+                <form class="entry" method="post">{v.Token}<input type="hidden" name="do" value="off">{When(account.Password is not null, () => AccountPage.OldPassword(v))}<button>{v["work.second.stop"]}</button></form>
                 """)) with
             { Status = said.IsEmpty ? 200 : 422 };
         }

@@ -1,8 +1,11 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Mingzhang.Charts;
 using Mingzhang.Workbench.Accounts;
 using Mingzhang.Workbench.Hosting;
+using Mingzhang.Workbench.Pages.Passkeys;
+using Mingzhang.Workbench.Pages.Provider;
 using static Mingzhang.Charts.Markup;
 
 namespace Mingzhang.Workbench.Pages;
@@ -10,7 +13,7 @@ namespace Mingzhang.Workbench.Pages;
 /// <summary>登录。</summary>
 internal static class SignInPage
 {
-    public static Task<WorkAnswer> Show(WorkVisit v) => Task.FromResult(v.SignedIn ? WorkAnswer.Go(Target(v)) : !v.Site.Begun ? WorkAnswer.Go("/work/first") : Form(v, Empty));
+    public static async Task<WorkAnswer> Show(WorkVisit v) => v.SignedIn ? WorkAnswer.Go(Target(v)) : !v.Site.Begun ? WorkAnswer.Go("/work/first") : await Form(v, Empty);
 
     /// <summary>核对口令。</summary>
     public static async Task<WorkAnswer> Send(WorkVisit v)
@@ -18,12 +21,15 @@ internal static class SignInPage
         var result = await SignIn(v).PasswordSignInAsync(v.Field("name").Trim(), v.Field("password"), isPersistent: false, lockoutOnFailure: true);
         if (result.RequiresTwoFactor)
         {
-            return WorkAnswer.Go("/work/in/second?to=" + Uri.EscapeDataString(Target(v)));
+            return SecondFactorPage.After(v);
         }
 
         // Whether the name or the password is wrong is not said.
-        return result.Succeeded ? WorkAnswer.Go(Target(v)) : Form(v, Html($"<p class=\"refused\" role=\"alert\">{v[result.IsLockedOut ? "work.in.locked" : "work.in.wrong"]}</p>"));
+        return result.Succeeded ? KeptForm.Go(v) : await Form(v, Html($"<p class=\"refused\" role=\"alert\">{v[result.IsLockedOut ? "work.in.locked" : "work.in.wrong"]}</p>"));
     }
+
+    /// <summary>登录已结束，再登录一次：what was sent goes along.</summary>
+    public static async Task<WorkAnswer> Again(WorkVisit v) => (await Form(v, Html($"<p class=\"refused\" role=\"alert\">{v["work.kept.ended"]}</p>"), v.Context.Request.Path + v.Context.Request.QueryString)) with { Status = StatusCodes.Status401Unauthorized };
 
     /// <summary>退出。</summary>
     public static async Task<WorkAnswer> Out(WorkVisit v)
@@ -38,12 +44,17 @@ internal static class SignInPage
     /// <summary>登录的服务。</summary>
     public static SignInManager<Account> SignIn(WorkVisit v) => v.Context.RequestServices.GetRequiredService<SignInManager<Account>>();
 
-    private static WorkAnswer Form(WorkVisit v, Markup said) => WorkAnswer.Page(v["work.in"], Html($"""
-        <h1>{v["work.in"]}</h1><p class="lead">{v["work.in.about"]}</p>{said}
-        <form class="entry" method="post">{v.Token}
-        <label>{v["work.in.name"]}<input name="name" autocomplete="username" required maxlength="60" value="{v.Field("name")}"></label>
-        <label>{v["work.in.password"]}<input name="password" type="password" autocomplete="current-password" required maxlength="200"></label>
-        <button>{v["work.in"]}</button></form>
-        """)) with
-    { Status = said.IsEmpty ? 200 : 422 };
+    /// <summary>登录页，说明一句。</summary>
+    public static async Task<WorkAnswer> Form(WorkVisit v, Markup said, string? to = null)
+    {
+        var passkey = await PasskeySignIn.Offer(v, to ?? Target(v), quietly: said.IsEmpty);
+        return WorkAnswer.Page(v["work.in"], Html($"""
+            <h1>{v["work.in"]}</h1><p class="lead">{v["work.in.about"]}</p>{said}
+            <form class="entry" method="post" action="{v.To("/work/in?to=" + Uri.EscapeDataString(to ?? Target(v)))}">{v.Token}
+            <label>{v["work.in.name"]}<input name="name" autocomplete="username webauthn" required maxlength="60" value="{v.Field("name")}"></label>
+            <label>{v["work.in.password"]}<input name="password" type="password" autocomplete="current-password" required maxlength="200"></label>
+            {KeptForm.Hidden(v)}<button>{v["work.in"]}</button></form>{passkey}{ProviderPage.Offer(v, "to=" + Uri.EscapeDataString(to ?? Target(v)))}
+            """)) with
+        { Status = said.IsEmpty ? 200 : 422, Scripts = [WorkAssets.PasskeyScript] };
+    }
 }

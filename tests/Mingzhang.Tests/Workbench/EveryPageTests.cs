@@ -4,16 +4,23 @@ using System.Text.RegularExpressions;
 namespace Mingzhang.Tests.Workbench;
 
 /// <summary>每一页：answers in both languages, with every sentence there, before anything is entered and after.</summary>
-public sealed partial class EveryPageTests : IAsyncLifetime
+public partial class EveryPageTests : IAsyncLifetime
 {
     private static readonly string[] Pages =
     [
-        "/work", "/work/reports", "/work/review", "/work/review?filter=late", "/work/review?filter=faulty", "/work/review/101001", "/work/settings", "/work/settings/people", "/work/settings/units", "/work/settings/journal", "/work/settings/backup", "/work/account",
+        "/work", "/work/reports", "/work/review", "/work/review?filter=late", "/work/review?filter=faulty", "/work/review/101001", "/work/settings", "/work/settings/people", "/work/settings/units", "/work/settings/journal", "/work/settings/backup", "/work/account", "/work/account/second", "/work/account/passkeys",
         .. new[] { "import", "income", "spending", "projects", "performance", "submit", "words", "words?missing=1", "preview", "preview?at=p1", "inspection", "publish", "execution", "evaluation", "final", "final/words", "final/preview" }.Select(p => "/work/reports/101001/" + p), .. new[] { "final", "final/words", "final/preview", "words", "preview", "inspection", "publish" }.Select(p => "/work/reports/101/" + p),
     ];
 
-    private readonly WorkbenchFixture _work = new();
+    private readonly WorkbenchFixture _work;
     private Dictionary<string, WorkClient> _people = [];
+
+    public EveryPageTests()
+        : this("sqlite")
+    {
+    }
+
+    protected EveryPageTests(string kind) => _work = new WorkbenchFixture { Kind = kind };
 
     public async ValueTask InitializeAsync()
     {
@@ -21,7 +28,11 @@ public sealed partial class EveryPageTests : IAsyncLifetime
         _people = await _work.Everybody();
     }
 
-    public ValueTask DisposeAsync() => _work.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _work.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task Every_page_answers_in_both_languages_with_every_sentence()

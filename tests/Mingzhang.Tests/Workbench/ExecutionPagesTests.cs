@@ -4,11 +4,18 @@ using System.Text;
 namespace Mingzhang.Tests.Workbench;
 
 /// <summary>绩效和执行：weights come to a hundred, allotments are paid by the treasury's export and adjusted by document, each by who may.</summary>
-public sealed class ExecutionPagesTests : IAsyncLifetime
+public class ExecutionPagesTests : IAsyncLifetime
 {
     private static readonly string Performance = WorkbenchFixture.At("/work/reports/101001/performance"), Execution = WorkbenchFixture.At("/work/reports/101001/execution");
-    private readonly WorkbenchFixture _work = new();
+    private readonly WorkbenchFixture _work;
     private Dictionary<string, WorkClient> _people = [];
+
+    public ExecutionPagesTests()
+        : this("sqlite")
+    {
+    }
+
+    protected ExecutionPagesTests(string kind) => _work = new WorkbenchFixture { Kind = kind };
 
     public async ValueTask InitializeAsync()
     {
@@ -16,7 +23,11 @@ public sealed class ExecutionPagesTests : IAsyncLifetime
         _people = await _work.Everybody();
     }
 
-    public ValueTask DisposeAsync() => _work.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _work.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task Weights_of_indicators_are_added_up_to_a_hundred()

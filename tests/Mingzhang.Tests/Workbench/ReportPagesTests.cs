@@ -5,10 +5,17 @@ using Mingzhang.Ledger.Organisation;
 namespace Mingzhang.Tests.Workbench;
 
 /// <summary>报告各页：an officer enters lines and submits them, a reviewer returns them with a comment, and what was typed is never lost.</summary>
-public sealed class ReportPagesTests : IAsyncLifetime
+public class ReportPagesTests : IAsyncLifetime
 {
-    private readonly WorkbenchFixture _work = new();
+    private readonly WorkbenchFixture _work;
     private Dictionary<string, WorkClient> _people = [];
+
+    public ReportPagesTests()
+        : this("sqlite")
+    {
+    }
+
+    protected ReportPagesTests(string kind) => _work = new WorkbenchFixture { Kind = kind };
 
     public async ValueTask InitializeAsync()
     {
@@ -16,7 +23,11 @@ public sealed class ReportPagesTests : IAsyncLifetime
         _people = await _work.Everybody();
     }
 
-    public ValueTask DisposeAsync() => _work.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _work.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task Lines_are_entered_and_then_submitted()

@@ -5,7 +5,7 @@ using Mingzhang.Ledger.Organisation;
 namespace Mingzhang.Tests.Workbench;
 
 /// <summary>角色 × 操作 × 本单位或别的单位：every address that changes something is in this table, and whoever may not do it changes nothing.</summary>
-public sealed class RoleTableTests : IAsyncLifetime
+public class RoleTableTests : IAsyncLifetime
 {
     private const string Own = "101001", Other = "101002";
 
@@ -14,6 +14,8 @@ public sealed class RoleTableTests : IAsyncLifetime
     {
         ["/reports/{unit}/income"] = new(["王芳", "李明"], [("id", ""), ("version", "0"), ("measure", "income"), ("fund", "general"), ("function", ""), ("fen", "5"), ("details", "")]),
         ["/reports/{unit}/spending"] = new(["王芳", "李明"], [("id", ""), ("version", "0"), ("fund", "general"), ("nature", "public"), ("function", "2060101"), ("economic", "30201"), ("project", ""), ("fen", "5"), ("procurement", ""), ("details", "")]),
+        ["/reports/{unit}/lines"] = new(["王芳", "李明"], []) { Query = "&part=spending", Json = """{"edits":[{"key":"k","id":"","version":0,"set":{"fund":"general","nature":"public","function":"2060101","economic":"30201","fen":"5","details":"#"}}]}""" },
+        ["/reports/{unit}/live"] = new([], []) { Json = """{"client":"c","row":"","field":"fen"}""" },
         ["/reports/{unit}/projects"] = new(["王芳", "李明"], [("code", "P1"), ("name", "科普活动"), ("version", "0")]),
         ["/reports/{unit}/performance"] = new(["王芳", "李明"], [("project", "K1"), ("number", "0"), ("name", "场次"), ("nature", "≥"), ("value", "10"), ("unit", "场"), ("weight", "60")]),
         ["/reports/{unit}/execution"] = new([], [("do", "adjust"), ("sort", "add"), ("document", "1号"), ("given", "x"), ("fen", "5")]),
@@ -31,10 +33,17 @@ public sealed class RoleTableTests : IAsyncLifetime
         ["/settings/backup"] = new([], [("do", "verify")]),
     };
 
-    private static readonly string[] OwnAccount = ["/in", "/in/second", "/invited", "/first", "/out", "/account", "/account/second"];
+    private static readonly string[] OwnAccount = ["/in", "/in/passkey", "/in/provider/done", "/in/second", "/invited", "/first", "/out", "/account", "/account/second", "/account/passkeys", "/account/provider"];
 
-    private readonly WorkbenchFixture _work = new();
+    private readonly WorkbenchFixture _work;
     private Dictionary<string, WorkClient> _people = [];
+
+    public RoleTableTests()
+        : this("sqlite")
+    {
+    }
+
+    protected RoleTableTests(string kind) => _work = new WorkbenchFixture { Kind = kind };
 
     public async ValueTask InitializeAsync()
     {
@@ -42,7 +51,11 @@ public sealed class RoleTableTests : IAsyncLifetime
         _people = await _work.Everybody();
     }
 
-    public ValueTask DisposeAsync() => _work.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _work.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public void Every_address_that_changes_something_is_in_the_table() =>
@@ -80,8 +93,8 @@ public sealed class RoleTableTests : IAsyncLifetime
         foreach (var (path, entry) in Table)
         {
             var before = _work.Entries();
-            Assert.Equal(HttpStatusCode.BadRequest, (await _people["李明"].PostWith("", Address(path, Own), entry.Fields)).Status);
-            Assert.StartsWith("/work/in", (await stranger.PostWith("", Address(path, Own), entry.Fields)).Path, StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.BadRequest, (await Send(_people["李明"], "", path, Own, entry, "")).Status);
+            Assert.StartsWith("/work/in", (await Send(stranger, "", path, Own, entry, "")).Path, StringComparison.Ordinal);
             Assert.Equal(before, _work.Entries());
         }
     }
@@ -91,12 +104,21 @@ public sealed class RoleTableTests : IAsyncLifetime
     {
         var before = _work.Entries();
         var number = before.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var answer = await person.PostWith(await person.AnyToken(), Address(path, unit), [.. entry.Fields.Select(f => f.Name is "details" or "code" or "name" or "said" ? (f.Name, f.Value + number) : f)]);
-        Assert.True((int)answer.Status is 200 or 403 or 404 or 422, $"{path} {answer.Status}");
+        var answer = await Send(person, await person.AnyToken(), path, unit, entry, number);
+        Assert.True((int)answer.Status is 200 or 403 or 404 or 409 or 422, $"{path} {answer.Status}");
         return _work.Entries() > before;
     }
 
+    private static Task<Shown> Send(WorkClient person, string token, string path, string unit, Entry entry, string number) => entry.Json is { } json
+        ? person.PostJson(token, Address(path, unit) + entry.Query, json.Replace("#", number, StringComparison.Ordinal))
+        : person.PostWith(token, Address(path, unit), [.. entry.Fields.Select(f => f.Name is "details" or "code" or "name" or "said" ? (f.Name, f.Value + number) : f)]);
+
     private static string Address(string path, string unit) => WorkbenchFixture.At("/work" + path.Replace("{unit}", unit, StringComparison.Ordinal));
 
-    private sealed record Entry(string[] Who, (string Name, string Value)[] Fields);
+    private sealed record Entry(string[] Who, (string Name, string Value)[] Fields)
+    {
+        public string? Json { get; init; }
+
+        public string Query { get; init; } = "";
+    }
 }

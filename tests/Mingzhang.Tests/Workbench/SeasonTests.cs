@@ -5,10 +5,17 @@ using System.Text.RegularExpressions;
 namespace Mingzhang.Tests.Workbench;
 
 /// <summary>一季预算，在网页上：officers compile by forms and import, the department returns once, finance approves and replies, the officer writes and publishes, the public reads it at once; then a correction.</summary>
-public sealed partial class SeasonTests : IAsyncLifetime
+public partial class SeasonTests : IAsyncLifetime
 {
-    private readonly WorkbenchFixture _work = new();
+    private readonly WorkbenchFixture _work;
     private Dictionary<string, WorkClient> _people = [];
+
+    public SeasonTests()
+        : this("sqlite")
+    {
+    }
+
+    protected SeasonTests(string kind) => _work = new WorkbenchFixture { Kind = kind };
 
     public async ValueTask InitializeAsync()
     {
@@ -16,7 +23,11 @@ public sealed partial class SeasonTests : IAsyncLifetime
         _people = await _work.Everybody();
     }
 
-    public ValueTask DisposeAsync() => _work.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _work.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task From_the_first_line_to_a_page_of_the_portal_and_its_correction()

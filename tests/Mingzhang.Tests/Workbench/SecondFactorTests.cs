@@ -41,7 +41,7 @@ public sealed partial class SecondFactorTests : IAsyncLifetime
     }
 
     // RFC 6238, as an authenticator reckons it.
-    private static string Digits(string key)
+    internal static string Digits(string key)
     {
         const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
         var bits = string.Concat(key.Select(c => Convert.ToString(Letters.IndexOf(c, StringComparison.Ordinal), 2).PadLeft(5, '0')));
@@ -56,7 +56,7 @@ public sealed partial class SecondFactorTests : IAsyncLifetime
     }
 
     [GeneratedRegex("class=\"code\">([A-Z2-7 ]+)<")]
-    private static partial Regex Key();
+    internal static partial Regex Key();
 
     [GeneratedRegex("<li class=\"code\">([^<]+)<")]
     private static partial Regex Code();

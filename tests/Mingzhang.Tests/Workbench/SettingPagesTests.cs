@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Mingzhang.Ledger.Journal;
 using Mingzhang.Ledger.Organisation;
 using Mingzhang.Ledger.Storage;
 using Mingzhang.Tests.Ledger;
@@ -7,11 +8,18 @@ using Mingzhang.Tests.Ledger;
 namespace Mingzhang.Tests.Workbench;
 
 /// <summary>设置各页：the organisation by the ledger's own checks, a journal that shows each his own, a backup that can be opened.</summary>
-public sealed class SettingPagesTests : IAsyncLifetime
+public class SettingPagesTests : IAsyncLifetime
 {
     private static readonly string Units = WorkbenchFixture.At("/work/settings/units");
-    private readonly WorkbenchFixture _work = new();
+    private readonly WorkbenchFixture _work;
     private Dictionary<string, WorkClient> _people = [];
+
+    public SettingPagesTests()
+        : this("sqlite")
+    {
+    }
+
+    protected SettingPagesTests(string kind) => _work = new WorkbenchFixture { Kind = kind };
 
     public async ValueTask InitializeAsync()
     {
@@ -19,7 +27,11 @@ public sealed class SettingPagesTests : IAsyncLifetime
         _people = await _work.Everybody();
     }
 
-    public ValueTask DisposeAsync() => _work.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _work.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task Units_are_added_and_changed_and_a_second_headquarters_is_refused()
@@ -53,11 +65,12 @@ public sealed class SettingPagesTests : IAsyncLifetime
     {
         Assert.Equal(HttpStatusCode.Forbidden, (await _people["陈静"].Get("/work/settings/backup")).Status);
         Assert.Contains("还没有", (await _people["李明"].Get("/work/settings/backup")).Html, StringComparison.Ordinal);
-        var file = Path.Combine(Databases.Temporary(), "backup.db");
+        var file = Path.Combine(Databases.Temporary(), "backup");
         await File.WriteAllBytesAsync(file, await _people["李明"].Download("/work/settings/backup", ("do", "backup")), TestContext.Current.CancellationToken);
-        using (var store = Store.Open(file, TimeProvider.System, create: false, out var problem))
+        using (var store = Store.Open(Databases.Fresh(_work.Kind), TimeProvider.System, create: true, out var problem))
         {
             Assert.Null(problem);
+            Assert.Empty(Backup.Restore(store!, file, TimeProvider.System));
             Assert.Equal("云溪区科技局本级", store!.Read(r => Organisations.Unit(r, WorkbenchFixture.Year, "101001"))?.Name);
         }
 

@@ -5,13 +5,24 @@ using Mingzhang.Ledger.Storage;
 namespace Mingzhang.Tests.Workbench;
 
 /// <summary>登录：nobody gets in but by the code of first use, an invitation, or a password of his own.</summary>
-public sealed class SignInTests : IAsyncLifetime
+public class SignInTests : IAsyncLifetime
 {
-    private readonly WorkbenchFixture _work = new();
+    private readonly WorkbenchFixture _work;
+
+    public SignInTests()
+        : this("sqlite")
+    {
+    }
+
+    protected SignInTests(string kind) => _work = new WorkbenchFixture { Kind = kind };
 
     public ValueTask InitializeAsync() => _work.InitializeAsync();
 
-    public ValueTask DisposeAsync() => _work.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _work.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task Who_is_not_signed_in_is_asked_to_and_comes_back_to_where_he_was()
@@ -117,7 +128,9 @@ public sealed class SignInTests : IAsyncLifetime
         using var home = _work.Client();
         await home.SignIn("李明", WorkbenchFixture.Password);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await office.Post("/work/account", ("do", "password"), ("old", "not-the-password"), ("password", "another-long-word"), ("again", "another-long-word"))).Status);
-        Assert.Equal(HttpStatusCode.OK, (await office.Post("/work/account", ("do", "password"), ("old", WorkbenchFixture.Password), ("password", "another-long-word"), ("again", "another-long-word"))).Status);
+        Assert.Equal(HttpStatusCode.OK, (await office.Post("/work/account", ("do", "password"), ("old", WorkbenchFixture.Password), ("password", "a-third-long-word"), ("again", "a-third-long-word"))).Status);
+        Assert.Equal(HttpStatusCode.OK, (await office.Post("/work/account", ("do", "password"), ("old", "a-third-long-word"), ("password", "another-long-word"), ("again", "another-long-word"))).Status);
+        Assert.Contains("本设备", (await office.Get("/work/account")).Html, StringComparison.Ordinal);
         Assert.StartsWith("/work/in", (await home.Get("/work")).Path, StringComparison.Ordinal);
         using var again = _work.Client();
         Assert.Equal("/work", (await again.SignIn("李明", "another-long-word")).Path);

@@ -28,6 +28,19 @@ internal sealed partial class WorkClient(Uri address) : IDisposable
         return await Shown.Of(answer);
     }
 
+    /// <summary>发送 JSON，as the script of a page does.</summary>
+    public async Task<Shown> PostJson(string token, string path, string json, string type = "application/json")
+    {
+        using var content = new StringContent(json, System.Text.Encoding.UTF8, type);
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = content };
+        request.Headers.Add("X-Form-Token", token);
+        using var answer = await _client.SendAsync(request);
+        return await Shown.Of(answer);
+    }
+
+    /// <summary>陆续收到的行。</summary>
+    public async Task<StreamReader> Listen(string path) => new(await _client.GetStreamAsync(new Uri(path, UriKind.Relative)));
+
     /// <summary>上传并发送。</summary>
     public async Task<Shown> Upload(string path, string name, byte[] bytes, params (string Name, string Value)[] fields)
     {

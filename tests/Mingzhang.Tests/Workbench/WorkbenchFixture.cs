@@ -10,6 +10,7 @@ using Mingzhang.Ledger.Process;
 using Mingzhang.Portal.Hosting;
 using Mingzhang.Tests.Ledger;
 using Mingzhang.Workbench.Accounts;
+using Mingzhang.Workbench.Accounts.Provider;
 using Mingzhang.Workbench.Hosting;
 
 namespace Mingzhang.Tests.Workbench;
@@ -23,27 +24,41 @@ public sealed class WorkbenchFixture : IAsyncLifetime
     private ArchiveStore? _archive;
     private WebApplication? _app;
 
+    /// <summary>哪一种数据库。</summary>
+    internal string Kind { get; init; } = "sqlite";
+
+    /// <summary>工作台的时钟。</summary>
+    internal TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>统一身份认证; null where there is none.</summary>
+    internal ProviderSettings? Provider { get; init; }
+
     internal WorkSite Site { get; private set; } = null!;
 
     internal Uri Address { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
-        var database = Path.Combine(Databases.Temporary(), "work.db");
+        var database = Databases.Fresh(Kind);
         _archive = ArchiveStore.Open(database, TimeProvider.System, Documents.Library.Space, create: true, out _)!;
-        Site = WorkSite.Open(database, _archive, Documents.Library, TimeProvider.System, out var problem);
+        Site = WorkSite.Open(database, _archive, Documents.Library, Clock, out var problem);
         Assert.Null(problem);
-        _app = PortalHost.Build(_archive, Documents.Library, "http://127.0.0.1:0", rate: 0, beside: new WorkHost(Site));
+        _app = PortalHost.Build(_archive, Documents.Library, "http://127.0.0.1:0", rate: 0, beside: new WorkHost(Site, Provider));
         await _app.StartAsync();
         Address = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _app!.StopAsync();
-        await _app.DisposeAsync();
-        Site.Dispose();
-        _archive!.Dispose();
+        // A test that is skipped has nothing.
+        if (_app is not null)
+        {
+            await _app.StopAsync();
+            await _app.DisposeAsync();
+            Site.Dispose();
+        }
+
+        _archive?.Dispose();
     }
 
     /// <summary>一个浏览器，尚未登录。</summary>

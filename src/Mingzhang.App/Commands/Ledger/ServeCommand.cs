@@ -12,6 +12,7 @@ using Mingzhang.Forms;
 using Mingzhang.Ledger.Archive;
 using Mingzhang.Ledger.Storage;
 using Mingzhang.Portal.Hosting;
+using Mingzhang.Workbench.Accounts.Provider;
 using Mingzhang.Workbench.Hosting;
 
 namespace Mingzhang.App.Commands.Ledger;
@@ -63,7 +64,14 @@ internal static class ServeCommand
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int Serve(ServeSettings settings)
     {
-        using var store = ArchiveStore.Open(settings.Database, TimeProvider.System, Library.Standard.Space, create: settings.Work, out var problem);
+        var provider = ProviderSettings.Read(settings.Provider, Environment.GetEnvironmentVariable, out var problem);
+        if (problem is not null)
+        {
+            Say(problem);
+            return ExitCodes.Unusable;
+        }
+
+        using var store = ArchiveStore.Open(settings.Database, TimeProvider.System, Library.Standard.Space, create: settings.Work, out problem);
         using var site = store is not null && settings.Work ? WorkSite.Open(settings.Database, store, Library.Standard, TimeProvider.System, out problem) : null;
         if (store is null || problem is not null)
         {
@@ -72,7 +80,7 @@ internal static class ServeCommand
         }
 
         IDisposable? telemetry = null;
-        using var app = (IDisposable)PortalHost.Build(store, Library.Standard, settings.Url, settings.Rate, settings.PublicAddress, settings.Files, settings.Proxies, site is null ? null : new WorkHost(site), builder =>
+        using var app = (IDisposable)PortalHost.Build(store, Library.Standard, settings.Url, settings.Rate, settings.PublicAddress, settings.Files, settings.Proxies, site is null ? null : new WorkHost(site, provider), builder =>
         {
             builder.Services.AddSingleton(settings).AddSingleton<IHostLifetime, Leaving>();
             if (settings.JsonLog)

@@ -5,6 +5,7 @@ using Mingzhang.Ledger.Lines;
 using Mingzhang.Ledger.Organisation;
 using Mingzhang.Ledger.Storage;
 using Mingzhang.Workbench.Hosting;
+using Mingzhang.Workbench.Pages.Reports.Grid;
 using static Mingzhang.Charts.Markup;
 
 namespace Mingzhang.Workbench.Pages.Reports;
@@ -105,7 +106,7 @@ internal static class LinesPage
             }
 
             var fen = Fen.Read(amount, 10_000m);
-            typed.Add(new TypedLine(line with { Fen = fen ?? 0 }, removed.Contains(ids[i]) && ids[i].Length > 0, fen is not null ? null : Problem.Of($"“{Problem.Shown(amount)}”不是以万元计的金额，或小于一分", $"'{Problem.Shown(amount)}' is no amount in 10,000 yuan, or finer than a 分", "请填写数字，如 12.50", "give a number such as 12.50")));
+            typed.Add(new TypedLine(line with { Fen = fen ?? 0 }, removed.Contains(ids[i]) && ids[i].Length > 0, fen is not null ? null : LineFaults.NoAmount(amount)));
         }
 
         return typed;
@@ -130,14 +131,21 @@ internal static class LinesPage
             {When(saved, () => Html($"<p class=\"done\" role=\"status\">{v["work.saved"]}</p>"))}
             {When(faults.Count > 0, () => Html($"<div class=\"refused\" role=\"alert\"><p>{v.Say("work.faults", faults.Count)}</p><ul class=\"plain\">{faults.Select(f => Html($"<li><a href=\"#row-{f.Row}\">{v.Say("work.row", f.Row + 1)}{When(f.Field.Length > 0, () => Html($" · {v["line." + f.Field]}"))}</a> {v.Visit.Say(f.Problem.Message)} {v.Visit.Say(f.Problem.Remedy)}</li>"))}</ul></div>"))}
             {When(!may, () => Html($"<p class=\"notice\">{v["work.readonly"]}</p>"))}
-            <form method="post" action="{v.To(ReportPage.Address(unit, v.Part(4)) + "&page=" + Page(v).ToString(CultureInfo.InvariantCulture))}">{v.Token}
+            {Place(v, unit)}<div id="plain-lines"><form method="post" action="{v.To(ReportPage.Address(unit, v.Part(4)) + "&page=" + Page(v).ToString(CultureInfo.InvariantCulture))}">{v.Token}
             <div class="scroll"><table class="lines"><caption>{v.Say("work.lines.sum", all.Count, Fen.TenThousand(all.Sum(l => l.Fen)))} {v["unit.wan"]}</caption><thead><tr><th scope="col">#</th>{fields.Select(f => Html($"<th scope=\"col\">{v["line." + f.Key]}</th>"))}{When(may, () => Html($"<th scope=\"col\">{v["work.remove"]}</th>"))}</tr></thead><tbody>
             {shown.Select((l, i) => Row(v, l, i, fields, projects, may, faults))}</tbody></table></div>
             {When(may, () => Html($"<p><button>{v["work.save"]}</button> <small>{v["work.save.about"]}</small></p>"))}</form>
-            {When(pages > 1, () => Html($"<nav class=\"years\" aria-label=\"{v["pages"]}\">{Enumerable.Range(1, pages).Select(p => Html($"<a href=\"{v.To(ReportPage.Address(unit, v.Part(4)) + "&page=" + p.ToString(CultureInfo.InvariantCulture))}\"{(p == Page(v) ? Html($" aria-current=\"page\"") : Empty)}>{p}</a> "))}</nav>"))}
+            {When(pages > 1, () => Html($"<nav class=\"years\" aria-label=\"{v["pages"]}\">{Enumerable.Range(1, pages).Select(p => Html($"<a href=\"{v.To(ReportPage.Address(unit, v.Part(4)) + "&page=" + p.ToString(CultureInfo.InvariantCulture))}\"{(p == Page(v) ? Html($" aria-current=\"page\"") : Empty)}>{p}</a> "))}</nav>"))}</div>
             """);
-        var answer = ReportPage.Page(v, unit, v.Part(4), said, body);
+        var answer = ReportPage.Page(v, unit, v.Part(4), said, body) with { Scripts = [WorkAssets.GridStyle, WorkAssets.GridScript] };
         return faults.Count > 0 ? answer with { Status = 422 } : answer;
+    }
+
+    // Where the grid comes to stand, if the page's script runs; it asks for its lines itself.
+    private static Markup Place(WorkVisit v, Unit unit)
+    {
+        var (part, lines) = (v.Part(4), ReportPage.Address(unit, "lines"));
+        return Html($"<div id=\"grid\" hidden data-address=\"{v.To(lines + "&part=" + part)}\" data-live=\"{v.To(ReportPage.Address(unit, "live"))}\" data-part=\"{part}\" data-unit=\"{unit.Year}/{unit.Code}/{part}\" data-signin=\"{v.To("/work/in?to=" + Uri.EscapeDataString(ReportPage.Address(unit, part)))}\" data-label=\"{v.Say("grid.label", unit.Name)}\"></div>");
     }
 
     private static Markup Row(WorkVisit v, Line line, int row, IReadOnlyList<LineField> fields, IReadOnlyList<Project> projects, bool may, List<RowFault> faults) => Html($"""
@@ -151,10 +159,13 @@ internal static class LinesPage
         var choices = LineField.Of(field.Choices, v, projects);
         var name = v.Say("work.cell", row + 1, v["line." + field.Key]);
         var invalid = When(faulty, () => Html($" aria-invalid=\"true\""));
-        return !may ? Html($"<td{(field.Key == "fen" ? Html($" class=\"n\"") : Empty)}>{choices.FirstOrDefault(c => c.Key == value)?.Name ?? value}</td>")
+        return !may ? Html($"<td{(field.Key == "fen" ? Html($" class=\"n\"") : Empty)}>{choices.FirstOrDefault(c => c.Key == value)?.Name ?? value}{Name(v, line, field)}</td>")
             : field.Choices.Length > 0 ? Html($"<td><select name=\"{field.Key}\" aria-label=\"{name}\"{invalid}><option value=\"\"></option>{choices.Select(c => Html($"<option value=\"{c.Key}\"{(c.Key == value ? Html($" selected") : Empty)}>{c.Name}</option>"))}{When(value.Length > 0 && choices.All(c => c.Key != value), () => Html($"<option value=\"{value}\" selected>{value}</option>"))}</select></td>")
-            : Html($"<td><input name=\"{field.Key}\" value=\"{value}\" aria-label=\"{name}\" maxlength=\"200\"{(field.Key == "fen" ? Html($" class=\"n\" inputmode=\"decimal\"") : Empty)}{invalid}></td>");
+            : Html($"<td><input name=\"{field.Key}\" value=\"{value}\" aria-label=\"{name}\" maxlength=\"200\"{(field.Key == "fen" ? Html($" class=\"n\" inputmode=\"decimal\"") : Empty)}{invalid}>{Name(v, line, field)}</td>");
     }
+
+    // What a code is called stands beside it.
+    private static Markup Name(WorkVisit v, Line line, LineField field) => field.Catalogue.Length > 0 && v.Site.Library.Catalogues[field.Catalogue].Find(field.Get(line), line.Year) is { } entry ? Html($" <small>{entry.Name}</small>") : Empty;
 
     // A line as it was typed: what its amount says is told apart where it is none.
     private sealed record TypedLine(Line Line, bool Remove, Problem? Amount);

@@ -1,0 +1,4 @@
+import './amount.test';
+import './clipboard.test';
+import './table.test';
+import './saver.test';

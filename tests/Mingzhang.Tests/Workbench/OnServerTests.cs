@@ -1,0 +1,25 @@
+namespace Mingzhang.Tests.Workbench;
+
+/// <summary>在 PostgreSQL 上：the season.</summary>
+public sealed class SeasonOnServerTests() : SeasonTests("postgres");
+
+/// <summary>在 PostgreSQL 上：signing in.</summary>
+public sealed class SignInOnServerTests() : SignInTests("postgres");
+
+/// <summary>在 PostgreSQL 上：passkeys.</summary>
+public sealed class PasskeyOnServerTests() : PasskeyTests("postgres");
+
+/// <summary>在 PostgreSQL 上：every page.</summary>
+public sealed class EveryPageOnServerTests() : EveryPageTests("postgres");
+
+/// <summary>在 PostgreSQL 上：who may do what.</summary>
+public sealed class RoleTableOnServerTests() : RoleTableTests("postgres");
+
+/// <summary>在 PostgreSQL 上：settings.</summary>
+public sealed class SettingPagesOnServerTests() : SettingPagesTests("postgres");
+
+/// <summary>在 PostgreSQL 上：reports.</summary>
+public sealed class ReportPagesOnServerTests() : ReportPagesTests("postgres");
+
+/// <summary>在 PostgreSQL 上：execution.</summary>
+public sealed class ExecutionPagesOnServerTests() : ExecutionPagesTests("postgres");
