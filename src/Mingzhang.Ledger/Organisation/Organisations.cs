@@ -84,6 +84,11 @@ internal static class Organisations
             return;
         }
 
+        if (Unit(writing, unit.Year, unit.Code) is { } now && now.Department != unit.Department && !MayLeave(writing, now))
+        {
+            return;
+        }
+
         if (Permission.Check(writing, "organise", unit))
         {
             writing.Put(unit.Stored());
@@ -128,6 +133,18 @@ internal static class Organisations
         }
 
         writing.Remove(given);
+    }
+
+    // Nobody takes a unit from a department that is not his, and what was entered stays in the journal of its department.
+    private static bool MayLeave(Writing writing, Unit unit)
+    {
+        if (writing.All(Kinds.Line, ("year", (long)unit.Year), ("unit", unit.Code)).Count > 0 || writing.All(Kinds.Project, ("year", (long)unit.Year), ("unit", unit.Code)).Count > 0)
+        {
+            writing.Refuse($"{unit.Code} {unit.Name} 在 {unit.Year} 年已有预算或项目，不能改到别的部门", $"{unit.Code} has lines or projects in {unit.Year} and cannot move to another department", "请在新年度编制之前改", "move it in a new year, before anything is entered");
+            return false;
+        }
+
+        return Permission.Check(writing, "organise", unit);
     }
 
     private static HashSet<string> UnitsBelow(Reading reading, string department) => [.. reading.All(Kinds.Unit, ("department", department)).Select(r => r["code"])];

@@ -40,7 +40,7 @@ internal static class KeptForm
             limit.MaxRequestBodySize = 2 * MostCharacters;
         }
 
-        var form = await request.ReadFormAsync(new FormOptions { ValueCountLimit = Most, KeyLengthLimit = 200, ValueLengthLimit = MostCharacters, MultipartBodyLengthLimit = 2 * MostCharacters }, context.RequestAborted);
+        var form = await WorkServing.Read(context, new FormOptions { ValueCountLimit = Most, KeyLengthLimit = 200, ValueLengthLimit = MostCharacters, MultipartBodyLengthLimit = 2 * MostCharacters });
         return new FormCollection(form.Where(f => !Never.Contains(f.Key, StringComparer.Ordinal)).ToDictionary(f => Prefix + f.Key, f => f.Value, StringComparer.Ordinal));
     }
 

@@ -42,6 +42,8 @@ internal static class WorkRoutes
         Both("/settings/units", v => Task.FromResult(UnitsPage.Show(v)), v => Task.FromResult(UnitsPage.Send(v)));
         Both("/settings/journal", v => Task.FromResult(JournalPage.Show(v)), null);
         Both("/settings/backup", v => Task.FromResult(BackupPage.Show(v)), v => Task.FromResult(BackupPage.Send(v)));
+        Both("/settings/books", v => Task.FromResult(BooksPage.Show(v)), null);
+        Both("/settings/health", v => Task.FromResult(HealthPage.Show(v)), null);
         Both("/reports", v => Task.FromResult(ReportsPage.Of(v)), null);
         foreach (var part in new[] { "income", "spending" })
         {

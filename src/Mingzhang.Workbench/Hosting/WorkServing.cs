@@ -44,7 +44,7 @@ internal static class WorkServing
                 limit.MaxRequestBodySize = MostBytes;
             }
 
-            form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = MostBytes, MemoryBufferThreshold = (int)MostBytes, ValueCountLimit = 20_000, KeyLengthLimit = 200, ValueLengthLimit = 1024 * 1024 }, context.RequestAborted) : null;
+            form = context.Request.HasFormContentType ? await Read(context, new FormOptions { MultipartBodyLengthLimit = MostBytes, MemoryBufferThreshold = (int)MostBytes, ValueCountLimit = 20_000, KeyLengthLimit = 200, ValueLengthLimit = 1024 * 1024 }) : null;
             if (!await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context))
             {
                 // The session has ended, or the form is of another one: what was typed is not lost, the browser's Back brings it again.
@@ -55,7 +55,20 @@ internal static class WorkServing
         }
 
         var v = new WorkVisit(context, work, visit, form);
-        await Render(v, changes && !open && form is not null ? await context.RequestServices.GetRequiredService<SentTwice>().Once(context, form, () => handle(v)) : await handle(v));
+        await Render(v, changes && !open && form is not null && !WantsJson(context) && !context.Request.Headers.ContainsKey("X-Form-Token") ? await context.RequestServices.GetRequiredService<SentTwice>().Once(context, form, () => handle(v)) : await handle(v));
+    }
+
+    /// <summary>读表单; one that no browser would send is a bad request and no fault of ours.</summary>
+    public static async Task<IFormCollection> Read(HttpContext context, FormOptions options)
+    {
+        try
+        {
+            return await context.Request.ReadFormAsync(options, context.RequestAborted);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new BadHttpRequestException("the form cannot be read", StatusCodes.Status400BadRequest, e);
+        }
     }
 
     private static async Task Ask(HttpContext context, Visit visit)

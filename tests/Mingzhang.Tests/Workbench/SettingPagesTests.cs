@@ -48,6 +48,38 @@ public class SettingPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_new_year_begins_with_the_units_of_the_last_one_and_only_once()
+    {
+        const string Next = "/work/settings/units?year=2027";
+        Assert.Contains("由上年建立本年机构", (await _people["李明"].Get(Next)).Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("由上年建立本年机构", (await _people["王芳"].Get(Next)).Html, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await _people["王芳"].PostWith(await _people["王芳"].AnyToken(), Next, ("do", "carry"))).Status);
+        Assert.Equal(HttpStatusCode.OK, (await _people["李明"].Post(Next, ("do", "carry"))).Status);
+        Assert.Equal(2, _work.Site.With(s => s.Read(r => Organisations.Units(r, 2027, "101"))).Count);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await _people["李明"].Post(Next, ("do", "carry"))).Status);
+    }
+
+    [Fact]
+    public async Task A_unit_moves_before_anything_is_entered_and_nobody_takes_it_from_another_department()
+    {
+        await _people["李明"].Post(Units, ("do", "department"), ("code", "102"), ("name", "云溪区档案局"), ("region", ""));
+        await _people["李明"].Post(Units, Unit("101003", "云溪区科技馆", "下属"));
+        await _people["李明"].Post("/work/settings/people", ("do", "give"), ("name", "孙丽"), ("role", "department"), ("scope", "102"));
+        var taken = await _people["孙丽"].PostWith(await _people["孙丽"].AnyToken(), Units, [.. Unit("101003", "云溪区科技馆", "下属", "1").Where(f => f.Item1 != "department"), ("department", "102")]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, taken.Status);
+        Assert.Equal("101", Find("101003")!.Department);
+
+        var version = Find("101003")!.Version.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal(HttpStatusCode.OK, (await _people["李明"].Post(Units, [.. Unit("101003", "云溪区科技馆", "下属", version).Where(f => f.Item1 != "department"), ("department", "102")])).Status);
+        Assert.Equal("102", Find("101003")!.Department);
+        Assert.Contains("账本完好", (await _people["李明"].Post("/work/settings/backup", ("do", "verify"))).Html, StringComparison.Ordinal);
+
+        await _people["王芳"].Post(WorkbenchFixture.At("/work/reports/101001/spending"), ("id", ""), ("version", "0"), ("fund", "general"), ("nature", "public"), ("function", "2060101"), ("economic", "30201"), ("project", ""), ("fen", "5"), ("procurement", ""), ("details", ""));
+        var late = await _people["李明"].Post(Units, [.. Unit("101001", "云溪区科技局本级", "本级", Find("101001")!.Version.ToString(System.Globalization.CultureInfo.InvariantCulture)).Where(f => f.Item1 != "department"), ("department", "102")]);
+        Assert.Contains("不能改到别的部门", late.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_journal_shows_before_and_after_and_to_each_only_what_is_his()
     {
         await _people["李明"].Post(Units, Unit("101001", "云溪区科技局机关", "本级", Find("101001")!.Version.ToString(System.Globalization.CultureInfo.InvariantCulture)));
@@ -116,7 +148,7 @@ public class SettingPagesTests : IAsyncLifetime
     [Fact]
     public async Task Our_template_is_read_by_our_import()
     {
-        var template = Encoding.UTF8.GetString(await _people["王芳"].Bytes(WorkbenchFixture.At("/work/reports/101001/template")));
+        var template = Encoding.UTF8.GetString(await _people["王芳"].Bytes(WorkbenchFixture.At("/work/reports/101001/template") + "&format=csv"));
         var headers = template.TrimStart('\ufeff').Trim().Split(',');
         var row = string.Join(',', headers.Select(h => h switch { "资金性质" => "一般公共预算拨款", "支出性质" => "公用经费", "支出功能分类" => "2060101", "部门预算经济分类" => "30201", "预算金额(万元)" => "8", _ => "" }));
         var answer = await _people["王芳"].Upload(WorkbenchFixture.At("/work/reports/101001/import"), "模板.csv", Encoding.UTF8.GetBytes(template + row + "\n"), ("do", "import"));

@@ -27,6 +27,9 @@ public sealed class WorkbenchFixture : IAsyncLifetime
     /// <summary>哪一种数据库。</summary>
     internal string Kind { get; init; } = "sqlite";
 
+    /// <summary>已有的账库; null for a new one.</summary>
+    internal string? Database { get; init; }
+
     /// <summary>工作台的时钟。</summary>
     internal TimeProvider Clock { get; init; } = TimeProvider.System;
 
@@ -39,7 +42,7 @@ public sealed class WorkbenchFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var database = Databases.Fresh(Kind);
+        var database = Database ?? Databases.Fresh(Kind);
         _archive = ArchiveStore.Open(database, TimeProvider.System, Documents.Library.Space, create: true, out _)!;
         Site = WorkSite.Open(database, _archive, Documents.Library, Clock, out var problem);
         Assert.Null(problem);

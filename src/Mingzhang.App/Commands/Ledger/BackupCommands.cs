@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Mingzhang.Ledger;
 using Mingzhang.Ledger.Journal;
+using Mingzhang.Workbench.Accounts;
 
 namespace Mingzhang.App.Commands.Ledger;
 
@@ -12,6 +13,7 @@ internal static class BackupCommands
         var target = LedgerOptions.Name("FILE", "备份文件；.txt 为文字 / file; .txt is text");
         var force = WriteCommand.Force();
         var source = LedgerOptions.Name("FILE", "备份文件 / the backup");
+        var accounts = LedgerOptions.Flag("--accounts", "连同工作台的账号：口令的散列、验证器、通行密钥；会话和邀请除外 / the workbench's accounts, too: hashes of passwords, authenticators, passkeys; no sessions or invitations");
         return
         [
             options.Command("backup", "备份，不必停用 / back up while in use", [target, force], call => call.With(create: false, store =>
@@ -25,12 +27,12 @@ internal static class BackupCommands
                 Backup.Write(store, path);
                 return call.Say(Answer.Done($"已备份到 {path}", $"backed up to {path}"));
             })),
-            options.Command("restore", "恢复到空的账库 / restore into an empty ledger", [source], call => Restore(call, call.Parsed.GetValue(source)!)),
+            options.Command("restore", "恢复到空的账库 / restore into an empty ledger", [source, accounts], call => Restore(call, call.Parsed.GetValue(source)!, call.Parsed.GetValue(accounts))),
         ];
     }
 
     /// <summary>恢复。</summary>
-    public static int Restore(LedgerCall call, string path)
+    public static int Restore(LedgerCall call, string path, bool accounts = false)
     {
         if (!File.Exists(path))
         {
@@ -47,7 +49,18 @@ internal static class BackupCommands
                 return ExitCodes.Found;
             }
 
-            return call.Say(Answer.Done($"已恢复到 {store.Address}", $"restored into {store.Address}"));
+            if (!AccountCopy.IsIn(path))
+            {
+                return call.Say(Answer.Done($"已恢复到 {store.Address}", $"restored into {store.Address}"));
+            }
+
+            if (!accounts)
+            {
+                return call.Say(Answer.Done($"已恢复到 {store.Address}；账号没有恢复，请重新邀请，或在空的账库上加 --accounts 再恢复一次", $"restored into {store.Address}; accounts were not: invite people again, or restore into an empty ledger with --accounts"));
+            }
+
+            var number = AccountCopy.Into(path, call.Database, TimeProvider.System);
+            return call.Say(Answer.Done($"已恢复到 {store.Address}，连同 {number} 个账号", $"restored into {store.Address}, with {number} accounts"));
         }, anyone: true);
     }
 }

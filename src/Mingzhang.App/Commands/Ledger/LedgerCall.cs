@@ -35,6 +35,9 @@ internal sealed class LedgerCall(ParseResult parsed, LedgerOptions options)
     /// <summary>是否供脚本使用。</summary>
     public bool Json => Parsed.GetValue(options.Format) == "json";
 
+    /// <summary>账库的地址，as it was given.</summary>
+    public string Database => Parsed.GetValue(options.Database)!;
+
     /// <summary>办理; every failure is told, none escapes. Where the ledger has people, who is none of them may only do what <paramref name="anyone"/> may.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public int With(bool create, Func<Store, int> work, bool anyone = false)

@@ -43,8 +43,8 @@ internal static class BackupPage
         return new WorkAnswer { Once = path, Name = name, Type = "application/octet-stream" };
     }
 
-    // It holds everything, the secrets of the accounts, too.
-    private static bool May(WorkVisit v) => v.Roles.Any(p => p.Scope == Person.Everywhere && p.Role == Role.Department);
+    /// <summary>谁可以：it holds everything, the secrets of the accounts, too.</summary>
+    public static bool May(WorkVisit v) => v.Roles.Any(p => p.Scope == Person.Everywhere && p.Role == Role.Department);
 
     private static WorkAnswer Form(WorkVisit v, Markup said, int status)
     {
@@ -58,6 +58,8 @@ internal static class BackupPage
             <dl class="facts"><dt>{v["work.backup.database"]}</dt><dd>{(server ? "PostgreSQL" : "SQLite")}</dd><dt>{v["work.backup.size"]}</dt><dd>{(bytes / 1048576m).ToString("0.0", CultureInfo.InvariantCulture)} MB</dd><dt>{v["work.backup.entries"]}</dt><dd>{entries}</dd><dt>{v["work.backup.last"]}</dt><dd>{last ?? v["work.backup.never"]}</dd></dl>
             <form method="post">{v.Token}<input type="hidden" name="do" value="backup"><button>{v["work.backup.now"]}</button> <small>{v[server ? "work.backup.text" : "work.backup.copy"]}</small></form>
             <form method="post">{v.Token}<input type="hidden" name="do" value="verify"><button>{v["work.backup.verify"]}</button></form>
+            <section><h2>{v["work.backup.regular"]}</h2><p>{v["work.backup.regular.how"]}</p><p class="code">mingzhang backup --database {v.Site.With(s => s.Address)} {(server ? "backup.txt" : "backup.db")}</p>
+            <p>{v["work.backup.drill"]}</p><p class="code">mingzhang restore --database drill.db {(server ? "backup.txt" : "backup.db --accounts")}</p></section>
             """), "/work/settings") with
         { Status = status };
     }

@@ -16,7 +16,7 @@ internal static class UnitsPage
     public static WorkAnswer Send(WorkVisit v)
     {
         var code = v.Field("code").Trim();
-        var problems = v.Field("do") == "department"
+        var problems = v.Field("do") == "carry" ? v.Write(v["work.units.carry"], w => NewYear.Carry(w, v.Year)) : v.Field("do") == "department"
             ? v.Write(v["work.settings.units"], w => Organisations.Begin(w, new Department(v.Year, code, v.Field("name").Trim(), v.Field("region").Trim())))
             : v.Write(v["work.settings.units"], w => Organisations.Put(w, Typed(v, Organisations.Unit(w, v.Year, code), code)));
         return problems.Count == 0 ? WorkAnswer.Go(Address(v.Year)) : Form(v, Refused.List(v, problems));
@@ -47,9 +47,11 @@ internal static class UnitsPage
                 <section><h2>{b.Department.Name} <small>{b.Department.Code}</small></h2>
                 <div class="scroll"><table class="list"><thead><tr><th scope="col">{v["work.unit"]}</th><th scope="col">{v["work.unit.kind"]}</th><th scope="col">{v["work.unit.place"]}</th><th scope="col" class="n">{v["work.unit.posts"]}</th><th scope="col" class="n">{v["work.unit.staff"]}</th><th scope="col">{v["work.unit.vehicles"]}</th></tr></thead><tbody>
                 {b.Units.Select(u => Html($"<tr><th scope=\"row\">{u.Name} <small>{u.Code}</small>{When(u.Secret, () => Html($" <b>{v["work.unit.secret"]}</b>"))}</th><td>{v["work.unit." + u.Kind]}</td><td>{v["work.unit." + u.Place]}</td><td class=\"n\">{u.Posts}</td><td class=\"n\">{u.Staff}</td><td>{u.Vehicles}</td></tr>\n"))}</tbody></table></div>
-                {When(keeper, () => Join(b.Units.Select(u => Entry(v, b.Department.Code, u)).Append(Entry(v, b.Department.Code, null))))}</section>
+                {When(keeper, () => Join(b.Units.Select(u => Entry(v, b.Department.Code, u, all)).Append(Entry(v, b.Department.Code, null, []))))}</section>
                 """))}
             {When(all.Count == 0, () => Html($"<p class=\"none\">{v["work.units.none"]}</p>"))}
+            {When(all.Count == 0 && keeper && v.Read(r => r.All(Kinds.Department, ("year", (long)v.Year - 1)).Count > 0), () => Html($"<form method=\"post\" action=\"{v.To(Address(v.Year))}\">{v.Token}<input type=\"hidden\" name=\"do\" value=\"carry\"><button>{v["work.units.carry"]}</button> <small>{v["work.units.carry.about"]}</small></form>"))}
+            <nav class="years" aria-label="{v["year"]}">{new[] { v.Year - 1, v.Year + 1 }.Select(y => Html($"<a href=\"{v.To(Address(y))}\">{y}</a> "))}</nav>
             {When(v.Roles.Any(p => p.Scope == Person.Everywhere && p.Role != Role.Reader), () => Html($"""
                 <section><h2>{v["work.department.new"]}</h2><form class="entry" method="post" action="{v.To(Address(v.Year))}">{v.Token}<input type="hidden" name="do" value="department">
                 <label>{v["work.first.department"]}<input name="code" required maxlength="20"><small>{v["work.first.department.rule"]}</small></label><label>{v["work.first.title"]}<input name="name" required maxlength="80"></label><label>{v["work.first.region"]}<input name="region" maxlength="12"></label><button>{v["work.save"]}</button></form></section>
@@ -58,8 +60,8 @@ internal static class UnitsPage
         { Status = said.IsEmpty ? 200 : 422 };
     }
 
-    private static Markup Entry(WorkVisit v, string department, Unit? u) => Html($"""
-        <details><summary>{(u is null ? v["work.unit.new"] : v.Say("work.unit.edit", u.Code, u.Name))}</summary><form class="entry" method="post" action="{v.To(Address(v.Year))}">{v.Token}<input type="hidden" name="do" value="unit"><input type="hidden" name="version" value="{u?.Version ?? 0}"><input type="hidden" name="department" value="{department}">
+    private static Markup Entry(WorkVisit v, string department, Unit? u, IReadOnlyList<Branch> all) => Html($"""
+        <details><summary>{(u is null ? v["work.unit.new"] : v.Say("work.unit.edit", u.Code, u.Name))}</summary><form class="entry" method="post" action="{v.To(Address(v.Year))}">{v.Token}<input type="hidden" name="do" value="unit"><input type="hidden" name="version" value="{u?.Version ?? 0}">{(all.Count > 1 ? Html($"<label>{v["work.unit.department"]}<select name=\"department\">{all.Select(b => Html($"<option value=\"{b.Department.Code}\"{(b.Department.Code == department ? Html($" selected") : Empty)}>{b.Department.Code} {b.Department.Name}</option>"))}</select></label>") : Html($"<input type=\"hidden\" name=\"department\" value=\"{department}\">"))}
         <label>{v["work.unit.code"]}<input name="code" required maxlength="20" value="{u?.Code}"{(u is null ? Empty : Html($" readonly"))}></label><label>{v["work.unit.name"]}<input name="name" required maxlength="80" value="{u?.Name}"></label>
         <label>{v["work.unit.kind"]}<select name="kind">{Unit.AllKinds.Select(k => Option(v, k, u?.Kind))}</select></label><label>{v["work.unit.place"]}<select name="place">{Unit.AllPlaces.Select(k => Option(v, k, u?.Place ?? Unit.AllPlaces[1]))}</select></label>
         <label>{v["work.unit.posts"]}<input name="posts" inputmode="numeric" maxlength="6" value="{u?.Posts ?? 0}"></label><label>{v["work.unit.staff"]}<input name="staff" inputmode="numeric" maxlength="6" value="{u?.Staff ?? 0}"></label>
