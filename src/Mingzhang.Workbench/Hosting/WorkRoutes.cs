@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Mingzhang.Portal.Hosting;
 using Mingzhang.Workbench.Pages;
+using Mingzhang.Workbench.Pages.Final;
 using Mingzhang.Workbench.Pages.Passkeys;
 using Mingzhang.Workbench.Pages.Provider;
 using Mingzhang.Workbench.Pages.Publishing;
@@ -51,18 +52,25 @@ internal static class WorkRoutes
 
         Both("/reports/{unit}/lines", v => Task.FromResult(LineList.Show(v)), LinesAddress.Send);
         Both("/reports/{unit}/live", v => Task.FromResult(LiveAddress.Listen(v)), LiveAddress.Stand);
+        Both("/reports/{unit}/checks", TextChecks.Show, null);
         app.MapMethods(CodeList.Pattern, Reading, c => CodeList.Send(c, work.Library));
         Both("/reports/{unit}/projects", v => Task.FromResult(ProjectsPage.Show(v)), v => Task.FromResult(ProjectsPage.Send(v)));
         Both("/reports/{unit}/submit", v => Task.FromResult(SubmitPage.Show(v)), v => Task.FromResult(SubmitPage.Send(v)));
         Both("/reports/{unit}/performance", v => Task.FromResult(PerformancePage.Show(v)), v => Task.FromResult(PerformancePage.Send(v)));
         Both("/reports/{unit}/execution", v => Task.FromResult(ExecutionPage.Show(v)), ExecutionPage.Send);
+        Both("/reports/{unit}/evaluation", v => Task.FromResult(EvaluationPage.Show(v)), v => Task.FromResult(EvaluationPage.Send(v)));
+        Both("/reports/{unit}/evaluation/form", v => Task.FromResult(EvaluationPage.Printed(v)), null);
+        Both("/reports/{unit}/final", v => Task.FromResult(FinalPage.Show(v)), v => Task.FromResult(FinalPage.Send(v)));
+        Both("/reports/{unit}/final/words", v => Task.FromResult(FinalWordsPage.Show(v)), v => Task.FromResult(FinalWordsPage.Send(v)));
+        Both("/reports/{unit}/final/preview", v => Task.FromResult(FinalPreview.Show(v)), null);
+        Both("/reports/{unit}/final/draft", v => Task.FromResult(FinalPreview.Draft(v)), null);
         Both("/reports/{unit}/words", v => Task.FromResult(WordsPage.Show(v)), v => Task.FromResult(WordsPage.Send(v)));
         Both("/reports/{unit}/preview", v => Task.FromResult(PreviewPage.Show(v)), v => Task.FromResult(PreviewPage.Send(v)));
         Both("/reports/{unit}/inspection", v => Task.FromResult(InspectionPage.Show(v)), null);
         Both("/reports/{unit}/draft", v => Task.FromResult(PreviewPage.Draft(v)), null);
         Both("/reports/{unit}/publish", v => Task.FromResult(PublishPage.Show(v)), v => Task.FromResult(PublishPage.Send(v)));
         Both("/reports/{unit}/import", v => Task.FromResult(ImportPage.Show(v)), ImportPage.Send);
-        Both("/reports/{unit}/template", v => Task.FromResult(ImportPage.Template(v)), null);
+        Both("/reports/{unit}/template", v => Task.FromResult(LineTemplate.Of(v)), null);
         Both("/review", v => Task.FromResult(ReviewBoard.Show(v)), null);
         Both("/review/{unit}", v => Task.FromResult(ReviewSheet.Show(v)), v => Task.FromResult(ReviewSheet.Send(v)));
         foreach (var asset in WorkAssets.All)

@@ -21,7 +21,7 @@ public sealed class OpenWorkbench : IAsyncLifetime
     internal const string Password = "four-plain-words-here";
     internal const string Keeper = "李明", Officer = "王芳";
 
-    private const int Units = 12;
+    private const int Units = 20;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("mingzhang-grid-").FullName;
     private ArchiveStore? _archive;

@@ -1,9 +1,5 @@
 using System.Net;
 using System.Text;
-using Mingzhang.Ledger.Execution;
-using Mingzhang.Ledger.Lines;
-using Mingzhang.Ledger.Organisation;
-using Mingzhang.Ledger.Process;
 
 namespace Mingzhang.Tests.Workbench;
 
@@ -48,8 +44,8 @@ public class ExecutionPagesTests : IAsyncLifetime
     public async Task Payments_are_imported_and_allotments_adjusted_after_the_reply()
     {
         Assert.Contains("批复后才有指标", (await _people["王芳"].Get(Execution)).Html, StringComparison.Ordinal);
-        Reply();
-        var id = _work.Site.With(s => s.Read(r => Allotments.Of(r, Organisations.Unit(r, WorkbenchFixture.Year, "101001")!)))[0].Id;
+        RepliedBudget.Of(_work);
+        var id = RepliedBudget.Allotments(_work, "101001").First(a => a.Line.Economic == "30201").Id;
         var file = Encoding.UTF8.GetBytes($"支付日期,支付凭证号,支付金额(元),指标编号\n2026-02-01,A1,25000.00,{id}\n");
         var paid = await _people["王芳"].Upload(Execution, "支付.csv", file, ("do", "pay"));
         Assert.Contains("已导入 1 行", paid.Html, StringComparison.Ordinal);
@@ -61,46 +57,6 @@ public class ExecutionPagesTests : IAsyncLifetime
         Assert.Contains("15.00", (await _people["陈静"].Post(Execution, more)).Html, StringComparison.Ordinal);
         Assert.Contains("云财预〔2026〕1号", (await _people["孙丽"].Get(Execution)).Html, StringComparison.Ordinal);
     }
-
-    private void Reply()
-    {
-        foreach (var unit in new[] { "101001", "101002" })
-        {
-            Do("李明", w =>
-            {
-                var of = Organisations.Unit(w, WorkbenchFixture.Year, unit)!;
-                var book = new LineBook(w, Documents.Library, of);
-                foreach (var line in new[] { new Line { Year = of.Year, Unit = unit, Fund = "general", Nature = "public", Function = "2060101", Economic = "30201", Fen = 10_000_000 }, new Line { Year = of.Year, Unit = unit, Measure = "income", Fund = "general", Fen = 10_000_000 } })
-                {
-                    book.Store(book.Check(line, (_, problem) => w.Refuse(problem)));
-                }
-
-                book.Done();
-            });
-        }
-
-        Round();
-        foreach (var unit in new[] { "101001", "101002" })
-        {
-            Do("陈静", w => Controls.Put(w, Organisations.Unit(w, WorkbenchFixture.Year, unit)!, new Control("general", "basic", 10_000_000)));
-        }
-
-        Do("陈静", w => Move(w, "issue"));
-        Round();
-        Do("陈静", w => Move(w, "approve"));
-        Do("陈静", w => Move(w, "reply"));
-    }
-
-    private void Round()
-    {
-        Do("王芳", w => Move(w, "submit", "101001"));
-        Do("赵敏", w => Move(w, "submit", "101002"));
-        Do("李明", w => Move(w, "gather"));
-    }
-
-    private void Do(string who, Action<Mingzhang.Ledger.Storage.Writing> work) => Assert.Empty(_work.Site.With(s => s.Write(who, "", work)));
-
-    private static void Move(Mingzhang.Ledger.Storage.Writing w, string action, string code = "101") => Movement.Do(w, action, WorkbenchFixture.Year, code, new DateOnly(2026, 1, 20));
 
     private static (string, string)[] Indicator(string name, string weight) => [("project", "P1"), ("number", "0"), ("name", name), ("nature", "≥"), ("value", "10"), ("unit", "场"), ("weight", weight), ("core", "是")];
 }

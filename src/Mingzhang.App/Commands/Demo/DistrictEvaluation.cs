@@ -1,9 +1,9 @@
-using Mingzhang.App.Commands.Execution;
 using Mingzhang.Documents.Writing.Composition;
 using Mingzhang.Ledger.Lines;
 using Mingzhang.Ledger.Organisation;
 using Mingzhang.Ledger.Performance;
 using Mingzhang.Ledger.Storage;
+using Mingzhang.Publishing;
 
 namespace Mingzhang.App.Commands.Demo;
 

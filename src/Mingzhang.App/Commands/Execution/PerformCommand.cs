@@ -6,6 +6,7 @@ using Mingzhang.Ledger.Lines;
 using Mingzhang.Ledger.Organisation;
 using Mingzhang.Ledger.Performance;
 using Mingzhang.Ledger.Storage;
+using Mingzhang.Publishing;
 
 namespace Mingzhang.App.Commands.Execution;
 

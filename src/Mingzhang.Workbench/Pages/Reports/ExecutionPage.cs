@@ -5,6 +5,7 @@ using Mingzhang.Ledger.Execution;
 using Mingzhang.Ledger.Imports;
 using Mingzhang.Ledger.Lines;
 using Mingzhang.Ledger.Organisation;
+using Mingzhang.Ledger.Storage;
 using Mingzhang.Workbench.Hosting;
 using static Mingzhang.Charts.Markup;
 
@@ -29,8 +30,14 @@ internal static class ExecutionPage
         {
             var day = v.Day("day");
             var problems = Fen.Read(v.Field("fen").Trim(), 10_000m) is { } fen
-                ? v.WriteUnit(v["work.adjust"], unit.Code, w => Adjustments.Put(w, unit, new Adjustment("", v.Field("sort"), Days.Write(day), v.Field("document").Trim(), v.Field("taken"), v.Field("given"), fen)))
+                ? v.WriteUnit(v["work.adjust"], unit.Code, w => Adjust(v, w, unit, Days.Write(day), fen))
                 : [Problem.Of("金额不是以万元计的数", "the amount is no number in 10,000 yuan", "请填写数字，如 12.50", "give a number such as 12.50")];
+            return problems.Count == 0 ? WorkAnswer.Go(ReportPage.Address(unit, "execution")) : Form(v, unit, Refused.List(v, problems), Empty);
+        }
+
+        if (ExecutionEntries.Is(v.Field("do")))
+        {
+            var problems = ExecutionEntries.Put(v, unit);
             return problems.Count == 0 ? WorkAnswer.Go(ReportPage.Address(unit, "execution")) : Form(v, unit, Refused.List(v, problems), Empty);
         }
 
@@ -41,6 +48,21 @@ internal static class ExecutionPage
 
         var upload = await UploadedSheets.Of(v);
         return upload.Sheets.Problem is { } unread ? Form(v, unit, Refused.List(v, [unread]), Empty) : Import(v, unit, upload);
+    }
+
+    // What is given to may be a new allotment, which is there only with its first money.
+    private static void Adjust(WorkVisit v, Writing w, Unit unit, string day, long fen)
+    {
+        var given = v.Field("given");
+        if (given == "new")
+        {
+            given = Allotments.New(w, v.Site.Library, unit, new Line { Year = unit.Year, Unit = unit.Code, Fen = 0, Fund = v.Field("fund"), Nature = v.Field("nature"), Function = v.Field("function").Trim(), Economic = v.Field("economic").Trim(), Project = v.Field("project") }, Allotment.Adjusted)?.Id;
+        }
+
+        if (given is not null)
+        {
+            Adjustments.Put(w, unit, new Adjustment("", v.Field("sort"), day, v.Field("document").Trim(), v.Field("taken"), given, fen));
+        }
     }
 
     private static WorkAnswer Import(WorkVisit v, Unit unit, UploadedSheets upload)
@@ -77,9 +99,10 @@ internal static class ExecutionPage
             {When(pay, () => Html($"""
                 <section><h3>{v["work.payments.import"]}</h3><p>{v["work.payments.about"]}</p><form class="entry" method="post" enctype="multipart/form-data">{v.Token}<input type="hidden" name="do" value="pay"><label>{v["work.import.file"]}<input type="file" name="file" required accept=".xlsx,.xls,.csv,.tsv"></label><label>{v["work.import.money"]}{UploadedSheets.Money(v)}</label><button>{v["work.part.import"]}</button></form></section>
                 """))}
+            {When(pay, () => ExecutionEntries.Forms(v, book))}{v.Read(r => ExecutionEntries.Lists(v, r, unit))}
             {When(adjust, () => Html($"""
                 <section><h3>{v["work.adjust"]}</h3><form class="entry" method="post">{v.Token}<input type="hidden" name="do" value="adjust"><label>{v["work.adjust.sort"]}<select name="sort">{AdjustmentSort.All.Select(s => Html($"<option value=\"{s.Key}\">{v.Visit.Say(s.Name)}</option>"))}</select></label>
-                <label>{v["work.adjust.document"]}<input name="document" required maxlength="80"></label><label>{v["work.day"]}<input type="date" name="day"></label><label>{v["work.adjust.taken"]}{Choose(v, book, "taken")}</label><label>{v["work.adjust.given"]}{Choose(v, book, "given")}</label><label>{v["line.fen"]}<input name="fen" class="n" inputmode="decimal" required maxlength="30"></label><button>{v["work.save"]}</button></form></section>
+                <label>{v["work.adjust.document"]}<input name="document" required maxlength="80"></label><label>{v["work.day"]}<input type="date" name="day"></label><label>{v["work.adjust.taken"]}{Choose(v, book, "taken")}</label><label>{v["work.adjust.given"]}{Choose(v, book, "given", Html($"<option value=\"new\">{v["work.adjust.new"]}</option>"))}</label>{NewAllotment(v, unit)}<label>{v["line.fen"]}<input name="fen" class="n" inputmode="decimal" required maxlength="30"></label><button>{v["work.save"]}</button></form></section>
                 """))}
             {When(book.Adjustments.Count > 0, () => Html($"<section><h3>{v["work.adjustments"]}</h3><ul class=\"plain\">{book.Adjustments.Select(a => Html($"<li>{a.Day} {v.Visit.Say(a.Kind.Name)} {a.Document} {a.Taken} → {a.Given} {Fen.TenThousand(a.Fen)}</li>"))}</ul></section>"))}
             """));
@@ -92,8 +115,15 @@ internal static class ExecutionPage
         return Html($"<tr><th scope=\"row\">{a.Line.Function} {a.Line.Economic} {a.Line.Project} <small>{(v.Visit.English ? Names.FundEnglish(a.Line.Fund) : Names.Fund(a.Line.Fund))} {a.Id}</small></th><td class=\"n\">{Fen.TenThousand(a.Source == Allotment.Replied ? a.Line.Fen : 0)}</td><td class=\"n\">{Fen.TenThousand(revised)}</td><td class=\"n\">{Fen.TenThousand(paid)}</td><td class=\"n\">{Fen.TenThousand(revised - paid)}</td><td class=\"n{(rate is not null && (time - rate) * 100 > Alerts.Behind ? " bad" : "")}\">{Percent(rate)}</td></tr>\n");
     }
 
-    private static Markup Choose(WorkVisit v, ExecutionBook book, string name) =>
-        Html($"<select name=\"{name}\"><option value=\"\">{v["work.none"]}</option>{book.All.OrderBy(a => a.Id, StringComparer.Ordinal).Select(a => Html($"<option value=\"{a.Id}\">{a.Codes} {Fen.TenThousand(book.Revised(a))}</option>"))}</select>");
+    private static Markup NewAllotment(WorkVisit v, Unit unit) => Html($"""
+        <details><summary>{v["work.adjust.new"]}</summary><label>{v["line.fund"]}{Select(v, "fund", [])}</label><label>{v["line.nature"]}{Select(v, "nature", [])}</label><label>{v["line.function"]}<input name="function" maxlength="7" inputmode="numeric"></label><label>{v["line.economic"]}<input name="economic" maxlength="5" inputmode="numeric"></label><label>{v["line.project"]}{Select(v, "project", v.Read(r => Projects.Of(r, unit)), Html($"<option value=\"\">{v["work.none"]}</option>"))}</label></details>
+        """);
+
+    private static Markup Select(WorkVisit v, string name, IReadOnlyList<Project> projects, Markup first = default) =>
+        Html($"<select name=\"{name}\">{first}{LineField.Of(name, v, projects).Select(c => Html($"<option value=\"{c.Key}\">{c.Name}</option>"))}</select>");
+
+    private static Markup Choose(WorkVisit v, ExecutionBook book, string name, Markup first = default) =>
+        Html($"<select name=\"{name}\"><option value=\"\">{v["work.none"]}</option>{first}{book.All.OrderBy(a => a.Id, StringComparer.Ordinal).Select(a => Html($"<option value=\"{a.Id}\">{a.Codes} {Fen.TenThousand(book.Revised(a))}</option>"))}</select>");
 
     private static decimal? Rate(long paid, long revised) => revised == 0 ? null : (decimal)paid / revised;
 

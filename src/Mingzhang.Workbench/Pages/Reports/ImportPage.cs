@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text;
-using Mingzhang.Budget;
 using Mingzhang.Charts;
 using Mingzhang.Ledger.Imports;
 using Mingzhang.Ledger.Lines;
@@ -16,14 +14,6 @@ namespace Mingzhang.Workbench.Pages.Reports;
 internal static class ImportPage
 {
     public static WorkAnswer Show(WorkVisit v) => ReportPage.Unit(v) is { } unit ? Form(v, unit, Empty, Empty) : WorkAnswer.Missing;
-
-    /// <summary>我们的模板：one column for each that is read, under its usual name.</summary>
-    public static WorkAnswer Template(WorkVisit v) => ReportPage.Unit(v) is null ? WorkAnswer.Missing : new WorkAnswer
-    {
-        Bytes = [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(string.Join(',', ImportColumn.All.Where(c => c.Field != "unit").Select(c => c.Field == "amount" ? c.Headers.First(h => MoneyUnit.Find(h[(h.IndexOf('(', StringComparison.Ordinal) + 1)..].TrimEnd(')')) == MoneyUnit.TenThousand) : c.Chinese)) + "\r\n")],
-        Name = "mingzhang-lines.csv",
-        Type = "text/csv; charset=utf-8",
-    };
 
     /// <summary>试读，或导入。</summary>
     public static async Task<WorkAnswer> Send(WorkVisit v)
@@ -79,7 +69,7 @@ internal static class ImportPage
     {
         var maps = v.Read(r => r.All(Kinds.Mapping)).Select(m => m["name"]).Order(StringComparer.Ordinal).ToList();
         return ReportPage.Page(v, unit, "import", said, Html($"""
-            {outcome}<p>{v["work.import.about"]} <a href="{v.To(string.Create(CultureInfo.InvariantCulture, $"/work/reports/{unit.Code}/template?year={unit.Year}"))}">{v["work.import.template"]}</a></p>
+            {outcome}<p>{v["work.import.about"]} <a href="{v.To(string.Create(CultureInfo.InvariantCulture, $"/work/reports/{unit.Code}/template?year={unit.Year}"))}">{v["work.import.template"]}</a> · <a href="{v.To(string.Create(CultureInfo.InvariantCulture, $"/work/reports/{unit.Code}/template?year={unit.Year}&format=csv"))}">{v["grid.template.csv"]}</a></p>
             {(ReportPage.MayEdit(v, unit) ? Html($"""
                 <form class="entry" method="post" enctype="multipart/form-data" action="{v.To(ReportPage.Address(unit, "import"))}">{v.Token}
                 <label>{v["work.import.file"]}<input type="file" name="file" required accept=".xlsx,.xls,.csv,.tsv"></label>

@@ -1,4 +1,6 @@
+using Mingzhang.Budget;
 using Mingzhang.Ledger.Lines;
+using Mingzhang.Portal.Text;
 using Mingzhang.Workbench.Hosting;
 
 namespace Mingzhang.Workbench.Pages.Reports;
@@ -40,17 +42,22 @@ internal sealed record LineField(string Key, Func<Line, string> Get, Func<Line, 
     /// <summary>可选的各项，键与名称; empty where one types.</summary>
     public static IReadOnlyList<Choice> Of(string choices, WorkVisit v, IReadOnlyList<Project> projects) => choices switch
     {
-        "fund" => [.. v.Site.Library.Space.Members.Where(m => m.Dimension.Key == "fund" && m.Key is not ("fiscal" or "own")).Select(m => new Choice(m.Key, v.Visit.English ? m.English : m.Chinese))],
-        "nature" => [.. Natures.Select(k => v.Site.Library.Space.Member("nature", k)!).Select(m => new Choice(m.Key, v.Visit.English ? m.English : m.Chinese))],
-        "measure" => [.. Measures.Select(k => v.Site.Library.Space.Member("measure", k)!).Select(m => new Choice(m.Key, v.Visit.English ? m.English : m.Chinese))],
-        "procurement" => [.. Procured.Select(k => new Choice(k, v["work.procurement." + k]))],
+        "fund" => [.. v.Site.Library.Space.Members.Where(m => m.Dimension.Key == "fund" && m.Key is not ("fiscal" or "own")).Select(m => Named(m, v))],
+        "nature" => [.. Natures.Select(k => v.Site.Library.Space.Member("nature", k)!).Select(m => Named(m, v))],
+        "measure" => [.. Measures.Select(k => v.Site.Library.Space.Member("measure", k)!).Select(m => Named(m, v))],
+        "procurement" => [.. Procured.Select(k => new Choice(k, v["work.procurement." + k], Words.Standard.Say(!v.Visit.English, "work.procurement." + k)))],
         "project" => [.. projects.Select(p => new Choice(p.Code, p.Code + " " + p.Name))],
         _ => [],
     };
+
+    private static Choice Named(Member m, WorkVisit v) => v.Visit.English ? new Choice(m.Key, m.English, m.Chinese) : new Choice(m.Key, m.Chinese, m.English);
 
     // In 万元 without rounding, as it is typed again.
     private static string Wan(Line line) => line.Id.Length == 0 && line.Fen == 0 ? "" : Fen.TenThousand(line.Fen);
 }
 
 /// <summary>可选的一项。</summary>
-internal sealed record Choice(string Key, string Name);
+/// <param name="Key">Key, as the ledger has it.</param>
+/// <param name="Name">Name in the language of the page.</param>
+/// <param name="Other">Name in the other language, since a sheet that is pasted may be in either.</param>
+internal sealed record Choice(string Key, string Name, string Other = "");

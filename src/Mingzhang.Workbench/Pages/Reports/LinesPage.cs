@@ -145,7 +145,7 @@ internal static class LinesPage
     private static Markup Place(WorkVisit v, Unit unit)
     {
         var (part, lines) = (v.Part(4), ReportPage.Address(unit, "lines"));
-        return Html($"<div id=\"grid\" hidden data-address=\"{v.To(lines + "&part=" + part)}\" data-live=\"{v.To(ReportPage.Address(unit, "live"))}\" data-part=\"{part}\" data-unit=\"{unit.Year}/{unit.Code}/{part}\" data-signin=\"{v.To("/work/in?to=" + Uri.EscapeDataString(ReportPage.Address(unit, part)))}\" data-label=\"{v.Say("grid.label", unit.Name)}\"></div>");
+        return Html($"<div id=\"grid\" hidden data-address=\"{v.To(lines + "&part=" + part)}\" data-live=\"{v.To(ReportPage.Address(unit, "live"))}\" data-checks=\"{v.To(ReportPage.Address(unit, "checks"))}\" data-part=\"{part}\" data-unit=\"{unit.Year}/{unit.Code}/{part}\" data-signin=\"{v.To("/work/in?to=" + Uri.EscapeDataString(ReportPage.Address(unit, part)))}\" data-label=\"{v.Say("grid.label", unit.Name)}\"></div>");
     }
 
     private static Markup Row(WorkVisit v, Line line, int row, IReadOnlyList<LineField> fields, IReadOnlyList<Project> projects, bool may, List<RowFault> faults) => Html($"""
@@ -159,10 +159,13 @@ internal static class LinesPage
         var choices = LineField.Of(field.Choices, v, projects);
         var name = v.Say("work.cell", row + 1, v["line." + field.Key]);
         var invalid = When(faulty, () => Html($" aria-invalid=\"true\""));
-        return !may ? Html($"<td{(field.Key == "fen" ? Html($" class=\"n\"") : Empty)}>{choices.FirstOrDefault(c => c.Key == value)?.Name ?? value}</td>")
+        return !may ? Html($"<td{(field.Key == "fen" ? Html($" class=\"n\"") : Empty)}>{choices.FirstOrDefault(c => c.Key == value)?.Name ?? value}{Name(v, line, field)}</td>")
             : field.Choices.Length > 0 ? Html($"<td><select name=\"{field.Key}\" aria-label=\"{name}\"{invalid}><option value=\"\"></option>{choices.Select(c => Html($"<option value=\"{c.Key}\"{(c.Key == value ? Html($" selected") : Empty)}>{c.Name}</option>"))}{When(value.Length > 0 && choices.All(c => c.Key != value), () => Html($"<option value=\"{value}\" selected>{value}</option>"))}</select></td>")
-            : Html($"<td><input name=\"{field.Key}\" value=\"{value}\" aria-label=\"{name}\" maxlength=\"200\"{(field.Key == "fen" ? Html($" class=\"n\" inputmode=\"decimal\"") : Empty)}{invalid}></td>");
+            : Html($"<td><input name=\"{field.Key}\" value=\"{value}\" aria-label=\"{name}\" maxlength=\"200\"{(field.Key == "fen" ? Html($" class=\"n\" inputmode=\"decimal\"") : Empty)}{invalid}>{Name(v, line, field)}</td>");
     }
+
+    // What a code is called stands beside it.
+    private static Markup Name(WorkVisit v, Line line, LineField field) => field.Catalogue.Length > 0 && v.Site.Library.Catalogues[field.Catalogue].Find(field.Get(line), line.Year) is { } entry ? Html($" <small>{entry.Name}</small>") : Empty;
 
     // A line as it was typed: what its amount says is told apart where it is none.
     private sealed record TypedLine(Line Line, bool Remove, Problem? Amount);

@@ -11,7 +11,7 @@ namespace Mingzhang.Workbench.Pages.Reports;
 /// <summary>一个单位的报告：the rail of its parts, in the order that officers know, with the part that is open in the middle.</summary>
 internal static class ReportPage
 {
-    private static readonly string[] Parts = ["import", "income", "spending", "projects", "performance", "submit", "words", "preview", "inspection", "publish", "execution"], OfDepartment = ["words", "preview", "inspection", "publish"];
+    private static readonly string[] Parts = ["import", "income", "spending", "projects", "performance", "submit", "words", "preview", "inspection", "publish", "execution", "evaluation", "final"], OfDepartment = ["words", "preview", "inspection", "publish", "final"];
 
     /// <summary>一部分的地址。</summary>
     public static string Address(Unit unit, string part) => string.Create(CultureInfo.InvariantCulture, $"/work/reports/{unit.Code}/{part}?year={unit.Year}");

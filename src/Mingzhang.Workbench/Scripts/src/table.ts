@@ -48,11 +48,11 @@ export class Table {
       return leading ? leading[1] : codes?.(c.key).find(e => e[1] === said)?.[0] ?? folded;
     }
     if (c.kind !== 'choice') return said;
-    const exact = c.choices.find(o => o[0] === said || o[1] === said);
+    const exact = c.choices.find(o => o[0] === said || o[1] === said || o[3] === said);
     if (exact) return exact[0];
     const folded = fold(said).toLowerCase();
-    const near = folded === '' ? [] : c.choices.filter(o => o[0].toLowerCase() === folded || o[1].toLowerCase() === folded || o[2] === folded);
-    return near.length === 1 ? near[0][0] : said;
+    const near = folded === '' ? [] : c.choices.filter(o => o[0].toLowerCase() === folded || o[1].toLowerCase() === folded || o[2] === folded || o[3].toLowerCase() === folded), begins = folded.length < 2 ? [] : c.choices.filter(o => o[1].toLowerCase().startsWith(folded) || o[3].toLowerCase().startsWith(folded));
+    return near.length === 1 ? near[0][0] : begins.length === 1 ? begins[0][0] : said;
   }
 
   set(changes: Change[]) {

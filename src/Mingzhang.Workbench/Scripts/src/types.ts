@@ -1,6 +1,6 @@
 // What the server sends, and what stands in the page.
 
-export type Choice = [key: string, name: string, initials: string];
+export type Choice = [key: string, name: string, initials: string, other: string];
 
 export type Column = { key: string; title: string; kind: 'text' | 'amount' | 'choice' | 'code'; choices: Choice[]; codes: string };
 
@@ -22,6 +22,8 @@ export type Opened = {
 };
 
 export type Answer = { key: string; line?: Stored | null; removed?: boolean; faults?: Fault[]; conflict?: boolean; who?: string; at?: string };
+
+export type Finding = { severity: 'error' | 'warning' | 'note'; rule: string; message: string; suggestion: string; equation: string };
 
 export type Refusal = { message: string; remedy: string };
 

@@ -4,7 +4,7 @@ import { Table } from '../src/table';
 import type { Column, Stored } from '../src/types';
 
 const column = (key: string, kind: Column['kind'], choices: Column['choices'] = []): Column => ({ key, title: key, kind, choices, codes: '' });
-const columns = [column('fund', 'choice', [['general', '一般公共预算资金', 'ybggyszj'], ['own', '自有资金', 'zyzj']]), column('function', 'code'), column('fen', 'amount'), column('details', 'text')];
+const columns = [column('fund', 'choice', [['general', '一般公共预算资金', 'ybggyszj', 'general public budget'], ['own', '自有资金', 'zyzj', 'own funds']]), column('function', 'code'), column('fen', 'amount'), column('details', 'text')];
 export const made = (lines: Stored[]) => {
   const table = new Table(columns, ['general', '', '', ''], true, 'k');
   table.open(lines);
@@ -15,6 +15,8 @@ test('typed names become keys, codes lose their names', () => {
   const table = made([]);
   assert.equal(table.resolve(0, '自有资金'), 'own');
   assert.equal(table.resolve(0, 'zyzj'), 'own');
+  assert.equal(table.resolve(0, '一般公共'), 'general');
+  assert.equal(table.resolve(0, 'Own funds'), 'own');
   assert.equal(table.resolve(0, '没有的'), '没有的');
   assert.equal(table.resolve(1, '2060101 行政运行'), '2060101');
   assert.equal(table.resolve(2, '１２．５'), '12.5');

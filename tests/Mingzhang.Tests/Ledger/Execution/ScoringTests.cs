@@ -1,9 +1,9 @@
 using System.Globalization;
-using Mingzhang.App.Commands.Execution;
 using Mingzhang.Documents.Writing;
 using Mingzhang.Ledger.Execution;
 using Mingzhang.Ledger.Lines;
 using Mingzhang.Ledger.Performance;
+using Mingzhang.Publishing;
 
 namespace Mingzhang.Tests.Ledger.Execution;
 

@@ -33,8 +33,7 @@ internal static class CodeList
         return Kept.Count < MostKept ? Kept.GetOrAdd(name, made) : made;
     }
 
-    /// <summary>末级科目的位数。</summary>
-    public static int Digits(string catalogue) => catalogue == "functions" ? 7 : 5;
+    private static int Digits(string catalogue) => catalogue == "functions" ? 7 : 5;
 
     /// <summary>送出。</summary>
     public static async Task Send(HttpContext context, Library library)
@@ -51,7 +50,10 @@ internal static class CodeList
         context.Response.StatusCode = StatusCodes.Status404NotFound;
     }
 
-    private static JsonArray Entries(Library library, Catalogue catalogue, int year) => JsonText.List(catalogue.Entries.Where(e => e.Code.Length == Digits(catalogue.Key) && e.ValidIn(year)).OrderBy(e => e.Code, StringComparer.Ordinal)
+    /// <summary>一年的末级科目，按编码。</summary>
+    public static IEnumerable<CodeEntry> Known(Library library, string catalogue, int year) => library.Catalogues[catalogue].Entries.Where(e => e.Code.Length == Digits(catalogue) && e.ValidIn(year)).OrderBy(e => e.Code, StringComparer.Ordinal);
+
+    private static JsonArray Entries(Library library, Catalogue catalogue, int year) => JsonText.List(Known(library, catalogue.Key, year)
         .Select(e => JsonText.Texts(e.Code, e.Name, library.Terms.Sounds.Initials(e.Name), string.Join(' ', Above(catalogue, e.Code, year)))));
 
     // 类 and 款, three and five digits.

@@ -67,7 +67,7 @@ internal static class LineList
             ["key"] = field.Key,
             ["title"] = v["line." + field.Key],
             ["kind"] = field.Key == "fen" ? "amount" : field.Choices.Length > 0 ? "choice" : field.Catalogue.Length > 0 ? "code" : "text",
-            ["choices"] = JsonText.List(LineField.Of(field.Choices, v, projects).Select(c => JsonText.Texts(c.Key, c.Name, sounds.Initials(c.Name)))),
+            ["choices"] = JsonText.List(LineField.Of(field.Choices, v, projects).Select(c => JsonText.Texts(c.Key, c.Name, sounds.Initials(v.Visit.English && c.Other.Length > 0 ? c.Other : c.Name), c.Other))),
             ["codes"] = field.Catalogue.Length > 0 ? CodeList.Of(v.Site.Library, field.Catalogue, unit.Year).Path : "",
         };
     }

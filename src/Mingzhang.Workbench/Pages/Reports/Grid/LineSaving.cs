@@ -72,7 +72,7 @@ internal sealed class LineSaving(WorkVisit v, Writing writing, Unit unit, IReadO
     private JsonObject Store(LineEdit edit, Line? before)
     {
         var faults = new List<JsonNode>();
-        void Fault(string field, Problem problem) => faults.Add(LineFaults.Node(v, unit, field, problem, edit.Set.GetValueOrDefault(field) ?? ""));
+        void Fault(string field, Problem problem) => faults.Add(LineFaults.Node(v, unit, field, problem, edit.Set.GetValueOrDefault(field) ?? "", field == "project" ? Projects.Of(writing, unit) : []));
         var blank = new Line { Year = unit.Year, Unit = unit.Code, Measure = income ? "income" : "expenditure", Fen = 0 };
         var entered = Apply(before ?? blank, edit, Fault);
         if (before is null && edit.Again && Before(entered) is { } sent)

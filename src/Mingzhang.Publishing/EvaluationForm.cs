@@ -4,7 +4,7 @@ using Mingzhang.Documents.Writing.Composition;
 using Mingzhang.Ledger.Lines;
 using Mingzhang.Ledger.Performance;
 
-namespace Mingzhang.App.Commands.Execution;
+namespace Mingzhang.Publishing;
 
 /// <summary>项目支出绩效自评表：the printed form, as the reader of such tables reads it again.</summary>
 internal static class EvaluationForm
