@@ -35,7 +35,7 @@ internal sealed record ImportSheets(IReadOnlyList<NamedGrid> Grids, IReadOnlyLis
 
         var grids = paper.Blocks.OfType<Grid>().Where(g => sheet is null || g.Rows.SelectMany(r => r.Cells).Any(c => c.Address?.Sheet == sheet)).Select((g, i) => new NamedGrid($"{name}[{(i + 1).ToString(CultureInfo.InvariantCulture)}]", g)).ToList();
         return grids.Count == 0 ? Not(Problem.Of($"{path}：没有表格", $"{path}: holds no table", "请选择有表格的文件", "choose a file with a table"))
-            : new ImportSheets(grids, [.. SheetFaults.Of(paper).Where(p => sheet is null || p.At!.Sheet == sheet)], null);
+            : new ImportSheets(grids, [.. SheetFaults.Of(paper).Where(p => p.At!.Sheet != ListedBook.Lists && (sheet is null || p.At.Sheet == sheet))], null);
     }
 
     private static ImportSheets Separated(string path, string name, byte[] bytes)

@@ -14,7 +14,9 @@ public sealed record ListedColumn(string Header, IReadOnlyList<string> Choices, 
 /// <summary>带列表的空表：one sheet with a header, whose columns offer what may stand in them; the lists stand on a hidden sheet.</summary>
 public static class ListedBook
 {
-    private const string Lists = "lists";
+    /// <summary>列表所在的隐藏工作表：nobody's lines, so that an import does not ask what it hides.</summary>
+    public const string Lists = "mingzhang_lists";
+
     private const int LastRow = 20_001, Wide = 24, Usual = 14;
     private const uint Plain = 0, Head = 1, Text = 2, Amount = 3, AmountFormat = 4, TextFormat = 49;
 
