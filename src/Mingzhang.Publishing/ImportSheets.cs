@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Mingzhang.Documents.Formats.Text;
+using Mingzhang.Documents.Writing.Entry;
 using Mingzhang.Ledger;
 using Mingzhang.Ledger.Imports;
 using Mingzhang.Paper;
