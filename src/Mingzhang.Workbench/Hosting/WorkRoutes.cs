@@ -51,6 +51,7 @@ internal static class WorkRoutes
 
         Both("/reports/{unit}/lines", v => Task.FromResult(LineList.Show(v)), LinesAddress.Send);
         Both("/reports/{unit}/live", v => Task.FromResult(LiveAddress.Listen(v)), LiveAddress.Stand);
+        Both("/reports/{unit}/checks", TextChecks.Show, null);
         app.MapMethods(CodeList.Pattern, Reading, c => CodeList.Send(c, work.Library));
         Both("/reports/{unit}/projects", v => Task.FromResult(ProjectsPage.Show(v)), v => Task.FromResult(ProjectsPage.Send(v)));
         Both("/reports/{unit}/submit", v => Task.FromResult(SubmitPage.Show(v)), v => Task.FromResult(SubmitPage.Send(v)));

@@ -53,7 +53,7 @@ public sealed class EnteringTests(OpenWorkbench work)
         await Eventually(() => work.Lines(unit).Count == 2);
         Assert.Equal([1_234_500_000L, 2_500_000L], work.Lines(unit).Select(l => l.Fen));
         await page.WaitForSelectorAsync("td.bad");
-        Assert.Contains("12,50", await page.Locator(".problems").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("12,50", await page.Locator(".problems").First.InnerTextAsync(), StringComparison.Ordinal);
         await Click(page, 0, 5);
         await page.Keyboard.PressAsync("Shift+ArrowDown");
         Assert.Equal("1,234.50\r\n2.50", await Copied(page));

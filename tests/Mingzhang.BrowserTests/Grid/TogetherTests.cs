@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using Mingzhang.Ledger.Lines;
 
 namespace Mingzhang.BrowserTests.Grid;
 
@@ -74,7 +73,9 @@ public sealed class TogetherTests(OpenWorkbench work)
         await page.GetByText("改为 2060101 行政运行").ClickAsync();
         await page.WaitForSelectorAsync(Saved);
         Assert.Equal("2060101", Assert.Single(work.Lines(unit)).Function);
-        Assert.Contains("收支不平", await page.Locator(".problems").InnerTextAsync(), StringComparison.Ordinal);
+        await page.GetByText("核对公开文本").ClickAsync();
+        await page.Locator(".problems.text li").First.WaitForAsync();
+        Assert.Contains("收支不平", await page.Locator(".problems").First.InnerTextAsync(), StringComparison.Ordinal);
         await page.Context.CloseAsync();
     }
 

@@ -164,6 +164,18 @@ public sealed class LinesAddressTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, (await _people["王芳"].Get("/assets/codes-none-2026.0.json")).Status);
     }
 
+    [Fact]
+    public async Task The_text_that_the_lines_make_is_checked_when_it_is_asked_for()
+    {
+        var checks = WorkbenchFixture.At("/work/reports/101001/checks");
+        Assert.Equal(0, (await Json("王芳", checks))["count"]!.GetValue<int>());
+        await Save("王芳", New("a", "12.5"));
+        var found = (await Json("王芳", checks))["findings"]!.AsArray();
+        Assert.NotEmpty(found);
+        Assert.All(found, f => Assert.NotEmpty(f!["message"]!.GetValue<string>()));
+        Assert.Equal(HttpStatusCode.NotFound, (await _people["赵敏"].Get(checks)).Status);
+    }
+
     private static async Task<string> Heard(StreamReader listening)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));

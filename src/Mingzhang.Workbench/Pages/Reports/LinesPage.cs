@@ -145,7 +145,7 @@ internal static class LinesPage
     private static Markup Place(WorkVisit v, Unit unit)
     {
         var (part, lines) = (v.Part(4), ReportPage.Address(unit, "lines"));
-        return Html($"<div id=\"grid\" hidden data-address=\"{v.To(lines + "&part=" + part)}\" data-live=\"{v.To(ReportPage.Address(unit, "live"))}\" data-part=\"{part}\" data-unit=\"{unit.Year}/{unit.Code}/{part}\" data-signin=\"{v.To("/work/in?to=" + Uri.EscapeDataString(ReportPage.Address(unit, part)))}\" data-label=\"{v.Say("grid.label", unit.Name)}\"></div>");
+        return Html($"<div id=\"grid\" hidden data-address=\"{v.To(lines + "&part=" + part)}\" data-live=\"{v.To(ReportPage.Address(unit, "live"))}\" data-checks=\"{v.To(ReportPage.Address(unit, "checks"))}\" data-part=\"{part}\" data-unit=\"{unit.Year}/{unit.Code}/{part}\" data-signin=\"{v.To("/work/in?to=" + Uri.EscapeDataString(ReportPage.Address(unit, part)))}\" data-label=\"{v.Say("grid.label", unit.Name)}\"></div>");
     }
 
     private static Markup Row(WorkVisit v, Line line, int row, IReadOnlyList<LineField> fields, IReadOnlyList<Project> projects, bool may, List<RowFault> faults) => Html($"""

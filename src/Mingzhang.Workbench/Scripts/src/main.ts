@@ -46,6 +46,10 @@ async function start(place: HTMLElement) {
     go: (row, field) => { hands.go(table.rows.indexOf(row), Math.max(0, columns.findIndex(c => c.key === field))); view.input.focus(); },
     put: (row, field, value) => { table.set([{ row, column: columns.findIndex(c => c.key === field), value }]); changed(); },
     choose: (row, mine) => { table.choose(row, mine); changed(); },
+    check: async () => {
+      const sent = await fetch(place.dataset.checks!, { headers: { Accept: 'application/json' }, signal: AbortSignal.timeout(patience) });
+      return sent.ok ? await sent.json() : null;
+    },
     last: () => last,
   });
 
@@ -67,7 +71,7 @@ async function start(place: HTMLElement) {
     make('details', { class: 'keys' }, make('summary', {}, words.keys), make('p', {}, words.keysAbout)));
 
   const hands = new Hands(table, view, c => options[c], key => codes.get(key) ?? [], () => changed(), () => moved(), () => notice(words.tooMany));
-  place.append(bar, told, make('div', { class: 'gridmain' }, view.pane, side.problems), side.foot, view.spoken);
+  place.append(bar, told, make('div', { class: 'gridmain' }, view.pane, make('div', { class: 'gridside' }, side.problems, side.text)), side.foot, view.spoken);
   place.hidden = false;
   document.querySelector('#plain-lines')?.remove();
 

@@ -4,19 +4,35 @@ import { fenOf, shown } from './amount';
 import { button, fill, harmless, make } from './dom';
 import { balancesOf, groupOf, off, sumsOf, totalsOf } from './sums';
 import type { Table } from './table';
-import type { Opened, Refusal, Row, Sum } from './types';
+import type { Finding, Opened, Refusal, Row, Sum } from './types';
 
 const mostShown = 30;
 
-export type Acts = { go(row: Row, field: string): void; put(row: Row, field: string, value: string): void; choose(row: Row, mine: boolean): void; last(): Row | null };
+export type Acts = { go(row: Row, field: string): void; put(row: Row, field: string, value: string): void; choose(row: Row, mine: boolean): void; check(): Promise<{ count: number; findings: Finding[] } | null>; last(): Row | null };
 
 export class Side {
   readonly problems = make('section', { class: 'problems', 'aria-label': '' });
+  readonly text = make('section', { class: 'problems text' });
   readonly foot = make('section', { class: 'totals' });
 
   constructor(private readonly table: Table, private readonly opened: Opened, private readonly income: boolean, private readonly acts: Acts) {
     this.problems.setAttribute('aria-label', opened.words.problems);
     this.foot.setAttribute('aria-label', opened.words.totals);
+    this.text.setAttribute('aria-label', opened.words.check);
+    this.offer();
+  }
+
+  // The text is composed and checked when it is asked for: by far the most work of this page.
+  private offer(...told: HTMLElement[]) {
+    const { words } = this.opened, ask = button(words.check, () => {
+      ask.disabled = true;
+      ask.textContent = words.checking;
+      this.acts.check().then(found => {
+        if (!found) this.offer(make('p', { class: 'notice', role: 'status' }, words.checkFailed));
+        else this.offer(make('h3', { role: 'status' }, fill(words.checked, found.count)), make('ul', { class: 'plain' }, ...found.findings.map(f => make('li', { class: f.severity }, make('b', {}, harmless(f.message)), ...(f.equation ? [make('p', { class: 'equation' }, f.equation)] : []), ...(f.suggestion ? [' ', harmless(f.suggestion)] : []), ' ', make('small', {}, f.rule)))));
+      }).catch(() => this.offer(make('p', { class: 'notice', role: 'status' }, words.checkFailed)));
+    });
+    this.text.replaceChildren(make('p', {}, ask), ...told);
   }
 
   draw(others: Sum[], refused: Refusal[]) {

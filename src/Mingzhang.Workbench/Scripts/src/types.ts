@@ -23,6 +23,8 @@ export type Opened = {
 
 export type Answer = { key: string; line?: Stored | null; removed?: boolean; faults?: Fault[]; conflict?: boolean; who?: string; at?: string };
 
+export type Finding = { severity: 'error' | 'warning' | 'note'; rule: string; message: string; suggestion: string; equation: string };
+
 export type Refusal = { message: string; remedy: string };
 
 export type Row = {

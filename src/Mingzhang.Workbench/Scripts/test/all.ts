@@ -2,3 +2,4 @@ import './amount.test';
 import './clipboard.test';
 import './table.test';
 import './saver.test';
+import './sums.test';

@@ -1,6 +1,4 @@
 using System.Net;
-using System.Text;
-using Mingzhang.Ledger.Organisation;
 
 namespace Mingzhang.Tests.Workbench.BadInput;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using Mingzhang.Ledger.Organisation;
 
 namespace Mingzhang.Tests.Workbench.BadInput;
 
