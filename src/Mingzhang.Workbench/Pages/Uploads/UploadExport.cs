@@ -1,6 +1,5 @@
 using System.Text;
 using Mingzhang.Budget;
-using Mingzhang.Charts;
 using Mingzhang.Documents.Reports;
 using Mingzhang.Portal.Pages.Reading;
 using Mingzhang.Workbench.Hosting;

@@ -48,7 +48,7 @@ internal sealed class UploadReports
     }
 
     /// <summary>问题的次序：worst first, then as they stand in the document.</summary>
-    public static IReadOnlyList<Finding> Ordered(Report report) => [.. report.Findings.OrderByDescending(f => f.Severity).ThenBy(f => f.Places.FirstOrDefault()?.Order ?? int.MaxValue).DistinctBy(f => f.Id)];
+    public static IReadOnlyList<Finding> Ordered(Report report) => [.. report.Findings.OrderByDescending(f => f.Severity).ThenBy(f => f.Places is [var first, ..] ? first.Order ?? int.MaxValue : int.MaxValue).DistinctBy(f => f.Id)];
 
     private sealed record Kept(string Hash, string Name, Report Report);
 }

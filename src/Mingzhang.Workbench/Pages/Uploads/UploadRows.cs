@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Mingzhang.Ledger.Storage;
 using Mingzhang.Workbench.Accounts;
 using Mingzhang.Workbench.Hosting;
 
