@@ -17,7 +17,10 @@ internal static class WorkAssets
     /// <summary>表格的脚本，由 Scripts 中的源码生成。</summary>
     public static Asset GridScript { get; } = Asset.Of("grid", "js", "text/javascript; charset=utf-8", Text("grid.js"));
 
-    public static IReadOnlyList<Asset> All { get; } = [Style, PasskeyScript, GridStyle, GridScript];
+    /// <summary>上一条、下一条的按键，只在审核单上。</summary>
+    public static Asset ReviewScript { get; } = Asset.Of("review", "js", "text/javascript; charset=utf-8", Text("review.js"));
+
+    public static IReadOnlyList<Asset> All { get; } = [Style, PasskeyScript, GridStyle, GridScript, ReviewScript];
 
     private static string Text(string name)
     {

@@ -11,6 +11,7 @@ using Mingzhang.Workbench.Pages.Reports;
 using Mingzhang.Workbench.Pages.Reports.Grid;
 using Mingzhang.Workbench.Pages.Review;
 using Mingzhang.Workbench.Pages.Settings;
+using Mingzhang.Workbench.Pages.Uploads;
 
 namespace Mingzhang.Workbench.Hosting;
 
@@ -72,6 +73,11 @@ internal static class WorkRoutes
         Both("/reports/{unit}/import", v => Task.FromResult(ImportPage.Show(v)), ImportPage.Send);
         Both("/reports/{unit}/template", v => Task.FromResult(LineTemplate.Of(v)), null);
         Both("/review", v => Task.FromResult(ReviewBoard.Show(v)), null);
+        Both("/review/uploads", v => Task.FromResult(UploadsPage.Show(v)), UploadsPage.Send);
+        Both("/review/uploads/{id}", UploadSheet.Show, UploadSheet.Send);
+        Both("/review/uploads/{id}/csv", UploadExport.Csv, null);
+        Both("/review/uploads/{id}/notice", UploadExport.Notice, null);
+        Both("/review/uploads/{id}/file", v => Task.FromResult(UploadExport.File(v)), null);
         Both("/review/{unit}", v => Task.FromResult(ReviewSheet.Show(v)), v => Task.FromResult(ReviewSheet.Send(v)));
         foreach (var asset in WorkAssets.All)
         {

@@ -6,6 +6,7 @@ using Mingzhang.Ledger.Storage;
 using Mingzhang.Workbench.Accounts;
 using Mingzhang.Workbench.Live;
 using Mingzhang.Workbench.Pages.Review;
+using Mingzhang.Workbench.Pages.Uploads;
 
 namespace Mingzhang.Workbench.Hosting;
 
@@ -34,6 +35,9 @@ internal sealed class WorkSite : IDisposable
 
     /// <summary>各部门底稿的核对。</summary>
     public DraftChecks Drafts { get; } = new();
+
+    /// <summary>上传文件的检查。</summary>
+    public UploadReports Uploads { get; } = new();
 
     /// <summary>各单位的消息。</summary>
     public IUnitNews News { get; } = new UnitNews();

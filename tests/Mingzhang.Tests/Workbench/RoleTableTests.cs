@@ -27,6 +27,8 @@ public class RoleTableTests : IAsyncLifetime
         ["/reports/{unit}/import"] = new([], []),
         ["/reports/{unit}/submit"] = new([], [("do", "step"), ("action", "approve")]),
         ["/reports/{unit}/publish"] = new([], [("action", "publish"), ("format", ".docx")]),
+        ["/review/uploads"] = new([], [("scope", "")]),
+        ["/review/uploads/{id}"] = new([], [("do", "accepted"), ("finding", "x")]),
         ["/review/{unit}"] = new([], [("do", "step"), ("action", "approve")]),
         ["/settings/units"] = new(["李明"], [("do", "unit"), ("version", "0"), ("department", "101"), ("code", "101009"), ("name", "新单位"), ("kind", "事业"), ("place", "下属")]),
         ["/settings/people"] = new(["李明"], [("do", "give"), ("name", "新人"), ("role", "reader"), ("scope", "101")]),

@@ -148,7 +148,7 @@ public class SettingPagesTests : IAsyncLifetime
     [Fact]
     public async Task Our_template_is_read_by_our_import()
     {
-        var template = Encoding.UTF8.GetString(await _people["王芳"].Bytes(WorkbenchFixture.At("/work/reports/101001/template")));
+        var template = Encoding.UTF8.GetString(await _people["王芳"].Bytes(WorkbenchFixture.At("/work/reports/101001/template") + "&format=csv"));
         var headers = template.TrimStart('\ufeff').Trim().Split(',');
         var row = string.Join(',', headers.Select(h => h switch { "资金性质" => "一般公共预算拨款", "支出性质" => "公用经费", "支出功能分类" => "2060101", "部门预算经济分类" => "30201", "预算金额(万元)" => "8", _ => "" }));
         var answer = await _people["王芳"].Upload(WorkbenchFixture.At("/work/reports/101001/import"), "模板.csv", Encoding.UTF8.GetBytes(template + row + "\n"), ("do", "import"));

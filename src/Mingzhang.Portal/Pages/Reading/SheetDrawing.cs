@@ -17,17 +17,23 @@ internal static class SheetDrawing
         // Tables that were joined to a narrative stand in their own file.
         var attached = boxed?.File is { } file && file != document.Name ? archive.Attachments(document).FirstOrDefault(a => a.Name == file) : null;
         var (hash, name) = attached is null ? (document.Hash, document.Name) : (attached.Hash, attached.Name);
-        if (v.Site.Originals.Of(hash, name, () => archive.Bytes(hash)) is not { } original || original.Paper.Pages.FirstOrDefault(p => p.Number == number) is not { } page)
+        return v.Site.Originals.Of(hash, name, () => archive.Bytes(hash)) is not { } original ? Empty
+            : Of(v, original, archive.Statements(document).Select(s => s.Statement).Where(s => s.Place.File is null || s.Place.File == name), number, boxed?.Box is { } box ? [box] : []);
+    }
+
+    /// <summary>画打开的原件的一页，框出各处; nothing where it has no such page.</summary>
+    public static Charts.Markup Of(Visit v, Original original, IEnumerable<Statement> statements, int number, IReadOnlyList<Box> boxed)
+    {
+        if (original.Paper.Pages.FirstOrDefault(p => p.Number == number) is not { } page)
         {
             return Empty;
         }
 
-        var figures = archive.Statements(document).Select(s => s.Statement).Where(s => s.Place.Page == number && s is not AmountStatement { Blank: true } && (s.Place.File is null || s.Place.File == name))
-            .Select(s => new Figure(s.Raw, s.Place, s.Kind, PointWords.Statement(s, v.English)));
+        var figures = statements.Where(s => s.Place.Page == number && s is not AmountStatement { Blank: true }).Select(s => new Figure(s.Raw, s.Place, s.Kind, PointWords.Statement(s, v.English)));
         var svg = new OverlayMarkup();
         svg.Raw(System.FormattableString.Invariant($"<svg class=\"sheet\" role=\"img\" aria-label=\"{Escape(v.Say("sheet.title", number))}\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"-1 -1 {Number(page.Width + 2)} {Number(page.Height + 2)}\">\n"));
         new PageDrawing(svg, new FigureIndex(figures)).Draw(page, original.Paper.Blocks.Where(b => PageOf(b) == number), original.Rulings.GetValueOrDefault(number) ?? []);
-        if (boxed?.Box is { } box)
+        foreach (var box in boxed)
         {
             svg.Raw($"<rect class=\"boxed\" x=\"{Number((double)box.Left - 2)}\" y=\"{Number((double)box.Top - 2)}\" width=\"{Number((double)box.Width + 4)}\" height=\"{Number((double)box.Height + 4)}\"/>");
         }

@@ -36,6 +36,7 @@ internal static class ReviewBoard
         }).ToList();
         return WorkAnswer.Page(v["work.review"], Html($"""
             <h1>{v["work.review"]} <small>{v.Year}</small></h1>
+            <p><a href="{v.To("/work/review/uploads")}">{v["work.uploads"]}</a></p>
             <nav class="years" aria-label="{v["work.filter"]}">{Filters.Select(f => Html($"<a href=\"{v.To(Address(v, f))}\"{(f == filter ? Html($" aria-current=\"page\"") : Empty)}>{v["work.filter." + (f.Length == 0 ? "all" : f)]}</a> "))}</nav>
             {(shown.Count == 0 ? Html($"<p class=\"none\">{v["work.review.none"]}</p>") : Html($"""
                 <div class="scroll"><table class="list"><thead><tr><th scope="col">{v["work.department"]}</th><th scope="col">{v["work.state"]}</th><th scope="col">{v["work.unit"]}</th><th scope="col">{v["work.report.state"]}</th><th scope="col">{v["work.due"]}</th><th scope="col" class="n">{v["work.comments"]}</th><th scope="col" class="n">{v["work.errors"]}</th></tr></thead><tbody>

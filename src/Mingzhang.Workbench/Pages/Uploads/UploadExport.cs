@@ -1,0 +1,59 @@
+using System.Text;
+using Mingzhang.Budget;
+using Mingzhang.Documents.Reports;
+using Mingzhang.Portal.Pages.Reading;
+using Mingzhang.Workbench.Hosting;
+using static Mingzhang.Charts.Markup;
+
+namespace Mingzhang.Workbench.Pages.Uploads;
+
+/// <summary>审核单的去处：separated values for a spreadsheet, a notice of what was found for whoever made the document, the file as it came.</summary>
+internal static class UploadExport
+{
+    private static readonly string[] Columns = ["severity", "rule", "title", "message", "place", "verdict", "reason", "who", "at"];
+
+    /// <summary>一行一条，what a spreadsheet would take for a formula is defused.</summary>
+    public static async Task<WorkAnswer> Csv(WorkVisit v)
+    {
+        if (UploadSheet.Document(v) is not { } document || await v.Site.Uploads.Of(v.Site, document) is not { } report)
+        {
+            return WorkAnswer.Missing;
+        }
+
+        var decided = UploadRows.Decisions(v.Site, document.Id);
+        var text = new StringBuilder().AppendJoin(',', Columns.Select(c => CsvCell.Quote(v["work.uploads.column." + c]))).Append("\r\n");
+        foreach (var f in UploadReports.Ordered(report))
+        {
+            var d = decided.GetValueOrDefault(f.Id);
+            string[] cells = [v["severity." + FindingList.Tone(f.Severity)], f.Rule, v.Visit.Say(f.Title), v.Visit.Say(f.Message), Places(v, f), v[d is null ? "work.uploads.undecided" : "work.uploads.is." + d.Verdict], d?.Reason ?? "", d?.Who ?? "", d?.At ?? ""];
+            text.AppendJoin(',', cells.Select(CsvCell.Quote)).Append("\r\n");
+        }
+
+        return new WorkAnswer { Bytes = [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text.ToString())], Name = document.Name + ".csv", Type = "text/csv; charset=utf-8" };
+    }
+
+    /// <summary>原件，as it came; never shown by the browser.</summary>
+    public static WorkAnswer File(WorkVisit v) => UploadSheet.Document(v) is not { } document ? WorkAnswer.Missing
+        : new WorkAnswer { Bytes = UploadRows.Bytes(v.Site, document.Id), Name = document.Name, Type = "application/octet-stream" };
+
+    /// <summary>审核意见：what was accepted, to be printed or sent once the review is finished.</summary>
+    public static async Task<WorkAnswer> Notice(WorkVisit v)
+    {
+        if (UploadSheet.Document(v) is not { } document || await v.Site.Uploads.Of(v.Site, document) is not { } report)
+        {
+            return WorkAnswer.Missing;
+        }
+
+        var decided = UploadRows.Decisions(v.Site, document.Id);
+        var findings = UploadReports.Ordered(report).Where(f => decided.GetValueOrDefault(f.Id)?.Verdict == Decision.Accepted).ToList();
+        return WorkAnswer.Page(v["work.uploads.notice"], Html($"""
+            <p class="state"><a href="{v.To(UploadsPage.Address(document))}">{v["work.uploads.sheet"]}</a></p><h1>{v["work.uploads.notice"]}</h1>
+            {When(document.Open, () => Html($"<p class=\"notice\">{v["work.uploads.notyet"]}</p>"))}
+            <dl class="facts"><dt>{v["work.uploads.document"]}</dt><dd>{document.Name}</dd><dt>{v["work.unit"]}</dt><dd>{document.Entity}</dd><dt>{v["work.uploads.by"]}</dt><dd>{document.FinishedBy} {document.Finished}</dd><dt>SHA-256</dt><dd class="code">{document.Hash}</dd></dl>
+            {(findings.Count == 0 ? Html($"<p class=\"good\">{v["work.uploads.nothing"]}</p>") : Html($"<p>{v.Say("work.uploads.mend", findings.Count)}</p><ol>{findings.Select(f => Html($"<li><b>{v.Visit.Say(f.Title)}</b> <code>{f.Rule}</code> {v.Visit.Say(f.Message)} <small>{Places(v, f)}</small>{When(decided[f.Id].Reason.Length > 0, () => Html($"<p>{decided[f.Id].Reason}</p>"))}</li>\n"))}</ol>"))}
+            <section><h2>{v["work.uploads.history"]}</h2><ul class="plain">{UploadRows.History(v.Site, document.Id).Select(d => Html($"<li>{d.At} {d.Who} {v["work.uploads.is." + d.Verdict]} {report.Findings.FirstOrDefault(f => f.Id == d.Finding)?.Rule} {d.Reason}</li>\n"))}</ul></section>
+            """), "/work/review");
+    }
+
+    private static string Places(WorkVisit v, Finding f) => string.Join(v.Visit.English ? "; " : "；", f.Places.Select(p => v.Visit.English ? p.English : p.Chinese).Distinct(StringComparer.Ordinal).Take(8));
+}
