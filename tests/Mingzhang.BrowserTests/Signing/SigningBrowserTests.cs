@@ -72,6 +72,7 @@ public sealed class SigningBrowserTests(SigningPlace place) : IClassFixture<Sign
     public async Task The_pages_of_the_keeper_are_usable_by_everybody()
     {
         var page = await place.Keeper();
+        var found = new List<string>();
         foreach (var name in new[] { "health", "books", "backup", "units", "people", "journal" })
         {
             foreach (var language in new[] { "", "&lang=en" })
@@ -80,11 +81,12 @@ public sealed class SigningBrowserTests(SigningPlace place) : IClassFixture<Sign
                 {
                     await page.SetViewportSizeAsync(width, 900);
                     await page.GotoAsync($"/work/settings/{name}?year=2026{language}");
-                    Assert.Empty(await SigningPlace.Look(page, $"work-{name}-{width.ToString(CultureInfo.InvariantCulture)}{(language.Length > 0 ? "-en" : "")}"));
+                    found.AddRange((await SigningPlace.Look(page, $"work-{name}-{width.ToString(CultureInfo.InvariantCulture)}{(language.Length > 0 ? "-en" : "")}")).Select(f => $"{name} {width.ToString(CultureInfo.InvariantCulture)}: {f}"));
                 }
             }
         }
 
+        Assert.Empty(found);
         await page.Context.DisposeAsync();
     }
 
