@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Mingzhang.Workbench.Accounts;
 
-/// <summary>账号的恢复：the accounts of a backup into a ledger that has none, with the keys that their secrets are encrypted with. Sessions and invitations are left behind: whoever stole the backup's cookies gets nothing.</summary>
+/// <summary>账号的恢复：the accounts of a backup into a ledger that has none, with the keys that their secrets are encrypted with. Sessions and invitations are left behind, so that no cookie of before opens anything; whoever stole the backup itself still has its keys.</summary>
 internal static class AccountCopy
 {
     private static readonly string[] Tables = ["work_key", "work_account", "work_recovery", "work_passkey", "work_login"];
