@@ -48,7 +48,7 @@ internal static class FinalPublication
             return null;
         }
 
-        foreach (var finding in Publication.Check(library, composed).Findings.Where(f => f.Severity == Severity.Error))
+        foreach (var finding in Publication.Check(library, composed, RuleSettings.Of(writing, Book)).Findings.Where(f => f.Severity == Severity.Error))
         {
             writing.Refuse(new Problem(finding.Message, finding.Suggestion ?? new Reason("改正后再公开", "mend it before it is published")));
         }

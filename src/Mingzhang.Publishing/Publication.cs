@@ -89,7 +89,7 @@ internal static class Publication
         }
 
         Missing(writing, library, year, code);
-        foreach (var finding in writing.Problems.Count > 0 ? [] : Check(library, composed).Findings.Where(f => f.Severity == Severity.Error))
+        foreach (var finding in writing.Problems.Count > 0 ? [] : Check(library, composed, RuleSettings.Of(writing, book.Key)).Findings.Where(f => f.Severity == Severity.Error))
         {
             writing.Refuse(new Problem(finding.Message, finding.Suggestion ?? new Reason("改正后再公开", "mend it before it is published")));
         }

@@ -79,7 +79,7 @@ internal sealed partial class PageWalk(OpenPortal portal)
     }
 
     // Files, feeds and what programs ask for; and addresses that only lead on to the newest year.
-    private static readonly Regex Files = new(@"\.|^/(api|openapi|mcp|chart|embed|oembed|healthz|data/v)\b|^/[du]/{code}$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly Regex Files = new(@"\.|^/(api|openapi|mcp|chart|embed|oembed|healthz|readyz|data/v)\b|^/[du]/{code}$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     // What is asked for counts where it makes another page of it.
     private static string Kind(string pattern, string path)

@@ -113,10 +113,12 @@ internal static class Kinds
     public static readonly RecordKind Publication = new("publication", "公开的文件", "published file",
         [new("year", "年度", true), new("owner", "主体"), new("account", "预算或决算"), new("number", "版次", true), new("day", "公开日"), new("book", "表册"), new("file", "文件名"), new("hash", "内容的哈希")], Fixed: true);
 
+    public static readonly RecordKind RuleSet = new("ruleset", "规则集", "set of rules", [new("number", "版次", true), new("state", "状态"), new("severities", "程度"), new("reason", "理由"), new("day", "日期")]);
+
     public static readonly IReadOnlyList<RecordKind> All =
     [
         Region, Department, Unit, Person, Project, Indicator, Line, Control, Stage, Comment, Text, Mapping, Staff, Standard, Intake,
-        Allotment, Adjustment, Contract, Payment, Receipt, Event, Closing, Remainder, Achievement, Evaluation, Publication,
+        Allotment, Adjustment, Contract, Payment, Receipt, Event, Closing, Remainder, Achievement, Evaluation, Publication, RuleSet,
     ];
 
     public static RecordKind? Find(string key) => All.FirstOrDefault(k => k.Key == key);

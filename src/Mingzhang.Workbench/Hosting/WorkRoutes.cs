@@ -10,6 +10,7 @@ using Mingzhang.Workbench.Pages.Publishing;
 using Mingzhang.Workbench.Pages.Reports;
 using Mingzhang.Workbench.Pages.Reports.Grid;
 using Mingzhang.Workbench.Pages.Review;
+using Mingzhang.Workbench.Pages.Rules;
 using Mingzhang.Workbench.Pages.Settings;
 using Mingzhang.Workbench.Pages.Uploads;
 
@@ -72,6 +73,8 @@ internal static class WorkRoutes
         Both("/reports/{unit}/publish", v => Task.FromResult(PublishPage.Show(v)), v => Task.FromResult(PublishPage.Send(v)));
         Both("/reports/{unit}/import", v => Task.FromResult(ImportPage.Show(v)), ImportPage.Send);
         Both("/reports/{unit}/template", v => Task.FromResult(LineTemplate.Of(v)), null);
+        Both("/rules", v => Task.FromResult(RulesPage.Show(v)), v => Task.FromResult(RulesPage.Send(v)));
+        Both("/rules/draft", v => Task.FromResult(RuleDraftPage.Show(v)), v => Task.FromResult(RuleDraftPage.Send(v)));
         Both("/review", v => Task.FromResult(ReviewBoard.Show(v)), null);
         Both("/review/uploads", v => Task.FromResult(UploadsPage.Show(v)), UploadsPage.Send);
         Both("/review/uploads/{id}", UploadSheet.Show, UploadSheet.Send);

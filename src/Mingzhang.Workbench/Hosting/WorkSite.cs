@@ -6,6 +6,7 @@ using Mingzhang.Ledger.Storage;
 using Mingzhang.Workbench.Accounts;
 using Mingzhang.Workbench.Live;
 using Mingzhang.Workbench.Pages.Review;
+using Mingzhang.Workbench.Pages.Rules;
 using Mingzhang.Workbench.Pages.Uploads;
 
 namespace Mingzhang.Workbench.Hosting;
@@ -35,6 +36,9 @@ internal sealed class WorkSite : IDisposable
 
     /// <summary>各部门底稿的核对。</summary>
     public DraftChecks Drafts { get; } = new();
+
+    /// <summary>规则集的试跑。</summary>
+    public RuleTrial Trial { get; } = new();
 
     /// <summary>上传文件的检查。</summary>
     public UploadReports Uploads { get; } = new();

@@ -28,7 +28,7 @@ internal static class FinalPreview
             return FinalParts.Page(v, owner, FinalParts.Preview, Empty, Html($"<p class=\"none\">{v["work.execution.none"]}</p>"));
         }
 
-        var report = Publication.Check(v.Site.Library, composed);
+        var report = Publication.Check(v.Site.Library, composed, v.Read(r => RuleSettings.Of(r, FinalPublication.Book)));
         return FinalParts.Page(v, owner, FinalParts.Preview, Empty, Html($"""
             <p>{v["work.preview.download"]} {Formats.Select(f => Html($"<a href=\"{v.To(FinalParts.Address(owner, "/draft") + "&format=" + f[1..])}\">{f[1..].ToUpperInvariant()}</a> "))}</p>
             {(composed.Gaps.Count == 0 ? Html($"<p class=\"good\">{v["work.preview.whole"]}</p>") : Html($"""

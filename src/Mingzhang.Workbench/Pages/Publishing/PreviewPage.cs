@@ -39,7 +39,7 @@ internal static class PreviewPage
             return ReportPage.Page(v, owner, "preview", Empty, Html($"<p class=\"none\">{v["work.preview.none"]}</p>"));
         }
 
-        var report = Publication.Check(v.Site.Library, composed);
+        var report = Publication.Check(v.Site.Library, composed, v.Read(r => RuleSettings.Of(r, Books.Of(v).Key)));
         var missing = v.Read(r => LedgerView.Of(r, v.Site.Library, owner.Year, owner.Code, published: true))!.Missing;
         var loose = composed.Blocks.OfType<ComposedParagraph>().SelectMany(p => p.Runs).OfType<WordsRun>().Sum(r => Amounts.Count(r.Text));
         return ReportPage.Page(v, owner, "preview", said, Html($"""

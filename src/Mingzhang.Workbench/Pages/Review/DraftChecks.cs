@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Mingzhang.Budget;
 using Mingzhang.Ledger.Journal;
 using Mingzhang.Ledger.Organisation;
+using Mingzhang.Ledger.Process;
 using Mingzhang.Ledger.Storage;
 using Mingzhang.Publishing;
 using Mingzhang.Workbench.Hosting;
@@ -33,7 +34,7 @@ internal sealed class DraftChecks
             }
             else if (watch.Elapsed < Patience && v.Read(r => PreviewPage.Compose(v, r, owner)) is { } composed)
             {
-                var findings = Publication.Check(v.Site.Library, composed).Findings;
+                var findings = Publication.Check(v.Site.Library, composed, v.Read(r => RuleSettings.Of(r, book))).Findings;
                 found[owner.Code] = _kept[key] = new DraftFindings(heads, findings.Count(f => f.Severity == Severity.Error), findings.CountBy(f => f.Rule, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal), composed.Gaps.Count, v.Read(r => WordFigures.Changed(r, v.Site.Library, owner.Year, owner.Code)).Count);
             }
         }
@@ -41,8 +42,9 @@ internal sealed class DraftChecks
         return found;
     }
 
+    /// <summary>底稿所据：where its journals are, with the version of the rules by which it is checked.</summary>
     // A department is the sum of its units, compared with the year before, which stands in the same chains.
-    private static string Heads(Reading reading, Unit owner) => string.Join(' ', Organisations.Named(reading, owner.Year, owner.Code).Select(u => u.Code).Append(Sealing.DepartmentChain(owner.Department)).Select(c => JournalTable.Head(reading.Statements, c).Hash[..16]));
+    public static string Heads(Reading reading, Unit owner) => string.Join(' ', Organisations.Named(reading, owner.Year, owner.Code).Select(u => u.Code).Append(Sealing.DepartmentChain(owner.Department)).Select(c => JournalTable.Head(reading.Statements, c).Hash[..16]).Append(RuleSets.InForce(reading)?.Id ?? ""));
 }
 
 /// <summary>一份底稿的核对结果。</summary>

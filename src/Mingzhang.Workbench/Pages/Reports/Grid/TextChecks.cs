@@ -31,7 +31,7 @@ internal static class TextChecks
 
         try
         {
-            var report = v.Read(r => PreviewPage.Compose(v, r, unit)) is { } composed ? Publication.Check(v.Site.Library, composed) : null;
+            var report = v.Read(r => PreviewPage.Compose(v, r, unit)) is { } composed ? Publication.Check(v.Site.Library, composed, v.Read(r => RuleSettings.Of(r, Books.Of(v).Key))) : null;
             var checks = report?.Checks.Where(c => c.Compared is not null).DistinctBy(c => c.Id, StringComparer.Ordinal).ToDictionary(c => c.Id, StringComparer.Ordinal) ?? [];
             return JsonText.Answer(new JsonObject
             {
