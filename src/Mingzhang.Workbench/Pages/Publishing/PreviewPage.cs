@@ -3,13 +3,11 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Mingzhang.Budget;
 using Mingzhang.Charts;
-using Mingzhang.Documents.Writing;
 using Mingzhang.Documents.Writing.Composition;
 using Mingzhang.Documents.Writing.Html;
 using Mingzhang.Ledger.Organisation;
 using Mingzhang.Ledger.Publishing;
 using Mingzhang.Ledger.Storage;
-using Mingzhang.Portal.Checking;
 using Mingzhang.Portal.Figures;
 using Mingzhang.Publishing;
 using Mingzhang.Workbench.Hosting;
@@ -21,8 +19,6 @@ namespace Mingzhang.Workbench.Pages.Publishing;
 /// <summary>预览：what will be published, as it is written now: what is missing, what our checks find in it, and every amount in it that follows no figure of the ledger.</summary>
 internal static class PreviewPage
 {
-    private static readonly string[] Formats = [".docx", ".xlsx", ".pdf", ".html"];
-
     // A number with a unit of money behind it, or a share.
     private static readonly Regex Amounts = new($@"\d[\d,\uff0c]*(?:\.\d+)?\s*(?:{string.Join('|', MoneyUnit.All.Select(u => Regex.Escape(u.Name)).OrderByDescending(u => u.Length))}|%|\uff05)", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
@@ -44,38 +40,21 @@ internal static class PreviewPage
         var loose = composed.Blocks.OfType<ComposedParagraph>().SelectMany(p => p.Runs).OfType<WordsRun>().Sum(r => Amounts.Count(r.Text));
         return ReportPage.Page(v, owner, "preview", said, Html($"""
             {Books.Choice(v, owner, "preview")}
-            <p>{v["work.preview.download"]} {Formats.Select(f => Html($"<a href=\"{v.To(Books.Address(v, owner, "draft") + "&format=" + f[1..])}\">{f[1..].ToUpperInvariant()}</a> "))}</p>
+            {DraftParts.Downloads(v, Books.Address(v, owner, "draft"))}
             {When(missing.Count > 0, () => Html($"<p class=\"notice\">{v.Say("work.preview.units", string.Join(v.Visit.English ? ", " : "、", missing.Select(u => u.Code + " " + u.Name)))}</p>"))}
-            {(composed.Gaps.Count == 0 ? Html($"<p class=\"good\">{v["work.preview.whole"]}</p>") : Html($"""
-                <details open><summary>{v.Say("work.preview.gaps", composed.Gaps.Count)}</summary><ul class="plain">{composed.Gaps.Select(g => Html($"<li><a href=\"{v.To(Books.Address(v, owner, "words") + "#" + WordsPage.Anchor(g.Key))}\">{g.Text.Trim('【', '】')}</a></li>"))}</ul></details>
-                """))}
+            {DraftParts.Gaps(v, composed, Books.Address(v, owner, "words"))}
             {When(loose > 0, () => Html($"<p class=\"notice\">{v.Say("work.preview.loose", loose)}</p>"))}
-            {(report.Findings.Count == 0 ? Html($"<p class=\"good\">{v["findings.none"]}</p>") : Html($"""
-                <details open><summary>{v.Say("certificate.found", Count(report, Severity.Error), Count(report, Severity.Warning), Count(report, Severity.Note))}</summary><ol class="findings">{report.Findings.OrderByDescending(f => f.Severity).Select(f => OwnFilePage.Found(v.Visit, f))}</ol></details>
-                """))}
+            {DraftParts.Findings(v, report)}
             <article class="sheet" lang="zh-CN"><h1>{composed.Title}</h1>{new Markup(ComposedHtml.Body(composed, r => Bound(v, r), new SentenceComments(v, owner).After))}</article>
             """));
     }
 
     /// <summary>下载底稿。</summary>
-    public static WorkAnswer Draft(WorkVisit v)
-    {
-        var extension = "." + v.Visit.Ask("format");
-        if (ReportPage.Owner(v) is not { } owner || !Formats.Contains(extension) || WrittenFormats.Of(extension) is not { } format || v.Read(r => Compose(v, r, owner)) is not { } composed)
-        {
-            return WorkAnswer.Missing;
-        }
-
-        var file = format.Write(Written.Of(v.Site.Library, composed));
-        return file.Bytes is { } bytes ? new WorkAnswer { Bytes = bytes, Name = composed.Title + extension, Type = "application/octet-stream" }
-            : ReportPage.Page(v, owner, "preview", Html($"<div class=\"refused\" role=\"alert\"><p>{v.Visit.Say(file.Problem!)}</p></div>"), Empty);
-    }
+    public static WorkAnswer Draft(WorkVisit v) => ReportPage.Owner(v) is { } owner && DraftParts.File(v, () => v.Read(r => Compose(v, r, owner)), said => ReportPage.Page(v, owner, "preview", said, Empty)) is { } answer ? answer : WorkAnswer.Missing;
 
     /// <summary>成稿; null where the ledger has nothing of it.</summary>
     public static Composed? Compose(WorkVisit v, Reading r, Unit owner) =>
         LedgerView.Of(r, v.Site.Library, owner.Year, owner.Code, published: true) is { Lines.Count: > 0 } ? Publication.Compose(r, v.Site.Library, Books.Of(v), owner.Year, owner.Code, _ => { }) : null;
-
-    private static int Count(Report report, Severity severity) => report.Findings.Count(f => f.Severity == severity);
 
     /// <summary>一节：a bound number says what it measures and what it is exactly; an amount that somebody typed is marked.</summary>
     public static string Bound(WorkVisit v, Run run) => run is NumberRun number
