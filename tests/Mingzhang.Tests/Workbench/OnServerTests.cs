@@ -23,3 +23,9 @@ public sealed class ReportPagesOnServerTests() : ReportPagesTests("postgres");
 
 /// <summary>在 PostgreSQL 上：execution.</summary>
 public sealed class ExecutionPagesOnServerTests() : ExecutionPagesTests("postgres");
+
+/// <summary>在 PostgreSQL 上：jobs.</summary>
+public sealed class JobDeskOnServerTests() : Jobs.JobDeskTests("postgres");
+
+/// <summary>在 PostgreSQL 上：the pages of jobs.</summary>
+public sealed class JobPagesOnServerTests() : Jobs.JobPagesTests("postgres");
