@@ -23,3 +23,6 @@ public sealed class ReportPagesOnServerTests() : ReportPagesTests("postgres");
 
 /// <summary>在 PostgreSQL 上：execution.</summary>
 public sealed class ExecutionPagesOnServerTests() : ExecutionPagesTests("postgres");
+
+/// <summary>在 PostgreSQL 上：the journal.</summary>
+public sealed class JournalPageOnServerTests() : JournalPageTests("postgres");
