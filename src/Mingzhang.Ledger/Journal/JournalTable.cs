@@ -36,7 +36,7 @@ internal static class JournalTable
 
     /// <summary>一条记录的经过，按次序。</summary>
     public static IReadOnlyList<JournalEntry> Of(Statements statements, string kind, string id) =>
-        statements.Rows($"SELECT {Columns} FROM journal WHERE kind = @kind AND id = @id ORDER BY at, seq", Entry, ("kind", kind), ("id", id));
+        JournalOrder.Of(statements.Rows($"SELECT {Columns} FROM journal WHERE kind = @kind AND id = @id", Entry, ("kind", kind), ("id", id)), e => e);
 
     /// <summary>一种记录在一条链上的经过，按次序。</summary>
     public static IReadOnlyList<JournalEntry> OfKind(Statements statements, string chain, string kind) =>

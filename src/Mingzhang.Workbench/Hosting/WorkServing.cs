@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Mingzhang.Charts;
 using Mingzhang.Portal.Hosting;
 using Mingzhang.Workbench.Pages;
 
@@ -125,6 +126,11 @@ internal static class WorkServing
         }
 
         var shown = answer is { Status: 403 or 404, Body.IsEmpty: true, Bytes: null } ? DeniedPage.Of(v, answer.Status) : answer;
+        if (shown is { Status: >= 400 and < 500, Bytes: null })
+        {
+            shown = shown with { Body = Markup.Join([shown.Body, KeptForm.Lost(v, shown.Body)]) };
+        }
+
         if (shown.Scripts.Count > 0)
         {
             // What saves while one types asks this server, and no other.
