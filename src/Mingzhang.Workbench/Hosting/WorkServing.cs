@@ -11,8 +11,6 @@ namespace Mingzhang.Workbench.Hosting;
 /// <summary>送出：one way for all pages of the workbench: who is not signed in is asked to, what changes something must come from a form of ours, nothing is kept by caches.</summary>
 internal static class WorkServing
 {
-    private const long MostBytes = 30L * 1024 * 1024;
-
     /// <summary>办理并送出。</summary>
     /// <param name="context">The request.</param>
     /// <param name="work">The workbench.</param>
@@ -40,12 +38,14 @@ internal static class WorkServing
         IFormCollection? form = null;
         if (changes)
         {
-            if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            if (await UploadBounds.Exceeded(context))
             {
-                limit.MaxRequestBodySize = MostBytes;
+                var large = new WorkVisit(context, work, visit, null);
+                await Render(large, UploadBounds.TooLarge(large));
+                return;
             }
 
-            form = context.Request.HasFormContentType ? await Read(context, new FormOptions { MultipartBodyLengthLimit = MostBytes, MemoryBufferThreshold = (int)MostBytes, ValueCountLimit = 20_000, KeyLengthLimit = 200, ValueLengthLimit = 1024 * 1024 }) : null;
+            form = context.Request.HasFormContentType ? await Read(context, UploadBounds.Form(context.Request)) : null;
             if (!await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context))
             {
                 // The session has ended, or the form is of another one: what was typed is not lost, the browser's Back brings it again.

@@ -26,3 +26,6 @@ public sealed class ExecutionPagesOnServerTests() : ExecutionPagesTests("postgre
 
 /// <summary>在 PostgreSQL 上：the journal.</summary>
 public sealed class JournalPageOnServerTests() : JournalPageTests("postgres");
+
+/// <summary>在 PostgreSQL 上：filing disclosures from elsewhere.</summary>
+public sealed class ArchivePageOnServerTests() : ArchivePageTests("postgres");
