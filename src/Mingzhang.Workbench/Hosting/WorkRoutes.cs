@@ -44,6 +44,9 @@ internal static class WorkRoutes
         Both("/settings/people", v => Task.FromResult(PeoplePage.Show(v)), v => Task.FromResult(PeoplePage.Send(v)));
         Both("/settings/units", v => Task.FromResult(UnitsPage.Show(v)), v => Task.FromResult(UnitsPage.Send(v)));
         Both("/settings/journal", v => Task.FromResult(JournalPage.Show(v)), null);
+        Both("/settings/journal/csv", v => Task.FromResult(JournalExport.Csv(v)), null);
+        Both("/settings/journal/jsonl", v => Task.FromResult(JournalExport.Lines(v)), null);
+        Both("/settings/archive", v => Task.FromResult(ArchivePage.Show(v)), ArchivePage.Send);
         Both("/settings/backup", v => Task.FromResult(BackupPage.Show(v)), v => Task.FromResult(BackupPage.Send(v)));
         Both("/settings/books", v => Task.FromResult(BooksPage.Show(v)), null);
         Both("/settings/health", v => Task.FromResult(HealthPage.Show(v)), null);

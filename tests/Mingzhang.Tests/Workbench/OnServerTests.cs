@@ -29,3 +29,9 @@ public sealed class JobDeskOnServerTests() : Jobs.JobDeskTests("postgres");
 
 /// <summary>在 PostgreSQL 上：the pages of jobs.</summary>
 public sealed class JobPagesOnServerTests() : Jobs.JobPagesTests("postgres");
+
+/// <summary>在 PostgreSQL 上：the journal.</summary>
+public sealed class JournalPageOnServerTests() : JournalPageTests("postgres");
+
+/// <summary>在 PostgreSQL 上：filing disclosures from elsewhere.</summary>
+public sealed class ArchivePageOnServerTests() : ArchivePageTests("postgres");
