@@ -24,7 +24,7 @@ internal sealed class JobDesk
     public JobDesk(WorkSite site, JobRows rows, Scheduling scheduling, IReadOnlyList<IJobKind>? kinds = null)
     {
         _site = site;
-        Kinds = (kinds ?? [new ReportSteps(), new RuleTrials(), new DataFiles(), new BackupFiles()]).ToDictionary(k => k.Key, StringComparer.Ordinal);
+        Kinds = (kinds ?? [new ReportSteps(), new RuleTrials(), new DataFiles(), new BackupFiles(), new ArchiveUploads()]).ToDictionary(k => k.Key, StringComparer.Ordinal);
         Rows = rows;
         Scheduling = scheduling;
         scheduling.Owner = this;
