@@ -12,22 +12,25 @@ internal static partial class EditingLoad
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(3);
 
-    /// <param name="address">Address of a ledger that does not exist yet.</param>
+    /// <param name="address">Address of a ledger that does not exist yet, or of the one on which the servers run.</param>
     /// <param name="people">How many people.</param>
     /// <param name="seconds">For how long.</param>
-    /// <param name="servers">Addresses of servers that run already, over which people are spread; where there are none, one is started.</param>
-    public static void Run(string address, int people, int seconds, IReadOnlyList<string> servers)
+    /// <param name="servers">The first code of servers that run already, and their addresses, over which people are spread; where there are none, one is started.</param>
+    public static void Run(string address, int people, int seconds, string[] servers)
     {
-        using (var store = Store.Open(address, TimeProvider.System, create: true, out var problem) ?? throw new InvalidOperationException(problem!.Message.English))
+        if (servers is [var code, .. var others] && !code.Contains("://", StringComparison.Ordinal))
         {
-            WorkDistrict.Build(store, people);
+            using var self = Process.GetCurrentProcess();
+            Edit(address, self, code, people, TimeSpan.FromSeconds(seconds), [.. others]).GetAwaiter().GetResult();
+            return;
         }
 
+        Build(address, people);
         const string Own = "http://127.0.0.1:5090";
         using var server = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "mingzhang.dll"), "serve", "--work", "--database", address, "--url", Own, "--rate", "0", "--proxies", "127.0.0.1"]) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false })!;
         try
         {
-            Edit(address, server, people, TimeSpan.FromSeconds(seconds), [.. servers.Count > 0 ? servers : [Own]]).GetAwaiter().GetResult();
+            Edit(address, server, FirstCode(server).GetAwaiter().GetResult(), people, TimeSpan.FromSeconds(seconds), [Own]).GetAwaiter().GetResult();
         }
         finally
         {
@@ -35,10 +38,17 @@ internal static partial class EditingLoad
         }
     }
 
-    private static async Task Edit(string address, Process server, int people, TimeSpan during, string[] servers)
+    /// <summary>建立供编制的区。</summary>
+    public static void Build(string address, int people)
+    {
+        using var store = Store.Open(address, TimeProvider.System, create: true, out var problem) ?? throw new InvalidOperationException(problem!.Message.English);
+        WorkDistrict.Build(store, people);
+    }
+
+    private static async Task Edit(string address, Process server, string code, int people, TimeSpan during, string[] servers)
     {
         using var keeper = new Officer(new Uri(servers[0]), WorkDistrict.Keeper, 9_999);
-        await keeper.First(await FirstCode(server));
+        await keeper.First(code);
         var officers = Enumerable.Range(0, people).Select(n => new Officer(new Uri(servers[n % servers.Length]), WorkDistrict.Officer(n), n)).ToList();
         foreach (var (number, officer) in officers.Index())
         {
@@ -64,9 +74,12 @@ internal static partial class EditingLoad
         var failed = officers.SelectMany(o => o.Failed).ToList();
         using var store = Store.Open(address, TimeProvider.System, create: false, out _)!;
         var stored = store.Read(r => WorkDistrict.Units.SelectMany(u => LineRows.Of(r, Organisations.Unit(r, WorkDistrict.Year, u)!)).ToDictionary(l => l.Id, l => l.Fen, StringComparer.Ordinal));
-        var lost = officers.SelectMany(o => o.Acknowledged).Count(a => stored.GetValueOrDefault(a.Key) != a.Value);
+
+        // Where two have changed a line one after the other, what the later one was told is what must stand there.
+        var last = officers.SelectMany(o => o.Acknowledged).GroupBy(a => a.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.MaxBy(a => a.Value.Version).Value.Fen, StringComparer.Ordinal);
+        var lost = last.Count(a => stored.GetValueOrDefault(a.Key) != a.Value);
         var sound = Ledger.Journal.Verification.Of(store).Faults.Count;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{times.Count} edits, {failed.Count} failed, {lost} of {officers.Sum(o => o.Acknowledged.Count)} acknowledged lines differ in the ledger, {sound} faults of its journal; median {At(times, 0.5):0.0} ms, p95 {At(times, 0.95):0.0}, p99 {At(times, 0.99):0.0}, most {times[^1]:0.0}; {busy.TotalMilliseconds / times.Count:0.0} ms of processor each, at most {memory / 1048576.0:0} MB"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{times.Count} edits, {failed.Count} failed, {officers.Sum(o => o.Again)} sent again, {officers.Sum(o => o.Overtaken)} told that another was first, {lost} of {last.Count} acknowledged lines differ in the ledger, {sound} faults of its journal; median {At(times, 0.5):0.0} ms, p95 {At(times, 0.95):0.0}, p99 {At(times, 0.99):0.0}, most {times[^1]:0.0}; {busy.TotalMilliseconds / times.Count:0.0} ms of processor each, at most {memory / 1048576.0:0} MB"));
         failed.Take(5).ToList().ForEach(Console.WriteLine);
     }
 

@@ -28,7 +28,13 @@ internal sealed partial class Officer : IDisposable
     public List<double> Times { get; } = [];
 
     /// <summary>确认了的金额（分），按行。</summary>
-    public Dictionary<string, long> Acknowledged { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, (long Version, long Fen)> Acknowledged { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>再次送出的次数。</summary>
+    public int Again { get; private set; }
+
+    /// <summary>被别人抢先的次数：told, with what stands there now.</summary>
+    public int Overtaken { get; private set; }
 
     /// <summary>没有成的。</summary>
     public List<string> Failed { get; } = [];
@@ -92,6 +98,7 @@ internal sealed partial class Officer : IDisposable
 
     public void Dispose() => _client.Dispose();
 
+    private const int MostTries = 60;
     private const string Password = "four-plain-words-here";
 
     private async Task Edit()
@@ -99,26 +106,101 @@ internal sealed partial class Officer : IDisposable
         var id = _lines.Keys.ElementAt(_random.Next(_lines.Count));
         var (version, at) = _lines[id];
         var fen = _random.Next(1, 100_000_000);
-        using var request = new HttpRequestMessage(HttpMethod.Post, _page) { Content = new StringContent(JsonSerializer.Serialize(new { client = _browser, edits = new[] { new { key = "k", id, version, set = new { fen = (fen / 1_000_000m).ToString(CultureInfo.InvariantCulture) } } } }), Encoding.UTF8, "application/json") };
-        request.Headers.Add("X-Form-Token", _token);
-        request.Headers.Add("Accept", "application/json");
-        try
+        var edit = JsonSerializer.Serialize(new { client = _browser, edits = new[] { new { key = "k", id, version, set = new { fen = (fen / 1_000_000m).ToString(CultureInfo.InvariantCulture) } } } });
+
+        // As the page does: what was not answered is sent again, against the same version, so that it is not counted twice where only the answer was lost.
+        for (var tries = 0; ; tries++)
         {
-            using var answer = await _client.SendAsync(request);
-            var text = await answer.Content.ReadAsStringAsync();
-            using var said = JsonDocument.Parse(text);
-            if (!said.RootElement.TryGetProperty("edits", out var edits) || !edits[0].TryGetProperty("line", out var line) || edits[0].TryGetProperty("conflict", out _))
+            try
             {
-                Failed.Add((int)answer.StatusCode + " " + text[..Math.Min(200, text.Length)]);
-                return;
+                if (await Sent(edit, id, at, fen) || tries >= MostTries)
+                {
+                    return;
+                }
+            }
+            catch (Exception e) when (e is HttpRequestException or JsonException or TaskCanceledException)
+            {
+                if (tries >= MostTries)
+                {
+                    Failed.Add(e.Message);
+                    return;
+                }
             }
 
-            _lines[id] = (line[1].GetInt64(), at);
-            Acknowledged[id] = fen;
+            Again++;
+            await Task.Delay(1000);
         }
-        catch (Exception e) when (e is HttpRequestException or JsonException or TaskCanceledException)
+    }
+
+    // Whether there was an answer to it; a server that has gone, or is going, is none.
+    private async Task<bool> Sent(string edit, string id, int at, long fen)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, _page) { Content = new StringContent(edit, Encoding.UTF8, "application/json") };
+        request.Headers.Add("X-Form-Token", _token);
+        request.Headers.Add("Accept", "application/json");
+        using var answer = await _client.SendAsync(request);
+        if ((int)answer.StatusCode >= 500)
         {
-            Failed.Add(e.Message);
+            return false;
+        }
+
+        var text = await answer.Content.ReadAsStringAsync();
+        using var said = JsonDocument.Parse(text);
+        if (!said.RootElement.TryGetProperty("edits", out var edits) || !edits[0].TryGetProperty("line", out var line))
+        {
+            Failed.Add((int)answer.StatusCode + " " + text[..Math.Min(200, text.Length)]);
+            return true;
+        }
+
+        _lines[id] = (line[1].GetInt64(), at);
+        if (edits[0].TryGetProperty("conflict", out _))
+        {
+            Overtaken++;
+        }
+        else
+        {
+            Acknowledged[id] = (line[1].GetInt64(), fen);
+        }
+
+        return true;
+    }
+
+    /// <summary>成批归档一个文件夹，等它办完; how many pieces were done and failed, and the seconds from the answer to the end.</summary>
+    public async Task<(int Done, int Failed, double Seconds)> Archive(string folder)
+    {
+        using var form = new MultipartFormDataContent();
+        var token = Token().Match(await _client.GetStringAsync(new Uri("/work/settings/archive", UriKind.Relative))).Groups[1].Value;
+        form.Add(new StringContent(token), "__RequestVerificationToken");
+        foreach (var file in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal))
+        {
+            form.Add(new ByteArrayContent(await File.ReadAllBytesAsync(file)), "file", Path.GetFileName(file));
+        }
+
+        using var answer = await _client.PostAsync(new Uri("/work/settings/archive", UriKind.Relative), form);
+        var job = answer.RequestMessage!.RequestUri!.AbsolutePath;
+        var watch = Stopwatch.StartNew();
+        while (true)
+        {
+            await Task.Delay(250);
+            string text;
+            try
+            {
+                text = await _client.GetStringAsync(new Uri(job + "/state", UriKind.Relative));
+            }
+            catch (HttpRequestException)
+            {
+                // A node has just gone; the next answer is of another one.
+                continue;
+            }
+
+            using var state = JsonDocument.Parse(text);
+            if (!state.RootElement.GetProperty("open").GetBoolean())
+            {
+                var seconds = watch.Elapsed.TotalSeconds;
+                var page = await _client.GetStringAsync(new Uri(job, UriKind.Relative));
+                var failed = page.Split("class=\"bad\"").Length - 1;
+                return (state.RootElement.GetProperty("settled").GetInt32() - failed, failed, seconds);
+            }
         }
     }
 

@@ -72,7 +72,8 @@ internal sealed class NodeNews(string connecting, string node, TimeProvider cloc
 
     private void Put(JsonObject said, JsonObject instead)
     {
-        said["n"] = instead["n"] = node;
+        said["n"] = node;
+        instead["n"] = node;
         var text = Encoding.UTF8.GetString(JsonText.Bytes(said));
         _waiting.Writer.TryWrite(Encoding.UTF8.GetByteCount(text) <= LongestNotice ? text : instead.ToJsonString());
     }
