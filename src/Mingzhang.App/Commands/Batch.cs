@@ -58,8 +58,7 @@ internal static class Batch
     public static Report? Check(string file, Basis basis) => Read(file, basis) is { } disclosure ? Inspector.Check(disclosure, basis.Library, basis.Settings) : null;
 
     /// <summary>毫无所获: no title, no book, not one amount: nothing of a disclosure was read.</summary>
-    public static bool IsNothing(Disclosure disclosure) =>
-        disclosure.Facts is { Kind: DocumentKind.Unknown, Book: null } && !disclosure.Statements.Any(s => s is AmountStatement { Amount: not null });
+    public static bool IsNothing(Disclosure disclosure) => FileCard.IsNothing(disclosure);
 
     // Whoever interrupts does not wait for the document at work.
     private static bool Ended(Task task)

@@ -28,6 +28,6 @@ internal sealed record Loaded(string File, PaperDocument Paper, Disclosure Discl
     public static IReadOnlyList<Loaded> Joined(IReadOnlyList<Loaded> all, Basis basis)
     {
         var byFile = all.DistinctBy(l => l.File, StringComparer.Ordinal).ToDictionary(l => l.File, StringComparer.Ordinal);
-        return [.. FileCard.Joined([.. byFile.Values.Select(FileCard.Of)]).Select(j => byFile[j.Card.File].With([.. j.Tables.Select(t => byFile[t])], basis, ReadingChoice.None))];
+        return [.. FileCard.Joined([.. byFile.Values.Select(l => FileCard.Of(l.File, l.Disclosure))]).Select(j => byFile[j.Card.File].With([.. j.Tables.Select(t => byFile[t])], basis, ReadingChoice.None))];
     }
 }

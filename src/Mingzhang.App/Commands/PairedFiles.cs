@@ -37,7 +37,7 @@ internal sealed class PairedFiles
         var cards = new List<FileCard>();
         using (var bar = progress())
         {
-            foreach (var done in Batch.Run(files, f => paired._recent.Of(f) is { } loaded ? FileCard.Of(loaded) : null))
+            foreach (var done in Batch.Run(files, f => paired._recent.Of(f) is { } loaded ? FileCard.Of(loaded.File, loaded.Disclosure) : null))
             {
                 bar.Step(passed: false);
                 if (done.Result is { } card)
@@ -55,7 +55,7 @@ internal sealed class PairedFiles
             if (tables.Count > 0)
             {
                 paired._tables[card.File] = tables;
-                joined = paired.Load(card.File) is { } loaded ? FileCard.Of(loaded) : card;
+                joined = paired.Load(card.File) is { } loaded ? FileCard.Of(loaded.File, loaded.Disclosure) : card;
             }
 
             paired._all.Add(joined.Slim);

@@ -24,8 +24,7 @@ internal static class FigureHistory
         var units = Organisations.Named(reading, year, code);
         var together = Organisations.Unit(reading, year, code) is not null ? null : units.Select(u => u.Code).ToHashSet(StringComparer.Ordinal);
         var steps = new List<FigureStep>();
-        var entries = units.SelectMany(u => JournalTable.OfKind(reading.Statements, u.Code, Kinds.Line.Key).Select(e => new UnitEntry(u, e)))
-            .OrderBy(e => e.Entry.At, StringComparer.Ordinal).ThenBy(e => e.Unit.Code, StringComparer.Ordinal).ThenBy(e => e.Entry.Seq);
+        var entries = JournalOrder.Of(units.SelectMany(u => JournalTable.OfKind(reading.Statements, u.Code, Kinds.Line.Key).Select(e => new UnitEntry(u, e))), e => e.Entry);
         var names = units.ToDictionary(u => u.Code, u => Projects.Of(reading, u).ToDictionary(p => p.Code, p => p.Name, StringComparer.Ordinal), StringComparer.Ordinal);
         long sum = 0;
         foreach (var (unit, entry) in entries)

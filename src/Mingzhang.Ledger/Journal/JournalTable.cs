@@ -6,7 +6,8 @@ namespace Mingzhang.Ledger.Journal;
 /// <summary>日志表：entries are put in and read, nothing else.</summary>
 internal static class JournalTable
 {
-    private const string Columns = "chain, seq, at, who, kind, id, was, became, why, previous, hash";
+    /// <summary>各列。</summary>
+    public const string Columns = "chain, seq, at, who, kind, id, was, became, why, previous, hash";
 
     public static void Insert(Statements statements, JournalEntry e) =>
         statements.Run($"INSERT INTO journal ({Columns}) VALUES (@chain, @seq, @at, @who, @kind, @id, @was, @became, @why, @previous, @hash)",
@@ -35,25 +36,13 @@ internal static class JournalTable
 
     /// <summary>一条记录的经过，按次序。</summary>
     public static IReadOnlyList<JournalEntry> Of(Statements statements, string kind, string id) =>
-        statements.Rows($"SELECT {Columns} FROM journal WHERE kind = @kind AND id = @id ORDER BY at, seq", Entry, ("kind", kind), ("id", id));
+        JournalOrder.Of(statements.Rows($"SELECT {Columns} FROM journal WHERE kind = @kind AND id = @id", Entry, ("kind", kind), ("id", id)), e => e);
 
     /// <summary>一种记录在一条链上的经过，按次序。</summary>
     public static IReadOnlyList<JournalEntry> OfKind(Statements statements, string chain, string kind) =>
         statements.Rows($"SELECT {Columns} FROM journal WHERE chain = @chain AND kind = @kind ORDER BY seq", Entry, ("chain", chain), ("kind", kind));
 
-    /// <summary>查找，最近的在前; an empty text asks for nothing in particular.</summary>
-    /// <param name="statements">The moment.</param>
-    /// <param name="chain">Chain to be searched; empty for all.</param>
-    /// <param name="who">Who did it.</param>
-    /// <param name="from">First day.</param>
-    /// <param name="to">Last day.</param>
-    /// <param name="most">How many at most.</param>
-    /// <param name="after">How many are left out before them.</param>
-    public static IReadOnlyList<JournalEntry> Search(Statements statements, string chain, string who, string from, string to, int most, int after) => statements.Rows($"""
-        SELECT {Columns} FROM journal WHERE (@chain = '' OR chain = @chain) AND (@who = '' OR who = @who) AND (@first = '' OR at >= @first) AND (@last = '' OR at < @last)
-        ORDER BY at DESC, chain, seq DESC LIMIT @most OFFSET @after
-        """, Entry, ("chain", chain), ("who", who), ("first", from), ("last", to.Length > 0 ? to + "~" : ""), ("most", (long)most), ("after", (long)after));
-
-    private static JournalEntry Entry(DbDataReader r) => new(r.GetString(0), r.GetInt64(1), r.GetString(2), r.GetString(3), r.GetString(4), r.GetString(5),
+    /// <summary>一笔，由各列。</summary>
+    public static JournalEntry Entry(DbDataReader r) => new(r.GetString(0), r.GetInt64(1), r.GetString(2), r.GetString(3), r.GetString(4), r.GetString(5),
         r.IsDBNull(6) ? null : r.GetString(6), r.IsDBNull(7) ? null : r.GetString(7), r.GetString(8), r.GetString(9), r.GetString(10));
 }

@@ -27,7 +27,9 @@ internal static class Sealing
             foreach (var unit in statements.Rows("SELECT DISTINCT code FROM unit WHERE department = @department ORDER BY code", r => r.GetString(0), ("department", department)).Append(Organisation.Organisations.CommonChain))
             {
                 var last = statements.Rows("SELECT seq, hash FROM journal WHERE chain = @chain AND at < @before ORDER BY seq DESC LIMIT 1", r => new ChainHead(r.GetInt64(0), r.GetString(1)), ("chain", unit), ("before", before)).FirstOrDefault();
-                if (last is not null && last != sealedBefore.GetValueOrDefault(unit))
+
+                // After the clock was put back, days before today end earlier than what is sealed already.
+                if (last is not null && last.Seq > (sealedBefore.GetValueOrDefault(unit)?.Seq ?? 0))
                 {
                     values[unit] = $"{last.Seq} {last.Hash}";
                 }

@@ -15,13 +15,18 @@ internal static class NewYear
             return;
         }
 
+        var ended = Succession.Until(writing, year).ToList();
         foreach (var department in last)
         {
-            Organisations.Begin(writing, department with { Year = year, Version = 0 });
-            foreach (var unit in Organisations.Units(writing, year - 1, department.Code))
+            var staying = Organisations.Units(writing, year - 1, department.Code).Where(u => Succession.Ended(writing, year, u.Code) is null).ToList();
+            if (staying.Count == 0 && ended.Exists(s => s.Department == department.Code))
             {
-                Organisations.Put(writing, unit with { Year = year, Version = 0 });
+                // All of its units were ended or taken over, so it is no more.
+                continue;
             }
+
+            Organisations.Begin(writing, department with { Year = year, Version = 0 });
+            staying.ForEach(u => Organisations.Put(writing, u with { Year = year, Version = 0 }));
         }
     }
 }

@@ -84,6 +84,12 @@ internal static class Organisations
             return;
         }
 
+        if (Succession.Ended(writing, unit.Year, unit.Code) is { } ended)
+        {
+            writing.Refuse($"{unit.Code} {ended.Name} 已从 {ended.Year} 年起停用", $"{unit.Code} is no more since {ended.Year}", "如系误办，先撤回停用：mingzhang unit restore", "if that was a mistake, take it back first: mingzhang unit restore");
+            return;
+        }
+
         if (Unit(writing, unit.Year, unit.Code) is { } now && now.Department != unit.Department && !MayLeave(writing, now))
         {
             return;

@@ -14,6 +14,9 @@ internal static class Kinds
         new("posts", "编制数", true), new("staff", "实有人数", true), new("vehicles", "车辆"), new("secret", "涉密", true),
     ]);
 
+    public static readonly RecordKind Succession = new("succession", "单位撤并", "end of a unit",
+        [new("year", "年度", true), new("unit", "单位"), new("department", "部门"), new("name", "单位名称"), new("successor", "并入单位")]);
+
     public static readonly RecordKind Person = new("person", "人员", "person", [new("name", "姓名"), new("scope", "范围"), new("role", "角色")]);
 
     public static readonly RecordKind Project = new("project", "项目", "project",
@@ -117,7 +120,7 @@ internal static class Kinds
 
     public static readonly IReadOnlyList<RecordKind> All =
     [
-        Region, Department, Unit, Person, Project, Indicator, Line, Control, Stage, Comment, Text, Mapping, Staff, Standard, Intake,
+        Region, Department, Unit, Succession, Person, Project, Indicator, Line, Control, Stage, Comment, Text, Mapping, Staff, Standard, Intake,
         Allotment, Adjustment, Contract, Payment, Receipt, Event, Closing, Remainder, Achievement, Evaluation, Publication, RuleSet,
     ];
 

@@ -15,7 +15,7 @@ internal static class KeptForm
     /// <summary>各项名称的开头。</summary>
     public const string Prefix = "kept:";
 
-    private const int Most = 5000, MostCharacters = 1024 * 1024, Shown = 40;
+    private const int Most = 5000, MostCharacters = 1024 * 1024, Shown = 40, LeastOfRow = 3, MostLost = 1000;
 
     private static readonly string[] Never = ["__RequestVerificationToken", "password", "again", "old", "credential"];
 
@@ -56,6 +56,27 @@ internal static class KeptForm
             <ul class="plain">{typed.Where(t => t.Value.Trim().Length > 0 && t.Key is not ("do" or "version" or "id")).Take(Shown).Select(t => Html($"<li>{t.Value}</li>"))}</ul>
             <form method="post" action="{v.To(SignInPage.Target(v))}">{v.Token}{Inputs(v, "")}<button>{v["work.kept.send"]}</button></form><p><a href="{v.To(SignInPage.Target(v))}">{v["work.kept.not"]}</a></p>
             """));
+    }
+
+    /// <summary>办不成时所填的：what a page that refuses a form does not show again, so that it can be copied; a table row by row. Empty where nothing is missing.</summary>
+    /// <param name="v">The visit.</param>
+    /// <param name="body">What the page shows.</param>
+    public static Markup Lost(WorkVisit v, Markup body)
+    {
+        // What is about one's own account is secret, and short.
+        if (!v.SignedIn || v.Context.Request.Path.StartsWithSegments(WorkHost.Root + "/account", StringComparison.Ordinal))
+        {
+            return Empty;
+        }
+
+        var typed = v.Typed.Where(f => !Never.Contains(f.Key, StringComparer.Ordinal) && f.Key is not ("do" or "action" or "version" or "id") && f.Value.Count > 0).ToList();
+        var single = typed.Where(f => f.Value.Count == 1).Select(f => f.Value.ToString());
+        var rows = typed.Where(f => f.Value.Count > 1).ToList();
+        var table = Enumerable.Range(0, rows.Select(f => f.Value.Count).DefaultIfEmpty().Max()).Select(i => rows.Select(f => i < f.Value.Count ? f.Value[i] ?? "" : "").Where(t => t.Trim().Length > 0).ToList());
+
+        // A row in which only what was preset is filled in was added and not used.
+        var lost = single.Concat(table.Where(r => r.Count >= LeastOfRow).Select(r => string.Join(" · ", r))).Where(t => t.Trim().Length > 0 && !body.Value.Contains(Html($"{t}").Value, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).Take(MostLost).ToList();
+        return When(lost.Count > 0, () => Html($"<section class=\"notice\"><h2>{v["work.lost"]}</h2><ul class=\"plain\">{lost.Select(t => Html($"<li>{t}</li>"))}</ul></section>"));
     }
 
     private static Markup Inputs(WorkVisit v, string prefix) => Join(Values(v).Select(t => Html($"<input type=\"hidden\" name=\"{prefix + t.Key}\" value=\"{t.Value}\">")));

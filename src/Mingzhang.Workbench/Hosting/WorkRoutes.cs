@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Mingzhang.Portal.Hosting;
 using Mingzhang.Workbench.Pages;
 using Mingzhang.Workbench.Pages.Final;
+using Mingzhang.Workbench.Pages.Jobs;
 using Mingzhang.Workbench.Pages.Passkeys;
 using Mingzhang.Workbench.Pages.Provider;
 using Mingzhang.Workbench.Pages.Publishing;
@@ -43,6 +44,9 @@ internal static class WorkRoutes
         Both("/settings/people", v => Task.FromResult(PeoplePage.Show(v)), v => Task.FromResult(PeoplePage.Send(v)));
         Both("/settings/units", v => Task.FromResult(UnitsPage.Show(v)), v => Task.FromResult(UnitsPage.Send(v)));
         Both("/settings/journal", v => Task.FromResult(JournalPage.Show(v)), null);
+        Both("/settings/journal/csv", v => Task.FromResult(JournalExport.Csv(v)), null);
+        Both("/settings/journal/jsonl", v => Task.FromResult(JournalExport.Lines(v)), null);
+        Both("/settings/archive", v => Task.FromResult(ArchivePage.Show(v)), ArchivePage.Send);
         Both("/settings/backup", v => Task.FromResult(BackupPage.Show(v)), v => Task.FromResult(BackupPage.Send(v)));
         Both("/settings/books", v => Task.FromResult(BooksPage.Show(v)), null);
         Both("/settings/health", v => Task.FromResult(HealthPage.Show(v)), null);
@@ -75,6 +79,9 @@ internal static class WorkRoutes
         Both("/reports/{unit}/template", v => Task.FromResult(LineTemplate.Of(v)), null);
         Both("/rules", v => Task.FromResult(RulesPage.Show(v)), v => Task.FromResult(RulesPage.Send(v)));
         Both("/rules/draft", v => Task.FromResult(RuleDraftPage.Show(v)), v => Task.FromResult(RuleDraftPage.Send(v)));
+        Both("/jobs", JobsPage.Show, JobsPage.Send);
+        Both("/jobs/{id}", v => Task.FromResult(JobPage.Show(v)), v => Task.FromResult(JobPage.Send(v)));
+        Both("/jobs/{id}/state", v => Task.FromResult(JobPage.State(v)), null);
         Both("/review", v => Task.FromResult(ReviewBoard.Show(v)), null);
         Both("/review/uploads", v => Task.FromResult(UploadsPage.Show(v)), UploadsPage.Send);
         Both("/review/uploads/{id}", UploadSheet.Show, UploadSheet.Send);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Mingzhang.Charts;
 using Mingzhang.Portal.Hosting;
 using Mingzhang.Workbench.Pages;
 
@@ -10,8 +11,6 @@ namespace Mingzhang.Workbench.Hosting;
 /// <summary>送出：one way for all pages of the workbench: who is not signed in is asked to, what changes something must come from a form of ours, nothing is kept by caches.</summary>
 internal static class WorkServing
 {
-    private const long MostBytes = 30L * 1024 * 1024;
-
     /// <summary>办理并送出。</summary>
     /// <param name="context">The request.</param>
     /// <param name="work">The workbench.</param>
@@ -39,12 +38,14 @@ internal static class WorkServing
         IFormCollection? form = null;
         if (changes)
         {
-            if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            if (await UploadBounds.Exceeded(context))
             {
-                limit.MaxRequestBodySize = MostBytes;
+                var large = new WorkVisit(context, work, visit, null);
+                await Render(large, UploadBounds.TooLarge(large));
+                return;
             }
 
-            form = context.Request.HasFormContentType ? await Read(context, new FormOptions { MultipartBodyLengthLimit = MostBytes, MemoryBufferThreshold = (int)MostBytes, ValueCountLimit = 20_000, KeyLengthLimit = 200, ValueLengthLimit = 1024 * 1024 }) : null;
+            form = context.Request.HasFormContentType ? await Read(context, UploadBounds.Form(context.Request)) : null;
             if (!await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context))
             {
                 // The session has ended, or the form is of another one: what was typed is not lost, the browser's Back brings it again.
@@ -125,6 +126,11 @@ internal static class WorkServing
         }
 
         var shown = answer is { Status: 403 or 404, Body.IsEmpty: true, Bytes: null } ? DeniedPage.Of(v, answer.Status) : answer;
+        if (shown is { Status: >= 400 and < 500, Bytes: null })
+        {
+            shown = shown with { Body = Markup.Join([shown.Body, KeptForm.Lost(v, shown.Body)]) };
+        }
+
         if (shown.Scripts.Count > 0)
         {
             // What saves while one types asks this server, and no other.

@@ -67,6 +67,9 @@ internal sealed class WorkVisit(HttpContext context, WorkSite site, Visit visit,
     /// <summary>上传的文件。</summary>
     public IFormFile? Upload(string name) => form?.Files[name];
 
+    /// <summary>一次上传的各个文件。</summary>
+    public IReadOnlyList<IFormFile> Uploads(string name) => form?.Files.GetFiles(name) ?? [];
+
     /// <summary>所看的年度：in the address, or this year.</summary>
     public int Year => visit.Year ?? Today.Year;
 

@@ -9,7 +9,10 @@ internal static class DeniedPage
     public static WorkAnswer Of(WorkVisit v, int status)
     {
         var title = v[status == 403 ? "work.denied" : "work.missing"];
-        return WorkAnswer.Page(title, Html($"<h1>{title}</h1><p>{v[status == 403 ? "work.denied.why" : "work.missing.why"]}</p><p><a href=\"{v.To("/work")}\">{v["work.todo"]}</a></p>")) with { Status = status };
+
+        // Whoever sent a form could see its page: something has changed since.
+        var sent = v.SignedIn && v.Typed.Any();
+        return WorkAnswer.Page(title, Html($"<h1>{title}</h1>{When(sent, () => Html($"<p role=\"alert\"><b>{v["work.lost.why"]}</b></p>"))}<p>{v[status == 403 ? "work.denied.why" : "work.missing.why"]}</p><p><a href=\"{v.To("/work")}\">{v["work.todo"]}</a></p>")) with { Status = status };
     }
 }
 

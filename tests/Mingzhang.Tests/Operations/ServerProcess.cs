@@ -57,6 +57,13 @@ internal sealed class ServerProcess : IDisposable
         kill.WaitForExit();
     }
 
+    /// <summary>断电：it gets no chance to end anything.</summary>
+    public async Task Kill()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
     /// <summary>等它结束，返回退出码。</summary>
     public async Task<int> Ended()
     {

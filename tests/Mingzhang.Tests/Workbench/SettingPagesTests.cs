@@ -80,6 +80,27 @@ public class SettingPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_unit_is_merged_with_its_reason_and_the_successor_is_told_what_is_missing()
+    {
+        const string Next = "/work/settings/units?year=2027";
+        await _people["李明"].Post(Next, ("do", "carry"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await _people["李明"].Post(Next, ("do", "end"), ("code", "101002"), ("successor", "101001"), ("why", ""))).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await _people["王芳"].PostWith(await _people["王芳"].AnyToken(), Next, ("do", "end"), ("code", "101002"), ("successor", ""), ("why", "x"))).Status);
+        var done = await _people["李明"].Post(Next, ("do", "end"), ("code", "101002"), ("successor", "101001"), ("why", "云编〔2026〕9号"));
+        Assert.Contains("从 2027 年起并入 101001 云溪区科技局本级", done.Html, StringComparison.Ordinal);
+        Assert.Contains("云编〔2026〕9号", (await _people["李明"].Get("/work/settings/journal?object=succession")).Html, StringComparison.Ordinal);
+        Assert.Contains("2027 年并入：云溪区科技局下属", (await _people["王芳"].Get("/work/reports/101001/words?year=2027")).Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("年并入", (await _people["王芳"].Get(WorkbenchFixture.At("/work/reports/101001/words"))).Html, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await _people["赵敏"].Get(WorkbenchFixture.At("/work/reports/101002/words"))).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await _people["赵敏"].Get("/work/reports/101002/words?year=2027")).Status);
+        await _people["李明"].Post(Next, ("do", "restore"), ("code", "101002"));
+        Assert.Equal(HttpStatusCode.OK, (await _people["赵敏"].Get("/work/reports/101002/words?year=2027")).Status);
+
+        await _people["赵敏"].Post(WorkbenchFixture.At("/work/reports/101002/spending"), ("id", ""), ("version", "0"), ("fund", "general"), ("nature", "public"), ("function", "2060101"), ("economic", "30201"), ("project", ""), ("fen", "5"), ("procurement", ""), ("details", ""));
+        Assert.Contains("预算行 1 条", (await _people["李明"].Post(Units, ("do", "end"), ("code", "101002"), ("successor", ""), ("why", "x"))).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_journal_shows_before_and_after_and_to_each_only_what_is_his()
     {
         await _people["李明"].Post(Units, Unit("101001", "云溪区科技局机关", "本级", Find("101001")!.Version.ToString(System.Globalization.CultureInfo.InvariantCulture)));

@@ -42,7 +42,10 @@ internal sealed partial class WorkClient(Uri address) : IDisposable
     public async Task<StreamReader> Listen(string path) => new(await _client.GetStreamAsync(new Uri(path, UriKind.Relative)));
 
     /// <summary>上传并发送。</summary>
-    public async Task<Shown> Upload(string path, string name, byte[] bytes, params (string Name, string Value)[] fields)
+    public Task<Shown> Upload(string path, string name, byte[] bytes, params (string Name, string Value)[] fields) => UploadAll(path, [(name, bytes)], fields);
+
+    /// <summary>上传若干文件并发送。</summary>
+    public async Task<Shown> UploadAll(string path, IReadOnlyList<(string Name, byte[] Bytes)> files, params (string Name, string Value)[] fields)
     {
         var page = await Get(path);
         using var content = new MultipartFormDataContent();
@@ -51,7 +54,11 @@ internal sealed partial class WorkClient(Uri address) : IDisposable
             content.Add(new StringContent(value), field);
         }
 
-        content.Add(new ByteArrayContent(bytes), "file", name);
+        foreach (var (name, bytes) in files)
+        {
+            content.Add(new ByteArrayContent(bytes), "file", name);
+        }
+
         using var answer = await _client.PostAsync(new Uri(path, UriKind.Relative), content);
         return await Shown.Of(answer);
     }

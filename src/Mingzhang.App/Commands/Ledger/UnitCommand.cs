@@ -12,7 +12,7 @@ internal static class UnitCommand
 
     public static Command Create(LedgerOptions options)
     {
-        var command = new Command("unit", "单位和人员 / units and people") { Put(options), List(options), Role(options), StaffCommand.Create(options), Carry(options) };
+        var command = new Command("unit", "单位和人员 / units and people") { Put(options), List(options), Role(options), StaffCommand.Create(options), Carry(options), UnitEndingCommands.End(options), UnitEndingCommands.Merge(options), UnitEndingCommands.Restore(options) };
         return command;
     }
 
@@ -79,7 +79,7 @@ internal static class UnitCommand
         return options.Command("carry", "把上年的单位带到本年 / carry last year's units over", [department], call => call.With(create: false, store =>
             call.Write(store, w =>
             {
-                foreach (var unit in Organisations.Units(w, call.Year - 1, call.Parsed.GetValue(department)!).Where(u => Organisations.Unit(w, call.Year, u.Code) is null))
+                foreach (var unit in Organisations.Units(w, call.Year - 1, call.Parsed.GetValue(department)!).Where(u => Organisations.Unit(w, call.Year, u.Code) is null && Succession.Ended(w, call.Year, u.Code) is null))
                 {
                     Organisations.Put(w, unit with { Year = call.Year, Version = 0 });
                 }

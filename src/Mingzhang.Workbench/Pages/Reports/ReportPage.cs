@@ -4,6 +4,7 @@ using Mingzhang.Ledger.Organisation;
 using Mingzhang.Ledger.Process;
 using Mingzhang.Ledger.Storage;
 using Mingzhang.Workbench.Hosting;
+using Mingzhang.Workbench.Pages.Settings;
 using static Mingzhang.Charts.Markup;
 
 namespace Mingzhang.Workbench.Pages.Reports;
@@ -38,7 +39,7 @@ internal static class ReportPage
     {
         var stage = v.Read(r => Stage.Of(r, unit));
         return WorkAnswer.Page($"{unit.Name} {v["work.part." + part]}", Html($"""
-            <h1>{unit.Name} <small>{unit.Year}</small></h1><p class="state">{v["work.state"]} <b>{Said(v, stage.State)}</b></p>
+            <h1>{unit.Name} <small>{unit.Year}</small></h1><p class="state">{v["work.state"]} <b>{Said(v, stage.State)}</b></p>{UnitEnding.Notice(v, unit)}
             <div class="report"><nav class="rail" aria-label="{v["work.parts"]}">{(unit.Whole ? OfDepartment : Parts).Select(p => Html($"<a href=\"{v.To(Address(unit, p))}\"{(p == part ? Html($" aria-current=\"page\"") : Empty)}>{v["work.part." + p]}</a>"))}</nav>
             <div class="part"><h2>{v["work.part." + part]}</h2>{said}{body}</div></div>
             """), "/work/reports") with

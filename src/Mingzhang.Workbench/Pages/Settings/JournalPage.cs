@@ -1,75 +1,63 @@
 using System.Globalization;
 using Mingzhang.Charts;
 using Mingzhang.Ledger.Journal;
-using Mingzhang.Ledger.Organisation;
 using Mingzhang.Ledger.Storage;
 using Mingzhang.Workbench.Hosting;
 using static Mingzhang.Charts.Markup;
 
 namespace Mingzhang.Workbench.Pages.Settings;
 
-/// <summary>审计日志：who changed what, when, from what to what; searched by unit, person and day. It is read here and changed nowhere.</summary>
+/// <summary>审计日志：who changed what, when, from what to what; searched by unit, object, person and day, and taken away as it was found. It is read here and changed nowhere.</summary>
 internal static class JournalPage
 {
-    private const int PageRows = 50;
+    private const int PageRows = 50, MostPages = 200, LongestShown = 400;
 
     public static WorkAnswer Show(WorkVisit v)
     {
-        var (chain, who, from, to) = (v.Visit.Ask("unit").Trim(), v.Visit.Ask("who").Trim(), Day(v.Visit.Ask("from")), Day(v.Visit.Ask("to")));
-        var page = Math.Clamp(WorkVisit.Whole(v.Visit.Ask("page")) ?? 1, 1, 10_000);
-        var everywhere = v.Roles.Any(p => p.Scope == Person.Everywhere);
-        var chains = v.Read(r => r.All(Kinds.Unit).Select(Unit.Of).Where(u => v.Roles.Any(p => p.Covers(u))).Select(u => new Choice(u.Code, u.Name)).DistinctBy(c => c.Key)
-            .Concat(r.All(Kinds.Department).Select(Department.Of).Where(d => v.Roles.Any(p => p.Scope is Person.Everywhere || p.Scope == d.Code)).Select(d => new Choice(d.Chain, d.Name)).DistinctBy(c => c.Key))
-            .Concat(everywhere ? [new Choice(Organisations.CommonChain, v["work.journal.common"])] : []).OrderBy(c => c.Key, StringComparer.Ordinal).ToList());
-
-        // Who works for one unit sees what was done to it, and to no other.
-        var allowed = chain.Length == 0 ? everywhere : chains.Exists(c => c.Key == chain);
-        var asked = allowed ? chain : chain.Length == 0 && chains.Count > 0 ? chains[0].Key : "";
-        if (chain.Length > 0 && !allowed)
+        if (JournalAsked.Of(v) is not { } asked)
         {
             return WorkAnswer.Missing;
         }
 
-        var found = !everywhere && asked.Length == 0 ? [] : v.Read(r => JournalTable.Search(r.Statements, asked, who, from, to, PageRows + 1, (page - 1) * PageRows));
+        var q = asked.Query;
+        var page = Math.Clamp(WorkVisit.Whole(v.Visit.Ask("page")) ?? 1, 1, MostPages);
+        var most = PageRows * MostPages;
+        var count = asked.Nothing ? 0 : v.Read(r => q.Count(r.Statements, most + 1));
+        IReadOnlyList<JournalEntry> found = asked.Nothing ? [] : v.Read(r => q.Page(r.Statements, PageRows, (page - 1) * PageRows));
+        var pages = (int)Math.Min(MostPages, (count + PageRows - 1) / PageRows);
         return WorkAnswer.Page(v["work.settings.journal"], Html($"""
             <h1>{v["work.settings.journal"]}</h1><p class="lead">{v["work.settings.journal.about"]}</p>
-            <form class="filter" method="get"><label>{v["work.unit"]} <select name="unit">{When(everywhere, () => Html($"<option value=\"\">{v["work.all"]}</option>"))}{chains.Select(c => Html($"<option value=\"{c.Key}\"{(c.Key == asked ? Html($" selected") : Empty)}>{c.Key} {c.Name}</option>"))}</select></label>
-            <label>{v["work.journal.who"]} <input name="who" maxlength="60" value="{who}"></label><label>{v["work.journal.from"]} <input type="date" name="from" value="{from}"></label><label>{v["work.journal.to"]} <input type="date" name="to" value="{to}"></label>{When(v.Visit.English, () => Html($"<input type=\"hidden\" name=\"lang\" value=\"en\">"))}<button>{v["work.find"]}</button></form>
+            <form class="filter" method="get"><label>{v["work.unit"]} <select name="unit">{When(asked.Everywhere, () => Html($"<option value=\"\">{v["work.all"]}</option>"))}{asked.Chains.Select(c => Option(c.Key, c.Key + " " + c.Name, q.Chain))}</select></label>
+            <label>{v["work.journal.object"]} <select name="object"><option value="">{v["work.all"]}</option>{JournalAsked.Objects.Select(o => Option(o, JournalAsked.Name(v, o), asked.Object))}</select></label>
+            <label>{v["work.journal.about"]} <input name="about" maxlength="100" value="{q.About}" placeholder="{v["work.journal.about.rule"]}"></label>
+            <label>{v["work.journal.who"]} <input name="who" maxlength="60" value="{q.Who}"></label><label>{v["work.journal.from"]} <input type="date" name="from" value="{q.From}"></label><label>{v["work.journal.to"]} <input type="date" name="to" value="{q.To}"></label>{When(v.Visit.English, () => Html($"<input type=\"hidden\" name=\"lang\" value=\"en\">"))}<button>{v["work.find"]}</button></form>
             {(found.Count == 0 ? Html($"<p class=\"none\">{v["work.journal.none"]}</p>") : Html($"""
-                <div class="scroll" tabindex="0" role="region" aria-label="{v["work.settings.journal"]}"><table class="list journal"><thead><tr><th scope="col">{v["work.journal.at"]}</th><th scope="col">{v["work.journal.who"]}</th><th scope="col">{v["work.journal.what"]}</th><th scope="col">{v["work.journal.field"]}</th><th scope="col">{v["work.journal.was"]}</th><th scope="col">{v["work.journal.became"]}</th></tr></thead><tbody>{found.Take(PageRows).Select(e => Entry(v, e))}</tbody></table></div>
+                <p class="state">{v.Say(count > most ? "work.journal.many" : "work.journal.count", Math.Min(count, most))} · <a href="{Export(v, "csv")}">{v["work.journal.csv"]}</a> <a href="{Export(v, "jsonl")}">{v["work.journal.jsonl"]}</a></p>
+                <div class="scroll" tabindex="0" role="region" aria-label="{v["work.settings.journal"]}"><table class="list journal"><thead><tr><th scope="col">{v["work.journal.at"]}</th><th scope="col">{v["work.journal.who"]}</th><th scope="col">{v["work.journal.what"]}</th><th scope="col">{v["work.journal.field"]}</th><th scope="col">{v["work.journal.was"]}</th><th scope="col">{v["work.journal.became"]}</th></tr></thead><tbody>{found.Select(e => Entry(v, e))}</tbody></table></div>
                 """))}
-            <p class="years">{When(page > 1, () => Html($"<a href=\"{Turn(v, page - 1)}\" rel=\"prev\">{v["work.earlier"]}</a> "))}{When(found.Count > PageRows, () => Html($"<a href=\"{Turn(v, page + 1)}\" rel=\"next\">{v["work.later"]}</a>"))}</p>
+            {When(pages > 1, () => Html($"""
+                <nav class="years" aria-label="{v["work.journal.pages"]}">{When(page > 1, () => Html($"<a href=\"{Turn(v, page - 1)}\" rel=\"prev\">{v["work.earlier"]}</a> "))}<b>{v.Say("work.journal.page", page, pages)}</b>{When(page < pages, () => Html($" <a href=\"{Turn(v, page + 1)}\" rel=\"next\">{v["work.later"]}</a>"))}</nav>
+                """))}
             """), "/work/settings");
     }
+
+    /// <summary>一项改动的名称。</summary>
+    public static string Field(WorkVisit v, string kind, string field) => v.Visit.English ? field : Kinds.Find(kind)?.Fields.FirstOrDefault(f => f.Key == field)?.Chinese ?? field;
 
     private static Markup Entry(WorkVisit v, JournalEntry e)
     {
         var changes = Changed.Of(e.Was, e.Became);
-        var kind = Kinds.Find(e.Kind);
         var rows = Math.Max(1, changes.Count);
-        var head = Html($"<td rowspan=\"{rows}\">{e.At} <small>{e.Chain}#{e.Seq}</small></td><td rowspan=\"{rows}\">{e.Who}</td><td rowspan=\"{rows}\">{(v.Visit.English ? kind?.English : kind?.Chinese) ?? v["work.journal.seal"]} <small>{e.Id}</small> {e.Why}</td>");
-        return changes.Count == 0 ? Html($"<tr>{head}<td></td><td></td><td></td></tr>\n") : Join(changes.Select((c, i) => Html($"<tr>{When(i == 0, () => head)}<td>{(v.Visit.English ? c.Field : kind?.Fields.FirstOrDefault(f => f.Key == c.Field)?.Chinese ?? c.Field)}</td><td>{c.Was}</td><td>{c.Became}</td></tr>\n")));
+        var head = Html($"<td rowspan=\"{rows}\">{e.At} <small>{e.Chain}#{e.Seq}</small></td><td rowspan=\"{rows}\">{e.Who}</td><td rowspan=\"{rows}\">{JournalAsked.Name(v, e.Kind)} <small>{e.Id}</small> {e.Why}</td>");
+        return changes.Count == 0 ? Html($"<tr>{head}<td></td><td></td><td></td></tr>\n") : Join(changes.Select((c, i) => Html($"<tr>{When(i == 0, () => head)}<td>{Field(v, e.Kind, c.Field)}</td><td>{Short(c.Was)}</td><td>{Short(c.Became)}</td></tr>\n")));
     }
+
+    private static Markup Option(string key, string name, string chosen) => Html($"<option value=\"{key}\"{(key == chosen ? Html($" selected") : Empty)}>{name}</option>");
 
     private static string Turn(WorkVisit v, int page) => v.To(v.Visit.With("page", page.ToString(CultureInfo.InvariantCulture)));
 
-    private static string Day(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? text : "";
+    // The same question without its page, at the address of the export.
+    private static string Export(WorkVisit v, string format) => v.To(v.Visit.Without("page").Replace("/work/settings/journal", "/work/settings/journal/" + format, StringComparison.Ordinal));
 
-    private sealed record Choice(string Key, string Name);
-}
-
-/// <summary>改动的一项：a field of a record, with what it was and what it became.</summary>
-internal sealed record Changed(string Field, string Was, string Became)
-{
-    private const int Longest = 400;
-
-    /// <summary>两份内容的差别。</summary>
-    public static IReadOnlyList<Changed> Of(string? was, string? became)
-    {
-        var (before, after) = (RecordText.Read(was ?? ""), RecordText.Read(became ?? ""));
-        return [.. before.Keys.Union(after.Keys, StringComparer.Ordinal).Where(k => before.GetValueOrDefault(k, "") != after.GetValueOrDefault(k, ""))
-            .Select(k => new Changed(k, Short(before.GetValueOrDefault(k, "")), Short(after.GetValueOrDefault(k, ""))))];
-    }
-
-    private static string Short(string text) => text.Length <= Longest ? text : text[..Longest] + "…";
+    private static string Short(string text) => text.Length <= LongestShown ? text : text[..LongestShown] + "…";
 }

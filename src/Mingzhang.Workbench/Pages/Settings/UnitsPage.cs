@@ -16,7 +16,7 @@ internal static class UnitsPage
     public static WorkAnswer Send(WorkVisit v)
     {
         var code = v.Field("code").Trim();
-        var problems = v.Field("do") == "carry" ? v.Write(v["work.units.carry"], w => NewYear.Carry(w, v.Year)) : v.Field("do") == "department"
+        var problems = UnitEnding.Asked(v) ? UnitEnding.Do(v) : v.Field("do") == "carry" ? v.Write(v["work.units.carry"], w => NewYear.Carry(w, v.Year)) : v.Field("do") == "department"
             ? v.Write(v["work.settings.units"], w => Organisations.Begin(w, new Department(v.Year, code, v.Field("name").Trim(), v.Field("region").Trim())))
             : v.Write(v["work.settings.units"], w => Organisations.Put(w, Typed(v, Organisations.Unit(w, v.Year, code), code)));
         return problems.Count == 0 ? WorkAnswer.Go(Address(v.Year)) : Form(v, Refused.List(v, problems));
@@ -47,8 +47,9 @@ internal static class UnitsPage
                 <section><h2>{b.Department.Name} <small>{b.Department.Code}</small></h2>
                 <div class="scroll" tabindex="0" role="region" aria-label="{b.Department.Name}"><table class="list"><thead><tr><th scope="col">{v["work.unit"]}</th><th scope="col">{v["work.unit.kind"]}</th><th scope="col">{v["work.unit.place"]}</th><th scope="col" class="n">{v["work.unit.posts"]}</th><th scope="col" class="n">{v["work.unit.staff"]}</th><th scope="col">{v["work.unit.vehicles"]}</th></tr></thead><tbody>
                 {b.Units.Select(u => Html($"<tr><th scope=\"row\">{u.Name} <small>{u.Code}</small>{When(u.Secret, () => Html($" <b>{v["work.unit.secret"]}</b>"))}</th><td>{v["work.unit." + u.Kind]}</td><td>{v["work.unit." + u.Place]}</td><td class=\"n\">{u.Posts}</td><td class=\"n\">{u.Staff}</td><td>{u.Vehicles}</td></tr>\n"))}</tbody></table></div>
-                {When(keeper, () => Join(b.Units.Select(u => Entry(v, b.Department.Code, u, all)).Append(Entry(v, b.Department.Code, null, []))))}</section>
+                {When(keeper, () => Join(b.Units.Select(u => Html($"{Entry(v, b.Department.Code, u, all)}{UnitEnding.Form(v, Address(v.Year), u, all.SelectMany(o => o.Units))}")).Append(Entry(v, b.Department.Code, null, []))))}</section>
                 """))}
+            {UnitEnding.Ended(v, Address(v.Year))}
             {When(all.Count == 0, () => Html($"<p class=\"none\">{v["work.units.none"]}</p>"))}
             {When(all.Count == 0 && keeper && v.Read(r => r.All(Kinds.Department, ("year", (long)v.Year - 1)).Count > 0), () => Html($"<form method=\"post\" action=\"{v.To(Address(v.Year))}\">{v.Token}<input type=\"hidden\" name=\"do\" value=\"carry\"><button>{v["work.units.carry"]}</button> <small>{v["work.units.carry.about"]}</small></form>"))}
             <nav class="years" aria-label="{v["year"]}">{new[] { v.Year - 1, v.Year + 1 }.Select(y => Html($"<a href=\"{v.To(Address(y))}\">{y}</a> "))}</nav>

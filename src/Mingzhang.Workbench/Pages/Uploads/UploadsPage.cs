@@ -69,8 +69,8 @@ internal static class UploadsPage
         FinishedBy = "",
     };
 
-    // The name is shown and offered as the name of what is downloaded; no path, nothing invisible, no end of it.
-    private static string Name(string given)
+    /// <summary>示人的名称：it is offered as the name of what is downloaded; no path, nothing invisible, no end of it.</summary>
+    public static string Name(string given)
     {
         var name = new string([.. System.IO.Path.GetFileName(given.Replace('\\', '/')).Where(c => !char.IsControl(c) && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.Format)]);
         return name.Length <= LongestName ? name : name[^LongestName..];

@@ -18,7 +18,8 @@ internal static class LinesAddress
     {
         if (ReportPage.Unit(v) is not { } unit || LineList.FieldsOf(v) is not { } fields)
         {
-            return JsonText.Answer(new JsonObject { ["missing"] = true }, StatusCodes.Status404NotFound);
+            // His roles, or the unit, are others since the page was opened; what he typed stays in the page.
+            return JsonText.Refused(v, StatusCodes.Status404NotFound, Problem.Of("没有保存：您现在不能填报这个单位，您的角色或单位可能刚刚变动", "nothing was saved: you cannot work on this unit now, your roles or the unit may just have changed", "所填的仍在本页和这台电脑上，请勿关闭，先复制出来；再与部门汇总人员联系", "what you typed is still on this page and on this computer: copy it before you close the page, and ask the department's officer"));
         }
 
         if (await Body(v) is not { } body)

@@ -1,16 +1,22 @@
 using Mingzhang.Budget;
-using Mingzhang.Documents.Reading;
 using Mingzhang.Rules.Pairs;
 
-namespace Mingzhang.App.Commands;
+namespace Mingzhang.Documents.Reading;
 
 /// <summary>文件卡片：of a document what tells which others belong to it: its facts, its text and the titles of its tables, without its figures.</summary>
-internal sealed record FileCard(string File, Disclosure Slim, bool Tables, bool Narrative)
+/// <param name="File">How the file is named.</param>
+/// <param name="Slim">What was read, without its figures.</param>
+/// <param name="Tables">Whether it is tables only.</param>
+/// <param name="Narrative">Whether it is a narrative without its tables.</param>
+public sealed record FileCard(string File, Disclosure Slim, bool Tables, bool Narrative)
 {
-    public static FileCard Of(Loaded loaded)
+    /// <summary>一份文件的。</summary>
+    /// <param name="file">How it is named.</param>
+    /// <param name="whole">What was read of it.</param>
+    public static FileCard Of(string file, Disclosure whole)
     {
-        var whole = loaded.Disclosure;
-        return new FileCard(loaded.File, whole with
+        ArgumentNullException.ThrowIfNull(whole);
+        return new FileCard(file, whole with
         {
             Statements = [],
             Listings = [],
@@ -22,9 +28,17 @@ internal sealed record FileCard(string File, Disclosure Slim, bool Tables, bool 
         }, JoinedReader.IsTables(whole), JoinedReader.IsNarrative(whole));
     }
 
+    /// <summary>不像公开文本：no title, no book of forms and no amount was found.</summary>
+    public static bool IsNothing(Disclosure disclosure)
+    {
+        ArgumentNullException.ThrowIfNull(disclosure);
+        return disclosure.Facts is { Kind: DocumentKind.Unknown, Book: null } && !disclosure.Statements.Any(s => s is AmountStatement { Amount: not null });
+    }
+
     /// <summary>说明与表格分开公布的，合为一份; the tables go to the narrative of the same entity, year and kind whose name is most like theirs.</summary>
     public static IReadOnlyList<JoinedCard> Joined(IReadOnlyList<FileCard> all)
     {
+        ArgumentNullException.ThrowIfNull(all);
         var owned = new Dictionary<FileCard, List<string>>(ReferenceEqualityComparer.Instance);
         var taken = new HashSet<FileCard>(ReferenceEqualityComparer.Instance);
         var narratives = all.Where(c => c.Narrative).ToList();
@@ -44,4 +58,6 @@ internal sealed record FileCard(string File, Disclosure Slim, bool Tables, bool 
 }
 
 /// <summary>一份文件与另行公布的表格。</summary>
-internal sealed record JoinedCard(FileCard Card, IReadOnlyList<string> Tables);
+/// <param name="Card">The document.</param>
+/// <param name="Tables">The files of its tables, by name.</param>
+public sealed record JoinedCard(FileCard Card, IReadOnlyList<string> Tables);
