@@ -37,12 +37,12 @@ internal static class Template
             </head>
             <body>
             <a class="skip" href="#text">{(english ? "Skip to the text" : "跳到正文")}</a>
-            <header><a class="brand" href="{up + sections[0].Entries[0].Address(english)}">明账 <span>Mingzhang</span></a><a class="language" lang="{otherLanguage}" hreflang="{otherLanguage}" href="{up + entry.Address(!english)}">{otherName}</a></header>
+            <header><a class="brand" href="{up + sections[0].Entries[0].Address(english)}">明账 <span>Mingzhang</span></a><a class="contents" href="#pages">{(english ? "Contents" : "目录")}</a><a class="language" lang="{otherLanguage}" hreflang="{otherLanguage}" href="{up + entry.Address(!english)}">{otherName}</a></header>
             <div class="body">
             <main id="text">
             {OneLanguage(text)}{text.Html(english ? "Table" : "表格")}
             </main>
-            <nav aria-label="{(english ? "Pages" : "各页")}">
+            <nav id="pages" aria-label="{(english ? "Pages" : "各页")}">
             {navigation}</nav>
             </div>
             </body>
