@@ -7,27 +7,39 @@ internal static class CompletionCommand
 {
     private const string Bash = """
         _mingzhang() {
-          local word=${COMP_WORDS[COMP_CWORD]}
-          mapfile -t COMPREPLY < <(compgen -W "$(mingzhang "[suggest:${COMP_POINT}]" "${COMP_LINE}" 2>/dev/null)" -- "$word")
+          local word=${COMP_WORDS[COMP_CWORD]} line=${COMP_LINE:0:COMP_POINT} found=()
+          mapfile -t found < <("${COMP_WORDS[0]}" "[suggest:${#line}]" "$line" 2>/dev/null)
+          local IFS=$'\n'
+          COMPREPLY=($(compgen -W "${found[*]}" -- "$word"))
         }
         complete -o default -F _mingzhang mingzhang
 
         """;
 
+    // As a file of $fpath it is called for the first completion itself; read by source it only defines.
     private const string Zsh = """
         #compdef mingzhang
         _mingzhang() {
+          local line="${BUFFER[1,CURSOR]}"
           local -a found
-          found=("${(@f)$(mingzhang "[suggest:${CURSOR}]" "${BUFFER}" 2>/dev/null)}")
-          compadd -a found
+          found=(${(f)"$("${(Q)words[1]}" "[suggest:${#line}]" "$line" 2>/dev/null)"})
+          (( ${#found} )) && compadd -a found
           _files
         }
-        compdef _mingzhang mingzhang
+        if [ "$funcstack[1]" = "_mingzhang" ]; then
+          _mingzhang "$@"
+        else
+          compdef _mingzhang mingzhang
+        fi
 
         """;
 
     private const string Fish = """
-        complete -c mingzhang -a '(set -l line (commandline -p); mingzhang "[suggest:"(string length -- "$line")"]" "$line" 2>/dev/null)'
+        function __mingzhang_suggest
+          set -l line (commandline -cp)
+          mingzhang "[suggest:"(string length -- "$line")"]" "$line" 2>/dev/null
+        end
+        complete -c mingzhang -a '(__mingzhang_suggest)'
 
         """;
 

@@ -8,6 +8,57 @@ namespace Mingzhang.Tests.Conventions;
 /// <summary>命令的文档：a page of all commands and a manual page, both made from the commands themselves; a test fails where they are stale.</summary>
 public class CommandPages
 {
+    private const string ManualBegins = """
+        .\" Made by the tests from the commands; MINGZHANG_ACCEPT=1 ./test renews it.
+        .TH MINGZHANG 1 2026-11-28 "Mingzhang 0.1" "User Commands"
+        .ad l
+        .SH NAME
+        mingzhang \- read, check, compile, write and publish budget disclosures
+        .SH SYNOPSIS
+        .B mingzhang
+        .I COMMAND
+        [\fIARGUMENT\fR ...] [\fIOPTION\fR ...]
+        .SH DESCRIPTION
+        Reads a Chinese departmental budget disclosure, binds every figure to what it measures, and says which figure is wrong and what it should be.
+        Compiles a budget from a ledger of lines, writes the disclosure, follows its execution, and shows an archive of disclosures as web pages.
+        .PP
+        Each command says more with
+        .BR \-\-help ;
+        .B \-\-version
+        names the version, the commit and the runtime.
+        .SH COMMANDS
+
+        """;
+
+    private const string ManualEnds = """
+        .SH EXIT STATUS
+        0: nothing found; 1: something found, or refused; 2: the input or the command cannot be used.
+        .SH ENVIRONMENT
+        .TP
+        .B MINGZHANG_DATABASE
+        ledger, where \-\-database is not given
+        .TP
+        .B MINGZHANG_WHO
+        person who acts, where \-\-who is not given
+        .TP
+        .B MINGZHANG_FONTS
+        folder of fonts for writing PDF
+        .SH FILES
+        .TP
+        .I mingzhang.json
+        settings beside the documents or above them
+        .TP
+        .I /etc/mingzhang.env
+        settings of the service, where it was installed as a package
+        .SH EXAMPLES
+        .nf
+        mingzhang sample \-o sample.txt
+        mingzhang check sample.txt \-\-format html \-o report.html
+        mingzhang serve \-\-demo
+        .fi
+
+        """;
+
     [Fact]
     public void Commands_are_documented()
     {
@@ -26,13 +77,13 @@ public class CommandPages
     public void The_manual_page_names_every_command()
     {
         var root = CommandTree.Of([]);
-        var text = new StringBuilder(".\\\" Made by the tests from the commands; MINGZHANG_ACCEPT=1 ./test renews it.\n.TH MINGZHANG 1 \"\" \"Mingzhang\" \"User Commands\"\n.SH NAME\nmingzhang \\- read, check, compile, write and publish budget disclosures\n.SH SYNOPSIS\n.B mingzhang\n.I COMMAND\n[\\fIARGUMENT\\fR ...] [\\fIOPTION\\fR ...]\n.SH COMMANDS\n");
+        var text = new StringBuilder(ManualBegins);
         foreach (var command in root.Subcommands)
         {
             Manual(text, command, command.Name);
         }
 
-        text.Append(".SH EXIT STATUS\n0: nothing found; 1: something found, or refused; 2: the input or the command cannot be used.\n.SH ENVIRONMENT\n.TP\n.B MINGZHANG_DATABASE\nledger, where \\-\\-database is not given\n.TP\n.B MINGZHANG_WHO\nperson who acts, where \\-\\-who is not given\n.TP\n.B MINGZHANG_FONTS\nfolder of fonts for writing PDF\n");
+        text.Append(ManualEnds);
         Golden.CheckFile(Repository.Path("docs", "generated", "mingzhang.1"), text.ToString());
     }
 

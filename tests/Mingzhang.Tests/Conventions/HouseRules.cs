@@ -25,7 +25,7 @@ public partial class HouseRules
         ["Mingzhang.App"] = ["Mingzhang.Documents", "Mingzhang.Ledger", "Mingzhang.Portal", "Mingzhang.Publishing", "Mingzhang.Workbench"],
     };
 
-    private static readonly string[] Sources = [.. new[] { "src", "tests", "bench" }.SelectMany(f => Directory.EnumerateFiles(Repository.Path(f), "*", SearchOption.AllDirectories)).Where(IsOurs)];
+    private static readonly string[] Sources = [.. new[] { "src", "tests", "bench", "tools" }.SelectMany(f => Directory.EnumerateFiles(Repository.Path(f), "*", SearchOption.AllDirectories)).Where(IsOurs)];
 
     [Fact]
     public void References_follow_the_arrows()
@@ -76,7 +76,7 @@ public partial class HouseRules
     [Fact]
     public void Summaries_begin_with_the_Chinese_term()
     {
-        string[] projects = ["Mingzhang.Budget", "Mingzhang.Forms", "Mingzhang.Rules", "Mingzhang.Paper", "Mingzhang.Pdf", "Mingzhang.Documents", "Mingzhang.Ledger", "Mingzhang.Charts", "Mingzhang.Portal", "Mingzhang.Publishing", "Mingzhang.Workbench"];
+        string[] projects = ["Mingzhang.Budget", "Mingzhang.Forms", "Mingzhang.Rules", "Mingzhang.Paper", "Mingzhang.Pdf", "Mingzhang.Documents", "Mingzhang.Ledger", "Mingzhang.Charts", "Mingzhang.Portal", "Mingzhang.Publishing", "Mingzhang.Workbench", "Mingzhang.Site"];
         foreach (var file in Sources.Where(f => f.EndsWith(".cs", StringComparison.Ordinal) && projects.Any(p => f.Contains(p + Path.DirectorySeparatorChar, StringComparison.Ordinal) && !f.Contains("Tests", StringComparison.Ordinal))))
         {
             foreach (Match summary in Summary().Matches(File.ReadAllText(file)))

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Mingzhang.App.Commands.Doctor;
 
 namespace Mingzhang.App.Commands.Ledger;
 

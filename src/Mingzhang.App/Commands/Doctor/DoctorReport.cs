@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Mingzhang.Documents.Surroundings;
 
-namespace Mingzhang.App.Commands;
+namespace Mingzhang.App.Commands.Doctor;
 
 /// <summary>环境检查的结果，供人或供脚本。</summary>
 internal static class DoctorReport
