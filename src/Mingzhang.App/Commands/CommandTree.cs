@@ -12,6 +12,7 @@ internal static class CommandTree
         {
             CheckCommand.Create(), ReadCommand.Create(), DiffCommand.Create(), FormsCommand.Create(), RulesCommand.Create(), SampleCommand.Create(), WriteCommand.Create(), TemplateCommand.Create(), ConvertCommand.Create(), CertifyCommand.Create(), VerifyCommand.Create(), KeysCommand.Create(),
         };
+        VersionAnswer.AddTo(root);
         LedgerCommands.AddTo(root, args);
         return root;
     }

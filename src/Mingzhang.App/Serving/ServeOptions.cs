@@ -3,13 +3,14 @@ using System.Net;
 using Mingzhang.App.Commands;
 using Mingzhang.App.Commands.Ledger;
 using Mingzhang.Workbench.Accounts.Provider;
+using Mingzhang.Workbench.Jobs;
 
 namespace Mingzhang.App.Serving;
 
 /// <summary>serve 的选项。</summary>
 internal sealed class ServeOptions
 {
-    private const int Rate = 50, LongestDrain = 600;
+    private const int Rate = 50, LongestDrain = 600, MostWorkers = 64;
 
     private readonly Option<string> _url = new("--url") { Description = "监听的地址 / where to listen", DefaultValueFactory = _ => "http://127.0.0.1:5000" };
     private readonly Option<int> _rate = new("--rate") { Description = "每个来访地址每秒的请求数，0 为不限 / requests a second from one address, 0: no limit", DefaultValueFactory = _ => Rate };
@@ -20,13 +21,17 @@ internal sealed class ServeOptions
     private readonly Option<string?> _telemetry = LedgerOptions.Text("--telemetry", "OpenTelemetry 收集器的网址（OTLP），送去踪迹、指标和日志 / address of an OpenTelemetry collector (OTLP) for traces, metrics and logs");
     private readonly Option<string> _log = new("--log") { Description = "日志的写法 text | json / how the log is written", DefaultValueFactory = _ => "text" };
     private readonly Option<int> _drain = new("--drain") { Description = "收到停止信号后，先报告未就绪若干秒再停 / seconds between the signal to stop and the end, in which /readyz says no", DefaultValueFactory = _ => 0 };
+    private readonly Option<string?> _backups = LedgerOptions.Text("--backups", "服务器上放备份的文件夹，工作台可以备份到这里 / folder on the server into which the workbench may put backups");
+    private readonly Option<bool> _cluster = LedgerOptions.Flag("--cluster", "与其他节点共用一个 PostgreSQL，共办后台任务 / one of several nodes over the same PostgreSQL, which share the jobs");
+    private readonly Option<string?> _node = LedgerOptions.Text("--node", "本节点的名称，各节点不同；默认为主机名和进程号 / name of this node, another one for each; host and process unless given");
+    private readonly Option<int> _workers = new("--workers") { Description = "同时办几段后台任务，默认为处理器数减一 / slices of jobs at a time, one less than the processors unless given", DefaultValueFactory = _ => JobSettings.Alone.Workers };
     private readonly Option<bool> _demo = LedgerOptions.Flag("--demo", "查阅虚构的云溪区，首次使用时建立 / show the fictional district, which is built when it is first asked for");
     private readonly Option<bool> _work = LedgerOptions.Flag("--work", "同时提供工作台（/work），供编制和审核人员登录使用；没有账库时建立 / the workbench (/work), too, for those who compile and review; the ledger is made where there is none");
 
     /// <summary>加到命令上。</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _url, _rate, _address, _files, _proxies, _provider, _telemetry, _log, _drain, _demo, _work })
+        foreach (var option in new Option[] { _url, _rate, _address, _files, _proxies, _provider, _telemetry, _log, _drain, _backups, _cluster, _node, _workers, _demo, _work })
         {
             command.Options.Add(option);
         }
@@ -46,6 +51,8 @@ internal sealed class ServeOptions
             Collector = parsed.GetValue(_telemetry) is { Length: > 0 } collector && Address(collector) is { } named ? named : null,
             JsonLog = parsed.GetValue(_log) == "json",
             Drain = TimeSpan.FromSeconds(Math.Clamp(parsed.GetValue(_drain), 0, LongestDrain)),
+            Backups = parsed.GetValue(_backups),
+            Jobs = new JobSettings(Math.Clamp(parsed.GetValue(_workers), 1, MostWorkers), parsed.GetValue(_cluster), parsed.GetValue(_node) ?? (parsed.GetValue(_cluster) ? $"{Environment.MachineName}-{Environment.ProcessId}" : JobSettings.Alone.Node)),
             Demo = parsed.GetValue(_demo),
             Work = parsed.GetValue(_work),
         };
@@ -64,6 +71,12 @@ internal sealed class ServeOptions
         if (parsed.GetValue(_telemetry) is { Length: > 0 } given && settings.Collector is null)
         {
             Messages.Fail($"收集器的网址“{given}”不能识别", $"the address of the collector, '{given}', is not understood", "请写作 http://127.0.0.1:4318", "write it as http://127.0.0.1:4318");
+            return null;
+        }
+
+        if (settings.Jobs.Cluster && (!settings.Database.Contains("://", StringComparison.Ordinal) || !settings.Work || settings.Demo))
+        {
+            Messages.Fail("多个节点要共用一个 PostgreSQL 账库，并提供工作台", "several nodes share one ledger on PostgreSQL and serve the workbench", "请写 --database postgres://… --work --cluster", "write --database postgres://… --work --cluster");
             return null;
         }
 
@@ -123,6 +136,12 @@ internal sealed record ServeSettings
 
     /// <summary>停止以前报告未就绪的时间。</summary>
     public required TimeSpan Drain { get; init; }
+
+    /// <summary>备份的文件夹; null where none is named.</summary>
+    public required string? Backups { get; init; }
+
+    /// <summary>怎样办后台任务。</summary>
+    public required JobSettings Jobs { get; init; }
 
     /// <summary>是否查阅虚构的云溪区。</summary>
     public required bool Demo { get; init; }

@@ -8,6 +8,12 @@ internal interface IDatabase
     /// <summary>地址，不含口令。</summary>
     string Address { get; }
 
+    /// <summary>连接串，含口令：for a library that connects by itself; never shown.</summary>
+    string Connecting { get; }
+
+    /// <summary>连接所用的驱动。</summary>
+    DbProviderFactory Driver { get; }
+
     /// <summary>打开连接。</summary>
     DbConnection Open();
 

@@ -13,6 +13,10 @@ internal sealed class PostgresDatabase(NpgsqlConnectionStringBuilder settings) :
 
     public string Address => $"postgres://{settings.Host}/{settings.Database}";
 
+    public string Connecting => new NpgsqlConnectionStringBuilder(settings.ToString()) { Pooling = true, MaxPoolSize = 8 }.ToString();
+
+    public DbProviderFactory Driver => NpgsqlFactory.Instance;
+
     public string GuardScript => "guard-postgres.sql";
 
     public IReadOnlyList<string> Guards { get; } = ["journal_no_delete", "journal_no_truncate", "journal_no_update"];

@@ -12,6 +12,10 @@ internal sealed class SqliteDatabase(string file) : IDatabase
 
     public string Address => file;
 
+    public string Connecting => new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = Patience }.ToString();
+
+    public DbProviderFactory Driver => SqliteFactory.Instance;
+
     public bool LocksChains => false;
 
     public string GuardScript => "guard-sqlite.sql";

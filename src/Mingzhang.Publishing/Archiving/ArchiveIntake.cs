@@ -14,15 +14,19 @@ namespace Mingzhang.Publishing.Archiving;
 /// to it, and all are filed in one transaction. It may run in a request or as a job: it tells how far it is and stops when asked to, with nothing filed.</summary>
 /// <param name="archive">Where they are filed.</param>
 /// <param name="library">Forms and words.</param>
-internal sealed class ArchiveIntake(ArchiveStore archive, Library library)
+/// <param name="most">How many files, those in zip files counted.</param>
+internal sealed class ArchiveIntake(ArchiveStore archive, Library library, int most = ArchiveIntake.MostFiles)
 {
-    /// <summary>一次最多几份，压缩包内的也计入。</summary>
+    /// <summary>一次请求最多几份，压缩包内的也计入。</summary>
     public const int MostFiles = 20;
 
     // Reading is bounded in itself; what starts a program of others may take that program's time.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(70);
 
     private readonly List<IntakeResult> _results = [];
+
+    /// <summary>共几份，压缩包内的也计入。</summary>
+    public static int Count(IReadOnlyList<GivenFile> given) => given.Sum(g => ArchiveSet.Of(g.Name, g.Bytes) is { Members.Count: > 0 } set ? set.Members.Count : 1);
 
     /// <summary>读入、检查、归档。</summary>
     /// <param name="given">The files, zip files among them.</param>
@@ -31,9 +35,9 @@ internal sealed class ArchiveIntake(ArchiveStore archive, Library library)
     public IReadOnlyList<IntakeResult> Run(IReadOnlyList<GivenFile> given, Action<IntakeProgress>? progress, CancellationToken stop)
     {
         var files = Expanded(given);
-        if (files.Count > MostFiles)
+        if (files.Count > most)
         {
-            var (why, remedy) = (new Reason($"一次至多 {MostFiles} 份，这里有 {files.Count} 份（含压缩包内的）", $"at most {MostFiles} files at once; here are {files.Count}, those in zip files counted"), new Reason("请分批上传，或在服务器上用 mingzhang archive 归档整个文件夹", "upload them in portions, or file a whole folder on the server with mingzhang archive"));
+            var (why, remedy) = (new Reason($"一次至多 {most} 份，这里有 {files.Count} 份（含压缩包内的）", $"at most {most} files at once; here are {files.Count}, those in zip files counted"), new Reason("请分批上传，或在服务器上用 mingzhang archive 归档整个文件夹", "upload them in portions, or file a whole folder on the server with mingzhang archive"));
             return [.. given.Select(g => new IntakeResult(g.Name, IntakeOutcome.Refused, "") { Why = why, Remedy = remedy })];
         }
 

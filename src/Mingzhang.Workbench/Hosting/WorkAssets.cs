@@ -20,7 +20,10 @@ internal static class WorkAssets
     /// <summary>上一条、下一条的按键，只在审核单上。</summary>
     public static Asset ReviewScript { get; } = Asset.Of("review", "js", "text/javascript; charset=utf-8", Text("review.js"));
 
-    public static IReadOnlyList<Asset> All { get; } = [Style, PasskeyScript, GridStyle, GridScript, ReviewScript];
+    /// <summary>任务的进度，只在还没有办完时。</summary>
+    public static Asset JobsScript { get; } = Asset.Of("jobs", "js", "text/javascript; charset=utf-8", Text("jobs.js"));
+
+    public static IReadOnlyList<Asset> All { get; } = [Style, PasskeyScript, GridStyle, GridScript, ReviewScript, JobsScript];
 
     private static string Text(string name)
     {

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -11,13 +12,14 @@ using Microsoft.Extensions.Options;
 using Mingzhang.Portal.Hosting;
 using Mingzhang.Workbench.Accounts;
 using Mingzhang.Workbench.Accounts.Provider;
+using Quartz;
 
 namespace Mingzhang.Workbench.Hosting;
 
 /// <summary>登录与服务：ASP.NET Core Identity over our own store; cookies only where officers work, readers of the portal never get one.</summary>
 /// <param name="site">The workbench.</param>
 /// <param name="provider">The government's own provider of sign-ins; null where there is none.</param>
-internal sealed class WorkHost(WorkSite site, ProviderSettings? provider = null) : IBesides
+internal sealed partial class WorkHost(WorkSite site, ProviderSettings? provider = null) : IBesides
 {
     /// <summary>工作台所在的路径。</summary>
     public const string Root = "/work";
@@ -30,7 +32,7 @@ internal sealed class WorkHost(WorkSite site, ProviderSettings? provider = null)
     /// <summary>锁定几分钟。</summary>
     public const int LockedMinutes = 10;
 
-    private const int Failures = 5, SignedInHours = 12, ShortestPassword = 10, SignInsAtOnce = 30, SecondMinutes = 15;
+    private const int Failures = 5, SignedInHours = 12, ShortestPassword = 10, SignInsAtOnce = 30, SecondMinutes = 15, WaitSeconds = 10;
 
     /// <inheritdoc/>
     public void Services(WebApplicationBuilder builder)
@@ -100,6 +102,9 @@ internal sealed class WorkHost(WorkSite site, ProviderSettings? provider = null)
     public void Map(WebApplication app, Site portal)
     {
         _place.Begin(portal);
+        site.Begin(portal);
+        site.Jobs.Scheduling.Log = (what, e) => JobFailed(app.Logger, what, e);
+        app.Lifetime.ApplicationStarted.Register(() => _ = Task.Run(() => Jobs(app.Logger), CancellationToken.None));
         WorkRoutes.Map(app, site, portal);
     }
 
@@ -108,6 +113,27 @@ internal sealed class WorkHost(WorkSite site, ProviderSettings? provider = null)
     {
         app.UseAuthentication();
         app.UseAuthorization();
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{What} failed")]
+    private static partial void JobFailed(ILogger logger, string what, Exception e);
+
+    // A database that is away at the start is asked again, so that nothing waits for somebody to notice.
+    private async Task Jobs(ILogger logger)
+    {
+        for (var begun = false; !begun;)
+        {
+            try
+            {
+                site.Jobs.Begin();
+                begun = true;
+            }
+            catch (Exception e) when (e is DbException or SchedulerException)
+            {
+                JobFailed(logger, "beginning with jobs", e);
+                await Task.Delay(TimeSpan.FromSeconds(WaitSeconds), site.Clock);
+            }
+        }
     }
 
     private static void Cookie(CookieBuilder cookie, string name)

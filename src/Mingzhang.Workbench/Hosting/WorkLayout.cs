@@ -10,7 +10,7 @@ internal static class WorkLayout
 {
     private static readonly Entry[] Entries =
     [
-        new("/work", "work.todo", []), new("/work/reports", "work.reports", []), new("/work/review", "work.review", [Role.Department, Role.Finance]), new("/work/rules", "work.rules", [Role.Department, Role.Finance, Role.Rules]), new("/work/settings", "work.settings", []),
+        new("/work", "work.todo", []), new("/work/reports", "work.reports", []), new("/work/review", "work.review", [Role.Department, Role.Finance]), new("/work/rules", "work.rules", [Role.Department, Role.Finance, Role.Rules]), new("/work/jobs", "work.jobs", [Role.Department, Role.Finance, Role.Rules]), new("/work/settings", "work.settings", []),
     ];
 
     /// <summary>成网页。</summary>

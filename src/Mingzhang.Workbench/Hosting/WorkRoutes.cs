@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Mingzhang.Portal.Hosting;
 using Mingzhang.Workbench.Pages;
 using Mingzhang.Workbench.Pages.Final;
+using Mingzhang.Workbench.Pages.Jobs;
 using Mingzhang.Workbench.Pages.Passkeys;
 using Mingzhang.Workbench.Pages.Provider;
 using Mingzhang.Workbench.Pages.Publishing;
@@ -78,6 +79,9 @@ internal static class WorkRoutes
         Both("/reports/{unit}/template", v => Task.FromResult(LineTemplate.Of(v)), null);
         Both("/rules", v => Task.FromResult(RulesPage.Show(v)), v => Task.FromResult(RulesPage.Send(v)));
         Both("/rules/draft", v => Task.FromResult(RuleDraftPage.Show(v)), v => Task.FromResult(RuleDraftPage.Send(v)));
+        Both("/jobs", JobsPage.Show, JobsPage.Send);
+        Both("/jobs/{id}", v => Task.FromResult(JobPage.Show(v)), v => Task.FromResult(JobPage.Send(v)));
+        Both("/jobs/{id}/state", v => Task.FromResult(JobPage.State(v)), null);
         Both("/review", v => Task.FromResult(ReviewBoard.Show(v)), null);
         Both("/review/uploads", v => Task.FromResult(UploadsPage.Show(v)), UploadsPage.Send);
         Both("/review/uploads/{id}", UploadSheet.Show, UploadSheet.Send);

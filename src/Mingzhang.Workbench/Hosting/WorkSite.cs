@@ -1,12 +1,14 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using System.Text;
 using Mingzhang.Forms;
 using Mingzhang.Ledger.Archive;
 using Mingzhang.Ledger.Storage;
 using Mingzhang.Workbench.Accounts;
+using Mingzhang.Portal.Hosting;
+using Mingzhang.Workbench.Jobs;
 using Mingzhang.Workbench.Live;
 using Mingzhang.Workbench.Pages.Review;
-using Mingzhang.Workbench.Pages.Rules;
 using Mingzhang.Workbench.Pages.Uploads;
 
 namespace Mingzhang.Workbench.Hosting;
@@ -15,15 +17,22 @@ namespace Mingzhang.Workbench.Hosting;
 internal sealed class WorkSite : IDisposable
 {
     private readonly string _address;
-    private readonly ConcurrentBag<Store> _idle = [];
+    private const int FirstCodeLength = 20;
 
-    private WorkSite(string address, ArchiveStore archive, Library library, TimeProvider clock, AccountRows accounts)
+    private readonly ConcurrentBag<Store> _idle = [];
+    private readonly NodeNews? _nodes;
+
+    private WorkSite(string address, ArchiveStore archive, Library library, TimeProvider clock, AccountRows accounts, JobSettings jobs)
     {
         _address = address;
         Archive = archive;
         Library = library;
         Clock = clock;
         Accounts = accounts;
+        _nodes = jobs.Cluster ? new NodeNews(Store.DatabaseOf(address)!.Connecting, jobs.Node, clock) : null;
+        News = new UnitNews(_nodes);
+        FirstCode = Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(archive.Questions(q => q.Secret())), "first account"u8))[..FirstCodeLength];
+        Jobs = new JobDesk(this, new JobRows(accounts), new Scheduling(Store.DatabaseOf(address)!, jobs));
     }
 
     public ArchiveStore Archive { get; }
@@ -37,27 +46,47 @@ internal sealed class WorkSite : IDisposable
     /// <summary>各部门底稿的核对。</summary>
     public DraftChecks Drafts { get; } = new();
 
-    /// <summary>规则集的试跑。</summary>
-    public RuleTrial Trial { get; } = new();
-
     /// <summary>上传文件的检查。</summary>
     public UploadReports Uploads { get; } = new();
 
-    /// <summary>各单位的消息。</summary>
-    public IUnitNews News { get; } = new UnitNews();
+    /// <summary>后台任务。</summary>
+    public JobDesk Jobs { get; }
 
-    /// <summary>首次使用的代码：known to whoever started the server, so that no stranger who is quicker becomes its administrator.</summary>
-    public string FirstCode { get; } = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(10));
+    /// <summary>旁边的网站; null until the server is built.</summary>
+    public Site? Portal { get; private set; }
+
+    /// <summary>备份放在哪个文件夹; null where none is named, and a backup is only taken home.</summary>
+    public string? Backups { get; init; }
+
+    /// <summary>各单位的消息。</summary>
+    public UnitNews News { get; }
+
+    /// <summary>首次使用的代码：known to whoever started the server, so that no stranger who is quicker becomes its administrator; the same on every node of one place.</summary>
+    public string FirstCode { get; }
 
     /// <summary>是否已有账号。</summary>
     public bool Begun => Accounts.Read(s => s.Rows("SELECT id FROM work_account LIMIT 1", _ => true)).Count > 0;
 
     /// <summary>打开; the ledger is made where there is none.</summary>
-    public static WorkSite Open(string address, ArchiveStore archive, Library library, TimeProvider clock, out Ledger.Problem? problem)
+    public static WorkSite Open(string address, ArchiveStore archive, Library library, TimeProvider clock, out Ledger.Problem? problem, JobSettings? jobs = null, string? backups = null)
     {
         var ledger = Store.Open(address, clock, create: true, out problem);
         ledger?.Dispose();
-        return problem is null ? new WorkSite(address, archive, library, clock, AccountRows.Open(address, clock)) : null!;
+        return problem is null ? new WorkSite(address, archive, library, clock, AccountRows.Open(address, clock), jobs ?? JobSettings.Alone) { Backups = backups } : null!;
+    }
+
+    /// <summary>与网站和别的节点一起开始。</summary>
+    public void Begin(Site portal)
+    {
+        Portal = portal;
+        _nodes?.Begin(News, portal.Changed);
+    }
+
+    /// <summary>档案刚有变化：what was published is seen at once, here and on other nodes.</summary>
+    public void Changed()
+    {
+        Portal?.Changed();
+        _nodes?.Changed();
     }
 
     /// <summary>用账库做一件事。</summary>
@@ -88,6 +117,8 @@ internal sealed class WorkSite : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        _nodes?.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        Jobs.Scheduling.DisposeAsync().AsTask().GetAwaiter().GetResult();
         Accounts.Dispose();
         while (_idle.TryTake(out var store))
         {

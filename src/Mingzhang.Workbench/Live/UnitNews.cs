@@ -5,15 +5,16 @@ using Mingzhang.Workbench.Pages.Reports.Grid;
 
 namespace Mingzhang.Workbench.Live;
 
-/// <summary>一个进程内的消息。</summary>
-internal sealed class UnitNews : IUnitNews
+/// <summary>单位的消息：what is saved and who is there, told to all who look at the same unit, on this node and, where there are others, through their carrier on those.</summary>
+/// <param name="carrier">What carries them between nodes; null where there is one.</param>
+internal sealed class UnitNews(NodeNews? carrier = null)
 {
     private const int MostOfUnit = 60, MostOfPerson = 12;
 
     private readonly ConcurrentDictionary<string, List<Listener>> _units = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
 
-    /// <inheritdoc/>
+    /// <summary>收听; null where too many do.</summary>
     public Listener? Listen(string unit, string client, string who)
     {
         lock (_gate)
@@ -31,18 +32,35 @@ internal sealed class UnitNews : IUnitNews
         }
     }
 
-    /// <inheritdoc/>
-    public void Tell(string unit, JsonObject said)
+    /// <summary>有人来了，或换了一格，或走了：all are told who is there.</summary>
+    public void TellPeople(string unit)
     {
-        if (Listeners(unit) is { Count: > 0 } all)
-        {
-            var text = Encoding.UTF8.GetString(JsonText.Bytes(said));
-            all.ForEach(l => l.Put(text));
-        }
+        carrier?.Stand(unit, Here(unit));
+        Put(unit, Text(new JsonObject { ["people"] = Present(unit) }));
     }
 
-    /// <inheritdoc/>
+    /// <summary>告诉收听的人。</summary>
+    public void Tell(string unit, JsonObject said)
+    {
+        var text = Text(said);
+        carrier?.Say(unit, text);
+        Put(unit, text);
+    }
+
+    /// <summary>某人所在的格; false where he does not listen.</summary>
     public bool Stand(string unit, string client, string who, string row, string field)
+    {
+        if (!Move(unit, client, who, row, field))
+        {
+            // He may listen to another node than the one that he told.
+            return carrier?.Move(unit, client, who, row, field) ?? false;
+        }
+
+        return true;
+    }
+
+    /// <summary>本节点上某人换了一格; false where he does not listen here.</summary>
+    public bool Move(string unit, string client, string who, string row, string field)
     {
         lock (_gate)
         {
@@ -54,14 +72,20 @@ internal sealed class UnitNews : IUnitNews
             (listener.Row, listener.Field) = (row, field);
         }
 
-        Tell(unit, new JsonObject { ["people"] = Present(unit) });
+        TellPeople(unit);
         return true;
     }
 
-    /// <inheritdoc/>
-    public JsonArray Present(string unit) => JsonText.List(Listeners(unit).Select(l => JsonText.Texts(l.Client, l.Who, l.Row, l.Field)));
+    /// <summary>现在有谁。</summary>
+    public JsonArray Present(string unit) => JsonText.List([.. Here(unit).Select(p => p!.DeepClone()), .. carrier?.Elsewhere(unit) ?? []]);
 
-    /// <inheritdoc/>
+    /// <summary>本节点上有谁。</summary>
+    public JsonArray Here(string unit) => JsonText.List(Listeners(unit).Select(l => JsonText.Texts(l.Client, l.Who, l.Row, l.Field)));
+
+    /// <summary>本节点上有人收听的单位。</summary>
+    public IReadOnlyList<string> Units() => [.. _units.Keys];
+
+    /// <summary>不再收听。</summary>
     public void Leave(string unit, Listener listener)
     {
         lock (_gate)
@@ -72,7 +96,19 @@ internal sealed class UnitNews : IUnitNews
             }
         }
 
-        Tell(unit, new JsonObject { ["people"] = Present(unit) });
+        TellPeople(unit);
+    }
+
+    /// <summary>交给本节点上收听的人。</summary>
+    public void Put(string unit, string text) => Listeners(unit).ForEach(l => l.Put(text));
+
+    /// <summary>有的没有送到：of one unit, or of all of them.</summary>
+    public void Miss(string? unit)
+    {
+        foreach (var one in unit is null ? Units() : [unit])
+        {
+            Listeners(one).ForEach(l => l.Miss());
+        }
     }
 
     private List<Listener> Listeners(string unit)
@@ -82,4 +118,6 @@ internal sealed class UnitNews : IUnitNews
             return _units.TryGetValue(unit, out var all) ? [.. all] : [];
         }
     }
+
+    private static string Text(JsonObject said) => Encoding.UTF8.GetString(JsonText.Bytes(said));
 }

@@ -60,17 +60,28 @@ public class ArchivePageTests : IAsyncLifetime
     [Fact]
     public async Task Too_many_or_too_large_or_hostile_is_refused_in_words_and_nothing_is_filed()
     {
-        var many = await _people["李明"].UploadAll(Page, [.. Enumerable.Range(0, ArchiveIntake.MostFiles + 1).Select(i => ($"{i}.txt", Sample))]);
+        var many = await _people["李明"].UploadAll(Page, [.. Enumerable.Range(0, 501).Select(i => ($"{i}.txt", "x"u8.ToArray()))]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, many.Status);
-        Assert.Contains("一次至多 20 份，这里有 21 份", many.Html, StringComparison.Ordinal);
-        var packed = await _people["李明"].Upload(Page, "多.zip", Zip([.. Enumerable.Range(0, 25).Select(i => ($"{i}.txt", Encoding.UTF8.GetBytes(Documents.Sample + i)))]));
-        Assert.Contains("一次至多 20 份，这里有 25 份（含压缩包内的）", packed.Html, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, packed.Status);
+        Assert.Contains("一次至多 500 份，这里有 501 份", many.Html, StringComparison.Ordinal);
         var hostile = await _people["李明"].UploadAll(Page, [("..\\..\\<script>.pdf", Encoding.ASCII.GetBytes("%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 9 0 R >>\ntrailer << /Root 1 0 R >>")), ("假.docx", Encoding.ASCII.GetBytes("PK\u0003\u0004 no more"))]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, hostile.Status);
         Assert.DoesNotContain("<script>", hostile.Html, StringComparison.Ordinal);
         Assert.Contains("没有选文件", (await _people["李明"].UploadAll(Page, [("空.pdf", [])])).Html, StringComparison.Ordinal);
         Assert.Empty(_work.Site.Archive.Read(a => a.Documents((int?)null)));
+    }
+
+    [Fact]
+    public async Task More_than_a_request_waits_for_is_filed_in_the_background_and_each_file_is_told()
+    {
+        var zip = Zip([.. Enumerable.Range(0, 25).Select(i => ($"{i}.txt", Encoding.UTF8.GetBytes(Documents.Sample + "\n" + i)))]);
+        var asked = await _people["李明"].UploadAll(Page, [("多.zip", zip), ("不是.txt", "没有内容"u8.ToArray())]);
+        Assert.StartsWith("/work/jobs/", asked.Path, StringComparison.Ordinal);
+        await _work.JobsEnded();
+        var told = (await _people["李明"].Get(asked.Path)).Html;
+        Assert.Contains("归入 25 份，此前已有 0 份，未能归入 0 份", told, StringComparison.Ordinal);
+        Assert.Contains("未能归入 1 份：不是.txt", told, StringComparison.Ordinal);
+        Assert.Single(_work.Site.Archive.Read(a => a.Documents((int?)null)));
+        Assert.Null(_work.Site.Jobs.Rows.File(asked.Path.Split('/')[3], 0));
     }
 
     [Fact]

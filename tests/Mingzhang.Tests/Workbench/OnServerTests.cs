@@ -24,6 +24,12 @@ public sealed class ReportPagesOnServerTests() : ReportPagesTests("postgres");
 /// <summary>在 PostgreSQL 上：execution.</summary>
 public sealed class ExecutionPagesOnServerTests() : ExecutionPagesTests("postgres");
 
+/// <summary>在 PostgreSQL 上：jobs.</summary>
+public sealed class JobDeskOnServerTests() : Jobs.JobDeskTests("postgres");
+
+/// <summary>在 PostgreSQL 上：the pages of jobs.</summary>
+public sealed class JobPagesOnServerTests() : Jobs.JobPagesTests("postgres");
+
 /// <summary>在 PostgreSQL 上：the journal.</summary>
 public sealed class JournalPageOnServerTests() : JournalPageTests("postgres");
 

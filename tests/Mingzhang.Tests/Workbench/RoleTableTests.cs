@@ -30,6 +30,8 @@ public class RoleTableTests : IAsyncLifetime
         ["/review/uploads"] = new([], [("scope", "")]),
         ["/review/uploads/{id}"] = new([], [("do", "accepted"), ("finding", "x")]),
         ["/review/{unit}"] = new([], [("do", "step"), ("action", "approve")]),
+        ["/jobs"] = new([], [("kind", "reports"), ("action", "prepare")]),
+        ["/jobs/{id}"] = new([], [("do", "cancel")]),
         ["/rules"] = new(["周瑜"], [("rule", "MZ602"), ("book", ""), ("severity", "off")]),
         ["/rules/draft"] = new(["周瑜"], [("do", "publish"), ("reason", "试行")]),
         ["/settings/units"] = new(["李明"], [("do", "unit"), ("version", "0"), ("department", "101"), ("code", "101009"), ("name", "新单位"), ("kind", "事业"), ("place", "下属")]),

@@ -29,8 +29,10 @@ public sealed class RulesPagesTests : IAsyncLifetime
     {
         await Put("off");
         Assert.Contains(Placeholders, await Findings(), StringComparison.Ordinal);
-        var tried = (await _people["周瑜"].Get(WorkbenchFixture.At("/work/rules/draft?try=1"))).Html;
-        Assert.Contains("已试 1 份，共 1 份。", tried, StringComparison.Ordinal);
+        await _people["周瑜"].Post(WorkbenchFixture.At("/work/jobs"), ("kind", "trial"));
+        await _work.JobsEnded();
+        var tried = (await _people["周瑜"].Get(WorkbenchFixture.At("/work/rules/draft"))).Html;
+        Assert.Contains("已办完：已办 1/1，未办成 0", tried, StringComparison.Ordinal);
         Assert.Matches($"<tr class=\"changed\"><th scope=\"row\"><code>{Placeholders}</code>[^<]*</th><td class=\"n\">1</td><td class=\"n\">0</td><td class=\"n\">−1</td></tr>", tried);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await _people["周瑜"].Post("/work/rules/draft", ("do", "publish"), ("reason", " "))).Status);

@@ -12,6 +12,7 @@ using Mingzhang.Tests.Ledger;
 using Mingzhang.Workbench.Accounts;
 using Mingzhang.Workbench.Accounts.Provider;
 using Mingzhang.Workbench.Hosting;
+using Mingzhang.Workbench.Jobs;
 
 namespace Mingzhang.Tests.Workbench;
 
@@ -33,6 +34,9 @@ public sealed class WorkbenchFixture : IAsyncLifetime
     /// <summary>工作台的时钟。</summary>
     internal TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>备份的文件夹; null where there is none.</summary>
+    internal string? Backups { get; init; }
+
     /// <summary>统一身份认证; null where there is none.</summary>
     internal ProviderSettings? Provider { get; init; }
 
@@ -44,7 +48,7 @@ public sealed class WorkbenchFixture : IAsyncLifetime
     {
         var database = Database ?? Databases.Fresh(Kind);
         _archive = ArchiveStore.Open(database, TimeProvider.System, Documents.Library.Space, create: true, out _)!;
-        Site = WorkSite.Open(database, _archive, Documents.Library, Clock, out var problem);
+        Site = WorkSite.Open(database, _archive, Documents.Library, Clock, out var problem, backups: Backups);
         Assert.Null(problem);
         _app = PortalHost.Build(_archive, Documents.Library, "http://127.0.0.1:0", rate: 0, beside: new WorkHost(Site, Provider));
         await _app.StartAsync();
@@ -93,6 +97,16 @@ public sealed class WorkbenchFixture : IAsyncLifetime
         }
 
         return people;
+    }
+
+    /// <summary>等后台任务办完。</summary>
+    internal async Task JobsEnded(JobRows? rows = null)
+    {
+        for (var n = 0; (rows ?? Site.Jobs.Rows).Open().Count > 0; n++)
+        {
+            Assert.True(n < 600, "jobs do not end");
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
     }
 
     /// <summary>有哪些可以改动的地址。</summary>

@@ -72,7 +72,7 @@ internal static class ServeCommand
         }
 
         using var store = ArchiveStore.Open(settings.Database, TimeProvider.System, Library.Standard.Space, create: settings.Work, out problem);
-        using var site = store is not null && settings.Work ? WorkSite.Open(settings.Database, store, Library.Standard, TimeProvider.System, out problem) : null;
+        using var site = store is not null && settings.Work ? WorkSite.Open(settings.Database, store, Library.Standard, TimeProvider.System, out problem, settings.Jobs, settings.Backups) : null;
         if (store is null || problem is not null)
         {
             Say(problem!);

@@ -41,7 +41,7 @@ internal static class FinalPage
             return Form(v, owner, Refused.List(v, problems));
         }
 
-        v.Visit.Site.Changed();
+        v.Site.Changed();
         return WorkAnswer.Go(FinalParts.Address(owner, FinalParts.Closing));
     }
 

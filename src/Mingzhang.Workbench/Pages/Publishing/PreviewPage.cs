@@ -5,6 +5,7 @@ using Mingzhang.Budget;
 using Mingzhang.Charts;
 using Mingzhang.Documents.Writing.Composition;
 using Mingzhang.Documents.Writing.Html;
+using Mingzhang.Forms;
 using Mingzhang.Ledger.Organisation;
 using Mingzhang.Ledger.Publishing;
 using Mingzhang.Ledger.Storage;
@@ -54,8 +55,11 @@ internal static class PreviewPage
     public static WorkAnswer Draft(WorkVisit v) => ReportPage.Owner(v) is { } owner && DraftParts.File(v, () => v.Read(r => Compose(v, r, owner)), said => ReportPage.Page(v, owner, "preview", said, Empty)) is { } answer ? answer : WorkAnswer.Missing;
 
     /// <summary>成稿; null where the ledger has nothing of it.</summary>
-    public static Composed? Compose(WorkVisit v, Reading r, Unit owner) =>
-        LedgerView.Of(r, v.Site.Library, owner.Year, owner.Code, published: true) is { Lines.Count: > 0 } ? Publication.Compose(r, v.Site.Library, Books.Of(v), owner.Year, owner.Code, _ => { }) : null;
+    public static Composed? Compose(WorkVisit v, Reading r, Unit owner) => Compose(v.Site.Library, Books.Of(v), r, owner);
+
+    /// <summary>按表册成稿; null where the ledger has nothing of it.</summary>
+    public static Composed? Compose(Library library, FormBook book, Reading r, Unit owner) =>
+        LedgerView.Of(r, library, owner.Year, owner.Code, published: true) is { Lines.Count: > 0 } ? Publication.Compose(r, library, book, owner.Year, owner.Code, _ => { }) : null;
 
     /// <summary>一节：a bound number says what it measures and what it is exactly; an amount that somebody typed is marked.</summary>
     public static string Bound(WorkVisit v, Run run) => run is NumberRun number

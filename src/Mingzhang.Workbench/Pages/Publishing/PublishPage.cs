@@ -1,6 +1,7 @@
 using System.Globalization;
 using Mingzhang.Charts;
 using Mingzhang.Documents.Writing;
+using Mingzhang.Forms;
 using Mingzhang.Ledger;
 using Mingzhang.Ledger.Archive;
 using Mingzhang.Ledger.Journal;
@@ -19,7 +20,10 @@ namespace Mingzhang.Workbench.Pages.Publishing;
 /// <summary>公开：from the day of the reply to the last day for it, the steps of the report as the table has them, and the versions that were published; what is published here is on the portal with the next page that is asked for.</summary>
 internal static class PublishPage
 {
-    private static readonly string[] Formats = [".docx", ".pdf", ".html"], Actions = ["draft", "check", "offer", "report-return", "pass", "publish", "amend", "reissue"];
+    /// <summary>公开的格式。</summary>
+    public static readonly IReadOnlyList<string> Formats = [".docx", ".pdf", ".html"];
+
+    private static readonly string[] Actions = ["draft", "check", "offer", "report-return", "pass", "publish", "amend", "reissue"];
 
     public static WorkAnswer Show(WorkVisit v) => ReportPage.Owner(v) is { } owner ? Form(v, owner, Empty) : WorkAnswer.Missing;
 
@@ -44,7 +48,7 @@ internal static class PublishPage
             return Form(v, owner, Refused.List(v, problems));
         }
 
-        v.Visit.Site.Changed();
+        v.Site.Changed();
         return WorkAnswer.Go(Books.Address(v, owner, "publish"));
     }
 
@@ -65,10 +69,7 @@ internal static class PublishPage
                 Publication.Verify(w, library, book, owner.Year, owner.Code, day);
                 break;
             case "publish" or "reissue" when WrittenFormats.Of(v.Field("format")) is { Publication: true } format:
-                var replied = Stage.Of(w, owner).Replied;
-                var composed = Publication.Publish(w, library, book, owner.Year, owner.Code, day);
-                var bytes = PublishedVersion.Bytes(w, library, composed, format);
-                PublishedVersion.Keep(w, library, bytes, composed?.Title + format.Extension, new Published(owner.Year, owner.Code, PublishedFile.Budget, book.Key, day, replied));
+                Publish(w, library, book, owner, format, day);
                 break;
             case "publish" or "reissue":
                 w.Refuse(Problem.Of("没有选公开的格式", "no format was chosen", "请选 docx、pdf 或 html", "choose docx, pdf or html"));
@@ -77,6 +78,15 @@ internal static class PublishPage
                 Movement.Report(w, action, owner.Year, owner.Code, day);
                 break;
         }
+    }
+
+    /// <summary>公开一份，按格式成文并归档。</summary>
+    public static void Publish(Writing w, Library library, FormBook book, Unit owner, WrittenFormat format, DateOnly day)
+    {
+        var replied = Stage.Of(w, owner).Replied;
+        var composed = Publication.Publish(w, library, book, owner.Year, owner.Code, day);
+        var bytes = PublishedVersion.Bytes(w, library, composed, format);
+        PublishedVersion.Keep(w, library, bytes, composed?.Title + format.Extension, new Published(owner.Year, owner.Code, PublishedFile.Budget, book.Key, day, replied));
     }
 
     private static WorkAnswer Form(WorkVisit v, Unit owner, Markup said)

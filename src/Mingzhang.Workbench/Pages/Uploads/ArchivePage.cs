@@ -1,9 +1,12 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Http;
 using Mingzhang.Charts;
 using Mingzhang.Ledger;
 using Mingzhang.Ledger.Archive;
 using Mingzhang.Publishing.Archiving;
 using Mingzhang.Workbench.Hosting;
+using Mingzhang.Workbench.Jobs;
+using Mingzhang.Workbench.Pages.Jobs;
 using Mingzhang.Workbench.Pages.Settings;
 using static Mingzhang.Charts.Markup;
 
@@ -12,7 +15,7 @@ namespace Mingzhang.Workbench.Pages.Uploads;
 /// <summary>归档外来的公开文本：disclosures of other districts or years go into the archive from here, a few files or a zip at once, and each file is told what became of it.</summary>
 internal static class ArchivePage
 {
-    private const int LongestName = 200;
+    private const int LongestName = 200, MostUploaded = 500;
 
     // One batch at a time: reading takes most of a core, and the portal answers meanwhile.
     private static readonly SemaphoreSlim Turn = new(1);
@@ -28,9 +31,17 @@ internal static class ArchivePage
         }
 
         var files = v.Uploads("file").Where(f => f.Length > 0).ToList();
-        if (files.Count is 0 or > ArchiveIntake.MostFiles)
+        if (files.Count is 0 or > MostUploaded)
         {
-            return Form(v, Refused.List(v, [Problem.Of(files.Count == 0 ? "没有选文件，或文件是空的" : $"一次至多 {ArchiveIntake.MostFiles} 份，这里有 {files.Count} 份", files.Count == 0 ? "no file was chosen, or it is empty" : $"at most {ArchiveIntake.MostFiles} files at once; here are {files.Count}", "请选公开文本或含有它们的 zip，分批上传", "choose disclosures, or a zip of them, and upload them in portions")]), 422);
+            return Form(v, Refused.List(v, [Problem.Of(files.Count == 0 ? "没有选文件，或文件是空的" : $"一次至多 {MostUploaded} 份，这里有 {files.Count} 份", files.Count == 0 ? "no file was chosen, or it is empty" : $"at most {MostUploaded} files at once; here are {files.Count}", "请选公开文本或含有它们的 zip，分批上传", "choose disclosures, or a zip of them, and upload them in portions")]), 422);
+        }
+
+        // As they come into memory within the bound of the upload; what is more than a request waits for is done in the background.
+        var given = await Given(v, files);
+        if (ArchiveIntake.Count(given) > ArchiveIntake.MostFiles)
+        {
+            return v.Site.Jobs.Ask(v.Site.Jobs.Kinds["archive"], v.Who, v.Year, new Dictionary<string, string>(StringComparer.Ordinal) { ["names"] = string.Join('\n', given.Select(g => g.Name)) }, [.. given.Select(g => new JobFile(g.Name, g.Bytes))], out var problem) is { } job
+                ? WorkAnswer.Go(JobPage.Of(job)) : Form(v, Refused.List(v, [problem!]), 422);
         }
 
         if (!await Turn.WaitAsync(TimeSpan.Zero))
@@ -40,17 +51,9 @@ internal static class ArchivePage
 
         try
         {
-            var given = new List<GivenFile>();
-            foreach (var file in files)
-            {
-                using var stream = new MemoryStream((int)file.Length);
-                await file.CopyToAsync(stream, v.Context.RequestAborted);
-                given.Add(new GivenFile(Unique(given, UploadsPage.Name(file.FileName)), stream.ToArray()));
-            }
-
             var stop = v.Context.RequestAborted;
             var results = await Task.Run(() => new ArchiveIntake(v.Site.Archive, v.Site.Library).Run(given, null, stop), stop);
-            v.Visit.Site.Changed();
+            v.Site.Changed();
             v.Site.Accounts.Write(s =>
             {
                 foreach (var result in results.Where(r => r.Outcome == IntakeOutcome.Filed))
@@ -66,6 +69,19 @@ internal static class ArchivePage
         {
             Turn.Release();
         }
+    }
+
+    private static async Task<List<GivenFile>> Given(WorkVisit v, List<IFormFile> files)
+    {
+        var given = new List<GivenFile>();
+        foreach (var file in files)
+        {
+            using var stream = new MemoryStream((int)file.Length);
+            await file.CopyToAsync(stream, v.Context.RequestAborted);
+            given.Add(new GivenFile(Unique(given, UploadsPage.Name(file.FileName)), stream.ToArray()));
+        }
+
+        return given;
     }
 
     // Two files of one name stay two.

@@ -33,7 +33,7 @@ internal static class LiveAddress
             : JsonText.Answer(new JsonObject { ["there"] = false }, StatusCodes.Status422UnprocessableEntity);
     }
 
-    private static async Task Stream(HttpContext context, IUnitNews news, string unit, string client, string who)
+    private static async Task Stream(HttpContext context, UnitNews news, string unit, string client, string who)
     {
         if (news.Listen(unit, client, who) is not { } listener)
         {
@@ -48,7 +48,7 @@ internal static class LiveAddress
         context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
         try
         {
-            news.Tell(unit, new JsonObject { ["people"] = news.Present(unit) });
+            news.TellPeople(unit);
             while (!ends.IsCancellationRequested)
             {
                 await Next(context, listener, ends.Token);

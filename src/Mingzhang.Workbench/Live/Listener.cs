@@ -1,28 +1,8 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using Mingzhang.Ledger.Organisation;
 
 namespace Mingzhang.Workbench.Live;
-
-/// <summary>单位的消息：what is saved and who is there, told to all who look at the same unit. In one process it is kept in memory; several nodes carry the same texts through the database's own notices.</summary>
-internal interface IUnitNews
-{
-    /// <summary>收听; null where too many do.</summary>
-    Listener? Listen(string unit, string client, string who);
-
-    /// <summary>不再收听。</summary>
-    void Leave(string unit, Listener listener);
-
-    /// <summary>告诉收听的人。</summary>
-    void Tell(string unit, JsonObject said);
-
-    /// <summary>某人所在的格; false where he does not listen.</summary>
-    bool Stand(string unit, string client, string who, string row, string field);
-
-    /// <summary>现在有谁。</summary>
-    JsonArray Present(string unit);
-}
 
 /// <summary>一位收听者：what he has not been sent yet waits in a queue of bounded length; whoever is too slow is told to look at everything again.</summary>
 internal sealed class Listener(string client, string who)
@@ -52,9 +32,12 @@ internal sealed class Listener(string client, string who)
     {
         if (!Queue.Writer.TryWrite(text))
         {
-            Interlocked.Exchange(ref _missed, 1);
+            Miss();
         }
     }
+
+    /// <summary>有的没有送到：he is told to look at everything again.</summary>
+    public void Miss() => Interlocked.Exchange(ref _missed, 1);
 
     /// <summary>是否漏了消息; asked once.</summary>
     public bool Missed() => Interlocked.Exchange(ref _missed, 0) == 1;

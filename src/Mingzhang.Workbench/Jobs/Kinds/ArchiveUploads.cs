@@ -1,0 +1,50 @@
+using Mingzhang.Budget;
+using Mingzhang.Ledger.Archive;
+using Mingzhang.Publishing.Archiving;
+using Mingzhang.Workbench.Hosting;
+using Mingzhang.Workbench.Pages.Settings;
+
+namespace Mingzhang.Workbench.Jobs.Kinds;
+
+/// <summary>成批归档：files that were uploaded in greater number than a request waits for; a file is a piece, a zip with its members one piece, since tables and narrative that belong together come together.</summary>
+internal sealed class ArchiveUploads : IJobKind
+{
+    /// <summary>一个压缩包内最多几份。</summary>
+    public const int MostOfZip = 500;
+
+    private const int MostTold = 5;
+
+    /// <inheritdoc/>
+    public string Key => "archive";
+
+    /// <inheritdoc/>
+    public bool May(WorkVisit v) => BackupPage.May(v);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<JobItem> Pieces(WorkSite site, Job job) => [.. job["names"].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select((n, i) => new JobItem(i, n, ""))];
+
+    /// <inheritdoc/>
+    public JobOutcome Do(WorkSite site, Job job, JobItem item, CancellationToken stop)
+    {
+        if (site.Jobs.Rows.File(job.Id, item.Number) is not { } file)
+        {
+            return new JobOutcome(false, new Reason("上传的文件已不在，请再上传", "the uploaded file is gone; upload it again"));
+        }
+
+        var results = new ArchiveIntake(site.Archive, site.Library, MostOfZip).Run([new GivenFile(file.Name, file.Bytes)], null, stop);
+        site.Changed();
+        var filed = results.Where(r => r.Outcome == IntakeOutcome.Filed).ToList();
+        site.Accounts.Write(s =>
+        {
+            filed.ForEach(r => site.Accounts.Log(s, job.Who, "archive", r.Hash + " " + r.Name));
+            return true;
+        });
+        var refused = results.Where(r => r.Outcome == IntakeOutcome.Refused).ToList();
+        var known = results.Count(r => r.Outcome == IntakeOutcome.Known);
+        return new JobOutcome(refused.Count == 0, new Reason($"归入 {filed.Count} 份，此前已有 {known} 份，未能归入 {refused.Count} 份{Told(refused, r => r.Chinese, "：", "；", "…")}",
+            $"{filed.Count} filed, {known} there before, {refused.Count} refused{Told(refused, r => r.English, ": ", "; ", "…")}"), filed.Count > 0 ? "/r/" + filed[0].Hash[..ArchivedDocument.KeyLength] : "");
+    }
+
+    private static string Told(List<IntakeResult> refused, Func<Reason, string> said, string before, string between, string more) => refused.Count == 0 ? ""
+        : before + string.Join(between, refused.Take(MostTold).Select(r => r.Name + " " + (r.Why is { } why ? said(why) : ""))) + (refused.Count > MostTold ? more : "");
+}

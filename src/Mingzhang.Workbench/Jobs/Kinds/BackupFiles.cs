@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Mingzhang.Budget;
+using Mingzhang.Ledger.Journal;
+using Mingzhang.Workbench.Hosting;
+using Mingzhang.Workbench.Pages.Settings;
+
+namespace Mingzhang.Workbench.Jobs.Kinds;
+
+/// <summary>备份到文件夹：whole or not at all, with its checksum; the name is of the day and the job, so that one that was interrupted is written over.</summary>
+internal sealed class BackupFiles : IJobKind
+{
+    /// <inheritdoc/>
+    public string Key => "backup";
+
+    /// <inheritdoc/>
+    public bool May(WorkVisit v) => BackupPage.May(v) && v.Site.Backups is not null;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<JobItem> Pieces(WorkSite site, Job job) => site.Backups is null ? [] : [new JobItem(0, $"mingzhang-{job.At[..10]}-{job.Id}{(site.With(s => s.Address).Contains("://", StringComparison.Ordinal) ? ".txt" : ".db")}", "")];
+
+    /// <inheritdoc/>
+    public JobOutcome Do(WorkSite site, Job job, JobItem item, CancellationToken stop)
+    {
+        if (site.Backups is not { } folder)
+        {
+            return new JobOutcome(false, new Reason("服务器没有指明备份的文件夹（--backups）", "the server has no folder for backups (--backups)"));
+        }
+
+        try
+        {
+            Directory.CreateDirectory(folder);
+            var path = Path.Combine(folder, item.Key);
+            site.With(s =>
+            {
+                Backup.Write(s, path);
+                return true;
+            });
+            using var file = File.OpenRead(path);
+            var sum = Convert.ToHexStringLower(SHA256.HashData(file));
+            site.Accounts.Tell(job.Who, "backup", item.Key);
+            return new JobOutcome(true, new Reason($"{item.Key}，{Megabytes(file.Length)} MB，SHA-256 {sum}", $"{item.Key}, {Megabytes(file.Length)} MB, SHA-256 {sum}"), "/work/settings/backup");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new JobOutcome(false, new Reason($"写不进文件夹 {folder}，请检查权限和磁盘", $"the folder {folder} cannot be written to; check its rights and the disk"));
+        }
+    }
+
+    private static string Megabytes(long bytes) => (bytes / 1048576m).ToString("0.0", CultureInfo.InvariantCulture);
+}
