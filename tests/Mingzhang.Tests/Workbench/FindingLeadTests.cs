@@ -28,6 +28,7 @@ public sealed partial class FindingLeadTests : IAsyncLifetime
         var words = Assert.Single(leads, m => m.Value.Contains("说明“", StringComparison.Ordinal) && preview[..m.Index].EndsWith("</p>", StringComparison.Ordinal) && Nearest(preview, m.Index).Contains("【待填】", StringComparison.Ordinal));
         var address = WebUtility.HtmlDecode(Address().Match(words.Value).Groups[1].Value);
         Assert.Contains($"id=\"{address[(address.IndexOf('#', StringComparison.Ordinal) + 1)..]}\"", (await _people["王芳"].Get(address[..address.IndexOf('#', StringComparison.Ordinal)])).Html, StringComparison.Ordinal);
+        Assert.Contains(leads, m => m.Value.Contains("/income?year=2026\">收入</a>", StringComparison.Ordinal) && Nearest(preview, m.Index).Contains("收入合计", StringComparison.Ordinal));
         Assert.Contains(leads, m => m.Value.Contains("支出第 1 行（2060101 30201，12.50 万元）", StringComparison.Ordinal) && m.Value.Contains("#row-0", StringComparison.Ordinal));
     }
 

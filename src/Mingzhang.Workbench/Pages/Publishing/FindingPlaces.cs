@@ -93,15 +93,22 @@ internal sealed class FindingPlaces
         return finding.Candidates.Select(c => _statements.GetValueOrDefault(c.Figure)).OfType<Statement>().Concat(here).Concat(checkedFigures).Distinct();
     }
 
-    // A figure of few lines names them; one of many is mended somewhere in its part.
+    // A figure of few lines names them.
     private IEnumerable<Lead> Lines(Statement statement)
     {
         var purpose = statement.Point.Members.FirstOrDefault(m => m.Dimension.Key == "purpose");
         var wanted = statement.Point.Without(_v.Site.Library.Space.Dimension("entity")!);
         wanted = purpose is null ? wanted : wanted.Without(purpose.Dimension);
         var inside = _view.Lines.Where(l => l.Line is { } line && line.Year == _owner.Year && line.Phase == "budget" && wanted.Contains(l.Point) && (purpose is null || l.Purposes.Any(purpose.Contains))).Select(l => l.Line!).DistinctBy(l => l.Id).ToList();
-        return inside.Count is > 0 and <= MostLeads ? inside.Select(LineLead)
-            : inside.Count == 0 || _owner.Whole ? [] : [PartLead(inside[0].Spending ? "spending" : "income")];
+        if (inside.Count is > 0 and <= MostLeads)
+        {
+            return inside.Select(LineLead);
+        }
+
+        // Nothing is entered there, or much: it is the part that lacks it, of this year only, since last year's is closed.
+        var measure = statement.Point.Members.FirstOrDefault(m => m.Dimension.Key == "measure")?.Key;
+        var thisYear = statement.Point.Members.Any(m => m.Dimension.Key == "year" && m.Key == _owner.Year.ToString(CultureInfo.InvariantCulture));
+        return _owner.Whole || measure is null || !thisYear ? [] : [PartLead(measure == "expenditure" ? "spending" : "income")];
     }
 
     private Lead LineLead(Line line)
