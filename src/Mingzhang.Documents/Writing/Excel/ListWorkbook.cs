@@ -9,7 +9,8 @@ namespace Mingzhang.Documents.Writing.Excel;
 /// <summary>清单工作簿：one sheet of text under a header that stays, filters and prints on every page; all of it is text, so that nothing becomes a formula.</summary>
 public static class ListWorkbook
 {
-    private const int LongestCell = 32_000, Widest = 60, Narrowest = 8;
+    private const int LongestCell = 32_000, Widest = 48, Narrowest = 8, MostLines = 20;
+    private const double LineHeight = 14.5;
     private const uint Head = 1, Text = 2, TextFormat = 49;
 
     /// <summary>写成工作簿。</summary>
@@ -36,14 +37,27 @@ public static class ListWorkbook
 
     private static Worksheet Of(IReadOnlyList<string> header, IReadOnlyList<IReadOnlyList<string>> rows)
     {
-        var widths = new Columns(header.Select((h, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, CustomWidth = true, Width = Math.Clamp(rows.Select(r => r[i].Length).Append(h.Length).Max() * 2, Narrowest, Widest) }));
+        var widths = header.Select((h, i) => Math.Clamp(rows.Select(r => Wide(r[i])).Append(Wide(h)).Max() + 2, Narrowest, Widest)).ToList();
+        var columns = new Columns(widths.Select((w, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, CustomWidth = true, Width = w }));
         var view = new SheetView(new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0, TabSelected = true };
         var filter = new AutoFilter { Reference = string.Create(CultureInfo.InvariantCulture, $"A1:{Letter(header.Count - 1)}{rows.Count + 1}") };
-        return new Worksheet(new SheetProperties(new PageSetupProperties { FitToPage = true }), new SheetViews(view), widths, new SheetData(rows.Prepend(header).Select((r, i) => RowOf(i + 1, r))), filter,
+        return new Worksheet(new SheetProperties(new PageSetupProperties { FitToPage = true }), new SheetViews(view), columns, new SheetData(rows.Prepend(header).Select((r, i) => RowOf(i + 1, r, widths))), filter,
             new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToHeight = 0 });
     }
 
-    private static Row RowOf(int number, IReadOnlyList<string> cells) => new(cells.Select((c, i) => new Cell(new InlineString(new Text(Printable(c)) { Space = SpaceProcessingModeValues.Preserve })) { CellReference = Letter(i) + number.ToString(CultureInfo.InvariantCulture), DataType = CellValues.InlineString, StyleIndex = number == 1 ? Head : Text })) { RowIndex = (uint)number };
+    // As high as its longest cell: not every program finds that out by itself.
+    private static Row RowOf(int number, IReadOnlyList<string> cells, List<int> widths) => new(cells.Select((c, i) => CellOf(number, i, c)))
+    {
+        RowIndex = (uint)number,
+        CustomHeight = true,
+        Height = LineHeight * Math.Clamp(cells.Select((c, i) => (Wide(c) + widths[i] - 2) / (widths[i] - 1)).Max(), 1, MostLines),
+    };
+
+    private static Cell CellOf(int row, int column, string text) => new(new InlineString(new Text(Printable(text)) { Space = SpaceProcessingModeValues.Preserve }))
+    { CellReference = Letter(column) + row.ToString(CultureInfo.InvariantCulture), DataType = CellValues.InlineString, StyleIndex = row == 1 ? Head : Text };
+
+    // A character of Chinese is as wide as two digits.
+    private static int Wide(string text) => text.Sum(c => c < '\u2e80' ? 1 : 2);
 
     // What no workbook can hold is left out.
     private static string Printable(string text) => new([.. text.Take(LongestCell).Where(c => XmlConvert.IsXmlChar(c))]);
