@@ -50,15 +50,9 @@ internal static class Conditions
             return;
         }
 
-        foreach (var fund in lines.Where(l => l.Fund.Length > 0).GroupBy(l => l.Fund, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+        foreach (var problem in Unbalanced(lines, unit))
         {
-            // 收入、上年结转 on one side; 支出、结转下年 on the other. A surplus that is used belongs to no fund, so it is only seen in the whole.
-            var (resources, uses) = (Sum(fund, "income", "carried-in"), Sum(fund, "expenditure", "carried-out", "surplus-distributed"));
-            var surplus = fund.Key is "general" or "government-funds" or "state-capital" ? 0 : lines.Where(l => l.Measure == "surplus-used").Sum(l => l.Fen);
-            if (resources > uses || resources + surplus < uses)
-            {
-                writing.Refuse($"{unit.Code} 的{Names.Fund(fund.Key)}收支不平：收入和结转 {Fen.Yuan(resources)} 元，支出和结转 {Fen.Yuan(uses)} 元，差 {Fen.Yuan(resources - uses)} 元", $"{unit.Code}, {Names.FundEnglish(fund.Key)}: resources {Fen.Yuan(resources)} yuan, uses {Fen.Yuan(uses)} yuan, difference {Fen.Yuan(resources - uses)}", "请补上或改正预算行", "add or mend lines");
-            }
+            writing.Refuse(problem);
         }
 
         if (stage.Round == 2)
@@ -68,6 +62,26 @@ internal static class Conditions
                 writing.Refuse(problem);
             }
         }
+    }
+
+    /// <summary>收支不平之处。</summary>
+    public static IReadOnlyList<Problem> Unbalanced(Reading reading, Unit unit) => Unbalanced(LineRows.Of(reading, unit).Where(l => l.Phase == "budget").ToList(), unit);
+
+    private static List<Problem> Unbalanced(List<Line> lines, Unit unit)
+    {
+        var problems = new List<Problem>();
+        foreach (var fund in lines.Where(l => l.Fund.Length > 0).GroupBy(l => l.Fund, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            // 收入、上年结转 on one side; 支出、结转下年 on the other. A surplus that is used belongs to no fund, so it is only seen in the whole.
+            var (resources, uses) = (Sum(fund, "income", "carried-in"), Sum(fund, "expenditure", "carried-out", "surplus-distributed"));
+            var surplus = fund.Key is "general" or "government-funds" or "state-capital" ? 0 : lines.Where(l => l.Measure == "surplus-used").Sum(l => l.Fen);
+            if (resources > uses || resources + surplus < uses)
+            {
+                problems.Add(Problem.Of($"{unit.Code} 的{Names.Fund(fund.Key)}收支不平：收入和结转 {Fen.Yuan(resources)} 元，支出和结转 {Fen.Yuan(uses)} 元，差 {Fen.Yuan(resources - uses)} 元", $"{unit.Code}, {Names.FundEnglish(fund.Key)}: resources {Fen.Yuan(resources)} yuan, uses {Fen.Yuan(uses)} yuan, difference {Fen.Yuan(resources - uses)}", "请补上或改正预算行", "add or mend lines"));
+            }
+        }
+
+        return problems;
     }
 
     private static long Sum(IEnumerable<Line> lines, params string[] measures) => lines.Where(l => measures.Contains(l.Measure)).Sum(l => l.Fen);

@@ -118,10 +118,13 @@ internal static class Kinds
 
     public static readonly RecordKind RuleSet = new("ruleset", "规则集", "set of rules", [new("number", "版次", true), new("state", "状态"), new("severities", "程度"), new("reason", "理由"), new("day", "日期")]);
 
+    public static readonly RecordKind Verdict = new("verdict", "审核认定", "verdict on a finding",
+        [new("upload", "上传编号"), new("scope", "所属部门"), new("file", "文件名"), new("hash", "内容的哈希"), new("finding", "问题"), new("rule", "规则"), new("said", "认定"), new("reason", "理由")], Fixed: true);
+
     public static readonly IReadOnlyList<RecordKind> All =
     [
         Region, Department, Unit, Succession, Person, Project, Indicator, Line, Control, Stage, Comment, Text, Mapping, Staff, Standard, Intake,
-        Allotment, Adjustment, Contract, Payment, Receipt, Event, Closing, Remainder, Achievement, Evaluation, Publication, RuleSet,
+        Allotment, Adjustment, Contract, Payment, Receipt, Event, Closing, Remainder, Achievement, Evaluation, Publication, RuleSet, Verdict,
     ];
 
     public static RecordKind? Find(string key) => All.FirstOrDefault(k => k.Key == key);

@@ -10,7 +10,7 @@ using Mingzhang.Rules;
 
 namespace Mingzhang.Portal.Checking;
 
-/// <summary>检查自己的文件：reads an upload, checks it, and forgets it. It is hostile until proven otherwise: bounded in size, time and number at once, and no program of others is started for it.</summary>
+/// <summary>检查自己的文件：reads an upload, checks it, and forgets it. It is hostile until proven otherwise: bounded in size, time and number at once, and no program of others is started for it unless somebody known has sent it.</summary>
 internal static class OwnFile
 {
     public const int MostBytes = 20 * 1024 * 1024;
@@ -18,6 +18,10 @@ internal static class OwnFile
     private const int AtOnce = 2;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly SemaphoreSlim Gate = new(AtOnce);
+
+    // A program of others takes longer, and keeps nobody waiting who does without.
+    private static readonly TimeSpan ProgramPatience = TimeSpan.FromSeconds(70);
+    private static readonly SemaphoreSlim ProgramGate = new(1);
 
     /// <summary>收下并检查。</summary>
     public static async Task Send(HttpContext context, Site site)
@@ -34,9 +38,19 @@ internal static class OwnFile
     }
 
     /// <summary>检查字节。</summary>
-    public static async Task<CheckedUpload> Check(Upload upload, Library library)
+    /// <param name="upload">The file.</param>
+    /// <param name="library">Forms and words.</param>
+    /// <param name="programs">Whether old office formats are read by a program of others, where it is installed.</param>
+    public static async Task<CheckedUpload> Check(Upload upload, Library library, bool programs = false)
     {
-        if (!await Gate.WaitAsync(Patience))
+        var old = OfficeKind.Of(upload.Bytes) is not null;
+        if (old && !programs)
+        {
+            return new CheckedUpload("check.old", null, null);
+        }
+
+        var (gate, patience) = old ? (ProgramGate, ProgramPatience) : (Gate, Patience);
+        if (!await gate.WaitAsync(Patience))
         {
             return new CheckedUpload("check.busy", null, null) { Status = StatusCodes.Status503ServiceUnavailable };
         }
@@ -50,12 +64,12 @@ internal static class OwnFile
             }
             finally
             {
-                Gate.Release();
+                gate.Release();
             }
         });
         try
         {
-            return await work.WaitAsync(Patience);
+            return await work.WaitAsync(patience);
         }
         catch (TimeoutException)
         {
@@ -67,13 +81,8 @@ internal static class OwnFile
     {
         try
         {
-            if (OfficeKind.Of(upload.Bytes) is not null)
-            {
-                return new CheckedUpload("check.old", null, null);
-            }
-
             var opened = Opening.Bytes(upload.Name, upload.Bytes);
-            return opened.Paper is { } paper ? new CheckedUpload(null, null, Inspector.Check(Reader.Read(paper, library), library)) : new CheckedUpload("check.unread", opened.Problem, null);
+            return opened.Paper is { } paper ? new CheckedUpload(null, null, Inspector.Check(Reader.Read(paper, library), library)) : new CheckedUpload("check.unread", opened.Problem, null) { Remedy = opened.Remedy };
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -115,4 +124,7 @@ internal sealed record Upload(string Name, byte[] Bytes);
 internal sealed record CheckedUpload(string? Why, Reason? Problem, Report? Report)
 {
     public int Status { get; init; } = StatusCodes.Status422UnprocessableEntity;
+
+    /// <summary>怎么办; null where there is nothing to be said.</summary>
+    public Reason? Remedy { get; init; }
 }

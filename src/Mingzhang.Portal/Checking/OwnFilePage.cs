@@ -30,8 +30,11 @@ internal static class OwnFilePage
         """);
 
     /// <summary>一条检查结果，with its figures and where they stand.</summary>
-    public static Markup Found(Visit v, Finding finding) => Html($"""
-        <li class="{FindingList.Tone(finding.Severity)}"><p><span class="tag">{v["severity." + FindingList.Tone(finding.Severity)]}</span> <b>{v.Say(finding.Title)}</b> <code>{finding.Rule}</code></p><p>{v.Say(finding.Message)}</p>{When(finding.Suggestion is not null, () => Html($"<p class=\"soft\">{v.Say(finding.Suggestion!)}</p>"))}<p class="soft">{string.Join(v.English ? "; " : "；", finding.Places.Select(p => v.English ? p.English : p.Chinese).Distinct(StringComparer.Ordinal).Take(8))}</p></li>
+    /// <param name="v">The visit.</param>
+    /// <param name="finding">The finding.</param>
+    /// <param name="first">What leads to where it is mended, before where it is printed.</param>
+    public static Markup Found(Visit v, Finding finding, Markup first = default) => Html($"""
+        <li class="{FindingList.Tone(finding.Severity)}"><p><span class="tag">{v["severity." + FindingList.Tone(finding.Severity)]}</span> <b>{v.Say(finding.Title)}</b> <code>{finding.Rule}</code></p><p>{v.Say(finding.Message)}</p>{When(finding.Suggestion is not null, () => Html($"<p class=\"soft\">{v.Say(finding.Suggestion!)}</p>"))}{first}<p class="soft">{string.Join(v.English ? "; " : "；", finding.Places.Select(p => v.English ? p.English : p.Chinese).Distinct(StringComparer.Ordinal).Take(8))}</p></li>
 
         """);
 

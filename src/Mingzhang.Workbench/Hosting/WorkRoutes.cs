@@ -86,6 +86,7 @@ internal static class WorkRoutes
         Both("/review/uploads", v => Task.FromResult(UploadsPage.Show(v)), UploadsPage.Send);
         Both("/review/uploads/{id}", UploadSheet.Show, UploadSheet.Send);
         Both("/review/uploads/{id}/csv", UploadExport.Csv, null);
+        Both("/review/uploads/{id}/xlsx", UploadExport.Excel, null);
         Both("/review/uploads/{id}/notice", UploadExport.Notice, null);
         Both("/review/uploads/{id}/file", v => Task.FromResult(UploadExport.File(v)), null);
         Both("/review/{unit}", v => Task.FromResult(ReviewSheet.Show(v)), v => Task.FromResult(ReviewSheet.Send(v)));

@@ -35,3 +35,6 @@ public sealed class JournalPageOnServerTests() : JournalPageTests("postgres");
 
 /// <summary>在 PostgreSQL 上：filing disclosures from elsewhere.</summary>
 public sealed class ArchivePageOnServerTests() : ArchivePageTests("postgres");
+
+/// <summary>在 PostgreSQL 上：review of uploads.</summary>
+public sealed class UploadReviewOnServerTests() : UploadReviewTests("postgres");

@@ -7,11 +7,18 @@ using Mingzhang.Ledger.Organisation;
 namespace Mingzhang.Tests.Workbench;
 
 /// <summary>上传的文件的审核：any format is checked and shown at its place, each finding is decided with who, when and why; what is hostile or not one's own is refused.</summary>
-public sealed partial class UploadReviewTests : IAsyncLifetime
+public partial class UploadReviewTests : IAsyncLifetime
 {
     private static readonly string List = WorkbenchFixture.At("/work/review/uploads");
-    private readonly WorkbenchFixture _work = new();
+    private readonly WorkbenchFixture _work;
     private Dictionary<string, WorkClient> _people = [];
+
+    public UploadReviewTests()
+        : this("sqlite")
+    {
+    }
+
+    protected UploadReviewTests(string kind) => _work = new WorkbenchFixture { Kind = kind };
 
     public async ValueTask InitializeAsync()
     {
@@ -19,7 +26,11 @@ public sealed partial class UploadReviewTests : IAsyncLifetime
         _people = await _work.Everybody();
     }
 
-    public ValueTask DisposeAsync() => _work.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _work.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     [Theory]
     [InlineData(".pdf")]
@@ -58,10 +69,16 @@ public sealed partial class UploadReviewTests : IAsyncLifetime
         Assert.Equal(findings.Count + 2, rows.Split("\r\n").Length);
         Assert.Equal(FaultyDisclosure.Of(".docx"), await _people["陈静"].Bytes(path + "/file"));
         Assert.Contains("审核完成", (await _people["陈静"].Get(List)).Html, StringComparison.Ordinal);
-        var told = _work.Site.Accounts.Read(s => s.Rows("SELECT what, who FROM work_log WHERE what LIKE 'upload%' ORDER BY number", r => r.GetString(0) + " " + r.GetString(1)));
-        Assert.Equal("upload 陈静", told[0]);
-        Assert.Equal("upload-accepted 陈静", told[1]);
-        Assert.Equal("upload-finished 陈静", told[^1]);
+        var book = Mingzhang.Documents.Opening.Bytes("审核.xlsx", await _people["陈静"].Bytes(path + "/xlsx")).Paper!;
+        Assert.Equal(findings.Count + 1, book.Blocks.OfType<Mingzhang.Paper.Grid>().Sum(g => g.Rows.Count));
+        Assert.Contains(book.Blocks.OfType<Mingzhang.Paper.Grid>().SelectMany(g => g.Rows).SelectMany(r => r.Cells), c => c.Text == "=HYPERLINK(\"x\")");
+        var told = _work.Site.With(s => s.Read(r => Mingzhang.Ledger.Journal.JournalTable.OfKind(r.Statements, Organisations.CommonChain, "verdict")));
+        Assert.Equal(findings.Count + 1, told.Count);
+        Assert.All(told, e => Assert.Equal("陈静", e.Who));
+        Assert.Contains("said: accepted\n", told[0].Became, StringComparison.Ordinal);
+        Assert.Contains("said: finished\n", told[^1].Became, StringComparison.Ordinal);
+        Assert.Contains("附件另有说明", (await _people["李明"].Get("/work/settings/journal?object=verdict")).Html, StringComparison.Ordinal);
+        Assert.Empty(_work.Site.With(Mingzhang.Ledger.Journal.Verification.Of).Faults);
         await Send("陈静", path, ("do", "open"));
         Assert.Contains("审核中", (await _people["陈静"].Get(path)).Html, StringComparison.Ordinal);
     }
@@ -95,6 +112,22 @@ public sealed partial class UploadReviewTests : IAsyncLifetime
         }
 
         Assert.Equal(HttpStatusCode.BadRequest, (await _people["陈静"].PostWith("", bureau, ("do", "accepted"), ("finding", finding))).Status);
+    }
+
+    [Fact]
+    public async Task An_old_format_is_read_by_the_office_program_of_the_server()
+    {
+        Assert.SkipWhen(Mingzhang.Documents.Formats.Office.LibreOffice.Find() is null, "needs soffice, which is not here: apt-get install libreoffice-writer-nogui");
+        var folder = Mingzhang.Tests.Ledger.Databases.Temporary();
+        await File.WriteAllBytesAsync(Path.Combine(folder, "a.html"), FaultyDisclosure.Of(".html")!, TestContext.Current.CancellationToken);
+        using (var office = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("soffice", ["--headless", "-env:UserInstallation=" + new Uri(Path.Combine(folder, "profile")).AbsoluteUri, "--infilter=HTML (StarWriter)", "--convert-to", "doc:MS Word 97", "--outdir", folder, Path.Combine(folder, "a.html")]) { RedirectStandardOutput = true, UseShellExecute = false })!)
+        {
+            await office.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        var sheet = await _people["陈静"].Upload(List, "旧.wps", await File.ReadAllBytesAsync(Path.Combine(folder, "a.doc"), TestContext.Current.CancellationToken), ("scope", ""));
+        Assert.Equal(HttpStatusCode.OK, sheet.Status);
+        Assert.Contains("98,765.43", sheet.Html, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,8 +22,11 @@ internal static class DraftParts
                 """));
 
     /// <summary>核对发现的问题。</summary>
-    public static Markup Findings(WorkVisit v, Report report) => (report.Findings.Count == 0 ? Html($"<p class=\"good\">{v["findings.none"]}</p>") : Html($"""
-                <details open><summary>{v.Say("certificate.found", Count(report, Severity.Error), Count(report, Severity.Warning), Count(report, Severity.Note))}</summary><ol class="findings">{report.Findings.OrderByDescending(f => f.Severity).Select(f => OwnFilePage.Found(v.Visit, f))}</ol></details>
+    /// <param name="v">The visit.</param>
+    /// <param name="report">What was found.</param>
+    /// <param name="leads">Where each is to be mended; null where that is not known.</param>
+    public static Markup Findings(WorkVisit v, Report report, FindingPlaces? leads = null) => (report.Findings.Count == 0 ? Html($"<p class=\"good\">{v["findings.none"]}</p>") : Html($"""
+                <details open><summary>{v.Say("certificate.found", Count(report, Severity.Error), Count(report, Severity.Warning), Count(report, Severity.Note))}</summary><ol class="findings">{report.Findings.OrderByDescending(f => f.Severity).Select(f => OwnFilePage.Found(v.Visit, f, leads?.Of(f) ?? Empty))}</ol></details>
                 """));
 
     /// <summary>所要格式的文件，或不能写成的原因; null where there is no such format or no draft.</summary>

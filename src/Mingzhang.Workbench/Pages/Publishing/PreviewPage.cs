@@ -37,6 +37,7 @@ internal static class PreviewPage
         }
 
         var report = Publication.Check(v.Site.Library, composed, v.Read(r => RuleSettings.Of(r, Books.Of(v).Key)));
+        v.Site.Drafts.Keep(v, owner, composed, report);
         var missing = v.Read(r => LedgerView.Of(r, v.Site.Library, owner.Year, owner.Code, published: true))!.Missing;
         var loose = composed.Blocks.OfType<ComposedParagraph>().SelectMany(p => p.Runs).OfType<WordsRun>().Sum(r => Amounts.Count(r.Text));
         return ReportPage.Page(v, owner, "preview", said, Html($"""
@@ -45,7 +46,7 @@ internal static class PreviewPage
             {When(missing.Count > 0, () => Html($"<p class=\"notice\">{v.Say("work.preview.units", string.Join(v.Visit.English ? ", " : "、", missing.Select(u => u.Code + " " + u.Name)))}</p>"))}
             {DraftParts.Gaps(v, composed, Books.Address(v, owner, "words"))}
             {When(loose > 0, () => Html($"<p class=\"notice\">{v.Say("work.preview.loose", loose)}</p>"))}
-            {DraftParts.Findings(v, report)}
+            {DraftParts.Findings(v, report, new FindingPlaces(v, owner, composed, report))}
             <article class="sheet" lang="zh-CN"><h1>{composed.Title}</h1>{new Markup(ComposedHtml.Body(composed, r => Bound(v, r), new SentenceComments(v, owner).After))}</article>
             """));
     }

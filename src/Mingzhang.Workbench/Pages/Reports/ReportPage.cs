@@ -38,9 +38,10 @@ internal static class ReportPage
     public static WorkAnswer Page(WorkVisit v, Unit unit, string part, Markup said, Markup body)
     {
         var stage = v.Read(r => Stage.Of(r, unit));
+        var states = PartStates.Of(v, unit);
         return WorkAnswer.Page($"{unit.Name} {v["work.part." + part]}", Html($"""
             <h1>{unit.Name} <small>{unit.Year}</small></h1><p class="state">{v["work.state"]} <b>{Said(v, stage.State)}</b></p>{UnitEnding.Notice(v, unit)}
-            <div class="report"><nav class="rail" aria-label="{v["work.parts"]}">{(unit.Whole ? OfDepartment : Parts).Select(p => Html($"<a href=\"{v.To(Address(unit, p))}\"{(p == part ? Html($" aria-current=\"page\"") : Empty)}>{v["work.part." + p]}</a>"))}</nav>
+            <div class="report"><nav class="rail" aria-label="{v["work.parts"]}">{(unit.Whole ? OfDepartment : Parts).Select(p => Html($"<span><a href=\"{v.To(Address(unit, p))}\"{(p == part ? Html($" aria-current=\"page\"") : Empty)}>{v["work.part." + p]}</a>{PartStates.Mark(v, states.GetValueOrDefault(p))}</span>"))}</nav>
             <div class="part"><h2>{v["work.part." + part]}</h2>{said}{body}</div></div>
             """), "/work/reports") with
         { Status = said.IsEmpty ? 200 : 422 };

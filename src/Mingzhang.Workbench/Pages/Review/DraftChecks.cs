@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using Mingzhang.Budget;
+using Mingzhang.Documents.Writing.Composition;
 using Mingzhang.Ledger.Journal;
 using Mingzhang.Ledger.Organisation;
 using Mingzhang.Ledger.Process;
@@ -34,13 +35,19 @@ internal sealed class DraftChecks
             }
             else if (watch.Elapsed < Patience && v.Read(r => PreviewPage.Compose(v, r, owner)) is { } composed)
             {
-                var findings = Publication.Check(v.Site.Library, composed, v.Read(r => RuleSettings.Of(r, book))).Findings;
-                found[owner.Code] = _kept[key] = new DraftFindings(heads, findings.Count(f => f.Severity == Severity.Error), findings.CountBy(f => f.Rule, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal), composed.Gaps.Count, v.Read(r => WordFigures.Changed(r, v.Site.Library, owner.Year, owner.Code)).Count);
+                found[owner.Code] = Keep(v, owner, composed, Publication.Check(v.Site.Library, composed, v.Read(r => RuleSettings.Of(r, book))));
             }
         }
 
         return found;
     }
+
+    /// <summary>已知的一份; null where it was not checked since its journals changed. Nothing is composed for it.</summary>
+    public DraftFindings? Kept(WorkVisit v, Unit owner) => _kept.TryGetValue(owner.Id + " " + Books.Of(v).Key, out var kept) && kept.Heads == v.Read(r => Heads(r, owner)) ? kept : null;
+
+    /// <summary>记住一份刚核对过的。</summary>
+    public DraftFindings Keep(WorkVisit v, Unit owner, Composed composed, Report report) => _kept[owner.Id + " " + Books.Of(v).Key] = new DraftFindings(v.Read(r => Heads(r, owner)), report.Findings.Count(f => f.Severity == Severity.Error),
+        report.Findings.CountBy(f => f.Rule, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal), composed.Gaps.Count, v.Read(r => WordFigures.Changed(r, v.Site.Library, owner.Year, owner.Code)).Count);
 
     /// <summary>底稿所据：where its journals are, with the version of the rules by which it is checked.</summary>
     // A department is the sum of its units, compared with the year before, which stands in the same chains.

@@ -103,7 +103,7 @@ internal static class ArchivePage
         """);
 
     private static Markup Row(WorkVisit v, IntakeResult r) => Html($"""
-        <tr><th scope="row">{r.Name}</th><td>{(r.Outcome == IntakeOutcome.Refused ? Html($"<b class=\"bad\">{v["work.archive.refused"]}</b>") : Html($"{v["work.archive." + Key(r.Outcome)]}"))} {When(r.Why is not null, () => Html($"{v.Visit.Say(r.Why!)}{v["stop"]} "))}{When(r.Remedy is not null, () => Html($"<small>{v.Visit.Say(r.Remedy!)}</small>"))}{When(r.Unnamed, () => Html($"<small>{v["work.archive.unnamed"]}</small>"))}</td>
+        <tr><th scope="row">{r.Name}</th><td class="outcome">{(r.Outcome == IntakeOutcome.Refused ? Html($"<b class=\"bad\">{v["work.archive.refused"]}</b>") : Html($"{v["work.archive." + Key(r.Outcome)]}"))} {When(r.Why is not null, () => Html($"{v.Visit.Say(r.Why!)}{v["stop"]} "))}{When(r.Remedy is not null, () => Html($"<small>{v.Visit.Say(r.Remedy!)}</small>"))}{When(r.Unnamed, () => Html($"<small>{v["work.archive.unnamed"]}</small>"))}</td>
         <td>{(r.Outcome is IntakeOutcome.Filed or IntakeOutcome.Known && r.Hash.Length > 0 ? Html($"<a href=\"{v.To("/r/" + r.Hash[..ArchivedDocument.KeyLength])}\">{Named(v, r)}</a>") : Html($"{When(r.Facts is not null, () => Html($"{Named(v, r)}"))}"))}</td><td class="n">{When(r.Outcome == IntakeOutcome.Filed, () => Html($"{r.Errors}"))}</td><td class="n">{When(r.Outcome == IntakeOutcome.Filed, () => Html($"{r.Warnings}"))}</td></tr>
 
         """);

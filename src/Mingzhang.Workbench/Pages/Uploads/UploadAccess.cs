@@ -1,4 +1,5 @@
 using Mingzhang.Ledger.Organisation;
+using Mingzhang.Ledger.Process;
 using Mingzhang.Ledger.Storage;
 using Mingzhang.Workbench.Hosting;
 
@@ -11,7 +12,7 @@ internal static class UploadAccess
     public static bool Any(WorkVisit v) => Reviewing(v).Any();
 
     /// <summary>可否看和处理这一份。</summary>
-    public static bool May(WorkVisit v, string scope) => Reviewing(v).Any(p => p.Scope == Person.Everywhere || (scope.Length > 0 && p.Scope == scope));
+    public static bool May(WorkVisit v, string scope) => Verdict.May(v.Roles, scope);
 
     /// <summary>可以归到哪些部门。</summary>
     public static IReadOnlyList<Department> Departments(WorkVisit v) => v.Read(r => r.All(Kinds.Department, ("year", (long)v.Year)).Select(Department.Of).Where(d => May(v, d.Code)).OrderBy(d => d.Code, StringComparer.Ordinal).ToList());

@@ -1,6 +1,7 @@
 using System.Text;
 using Mingzhang.Budget;
 using Mingzhang.Documents.Reports;
+using Mingzhang.Documents.Writing.Excel;
 using Mingzhang.Portal.Pages.Reading;
 using Mingzhang.Workbench.Hosting;
 using static Mingzhang.Charts.Markup;
@@ -15,22 +16,39 @@ internal static class UploadExport
     /// <summary>一行一条，what a spreadsheet would take for a formula is defused.</summary>
     public static async Task<WorkAnswer> Csv(WorkVisit v)
     {
-        if (UploadSheet.Document(v) is not { } document || await v.Site.Uploads.Of(v.Site, document) is not { } report)
+        if (await Rows(v) is not { } list)
         {
             return WorkAnswer.Missing;
         }
 
-        var decided = UploadRows.Decisions(v.Site, document.Id);
-        var text = new StringBuilder().AppendJoin(',', Columns.Select(c => CsvCell.Quote(v["work.uploads.column." + c]))).Append("\r\n");
-        foreach (var f in UploadReports.Ordered(report))
+        var text = new StringBuilder();
+        foreach (var row in list.Rows.Prepend(Header(v)))
         {
-            var d = decided.GetValueOrDefault(f.Id);
-            string[] cells = [v["severity." + FindingList.Tone(f.Severity)], f.Rule, v.Visit.Say(f.Title), v.Visit.Say(f.Message), Places(v, f), v[d is null ? "work.uploads.undecided" : "work.uploads.is." + d.Verdict], d?.Reason ?? "", d?.Who ?? "", d?.At ?? ""];
-            text.AppendJoin(',', cells.Select(CsvCell.Quote)).Append("\r\n");
+            text.AppendJoin(',', row.Select(CsvCell.Quote)).Append("\r\n");
         }
 
-        return new WorkAnswer { Bytes = [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text.ToString())], Name = document.Name + ".csv", Type = "text/csv; charset=utf-8" };
+        return new WorkAnswer { Bytes = [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text.ToString())], Name = list.Document.Name + ".csv", Type = "text/csv; charset=utf-8" };
     }
+
+    /// <summary>同样的行，成工作簿。</summary>
+    public static async Task<WorkAnswer> Excel(WorkVisit v) => await Rows(v) is not { } list ? WorkAnswer.Missing
+        : new WorkAnswer { Bytes = ListWorkbook.Write(v["work.uploads.sheet"], Header(v), list.Rows), Name = list.Document.Name + ".xlsx", Type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" };
+
+    private static IReadOnlyList<string> Header(WorkVisit v) => [.. Columns.Select(c => v["work.uploads.column." + c])];
+
+    private static async Task<Listed?> Rows(WorkVisit v)
+    {
+        if (UploadSheet.Document(v) is not { } document || await v.Site.Uploads.Of(v.Site, document) is not { } report)
+        {
+            return null;
+        }
+
+        var decided = UploadRows.Decisions(v.Site, document.Id);
+        return new Listed(document, [.. UploadReports.Ordered(report).Select(f => Row(v, f, decided.GetValueOrDefault(f.Id)))]);
+    }
+
+    private static IReadOnlyList<string> Row(WorkVisit v, Finding f, Decision? d) =>
+        [v["severity." + FindingList.Tone(f.Severity)], f.Rule, v.Visit.Say(f.Title), v.Visit.Say(f.Message), Places(v, f), v[d is null ? "work.uploads.undecided" : "work.uploads.is." + d.Verdict], d?.Reason ?? "", d?.Who ?? "", d?.At ?? ""];
 
     /// <summary>原件，as it came; never shown by the browser.</summary>
     public static WorkAnswer File(WorkVisit v) => UploadSheet.Document(v) is not { } document ? WorkAnswer.Missing
@@ -56,4 +74,6 @@ internal static class UploadExport
     }
 
     private static string Places(WorkVisit v, Finding f) => string.Join(v.Visit.English ? "; " : "；", f.Places.Select(p => v.Visit.English ? p.English : p.Chinese).Distinct(StringComparer.Ordinal).Take(8));
+
+    private sealed record Listed(UploadedDocument Document, IReadOnlyList<IReadOnlyList<string>> Rows);
 }

@@ -25,7 +25,7 @@ internal sealed class UploadReports
             }
         }
 
-        var checkedFile = await OwnFile.Check(new Upload(document.Name, UploadRows.Bytes(site, document.Id)), site.Library);
+        var checkedFile = await OwnFile.Check(new Upload(document.Name, UploadRows.Bytes(site, document.Id)), site.Library, programs: true);
         if (checkedFile.Report is { } report)
         {
             Keep(document.Hash, document.Name, report);

@@ -1,10 +1,13 @@
 using System.Data.Common;
+using Mingzhang.Budget;
+using Mingzhang.Ledger;
+using Mingzhang.Ledger.Process;
 using Mingzhang.Workbench.Accounts;
 using Mingzhang.Workbench.Hosting;
 
 namespace Mingzhang.Workbench.Pages.Uploads;
 
-/// <summary>上传文件的存取：beside the accounts on the database of the ledger; every decision is a row of its own, and what was done is told in the log.</summary>
+/// <summary>上传文件的存取：the documents beside the accounts, since what is under review is in no archive and no export; what is decided about them in the journal of the ledger.</summary>
 internal static class UploadRows
 {
     private const string Columns = "SELECT id, scope, name, hash, size, who, at, entity, year, errors, warnings, notes, finished, finished_by FROM work_upload";
@@ -30,30 +33,26 @@ internal static class UploadRows
     /// <summary>现在的处理，按问题; the last word about each.</summary>
     public static IReadOnlyDictionary<string, Decision> Decisions(WorkSite site, string id) => History(site, id).GroupBy(d => d.Finding, StringComparer.Ordinal).Select(g => g.Last()).Where(d => d.Verdict != Decision.Withdrawn).ToDictionary(d => d.Finding, StringComparer.Ordinal);
 
-    /// <summary>全部处理，按先后。</summary>
-    public static IReadOnlyList<Decision> History(WorkSite site, string id) => site.Accounts.Read(s => s.Rows("SELECT finding, verdict, reason, who, at FROM work_upload_decision WHERE upload = @id ORDER BY number", r => new Decision(r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3), r.GetString(4)), ("id", id)));
+    /// <summary>全部处理，按先后: those that were kept before the journal told of them come first.</summary>
+    public static IReadOnlyList<Decision> History(WorkSite site, string id) => [.. site.Accounts.Read(s => s.Rows("SELECT finding, verdict, reason, who, at FROM work_upload_decision WHERE upload = @id ORDER BY number", r => new Decision(r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3), r.GetString(4)), ("id", id))),
+        .. site.With(s => s.Read(r => Verdict.Of(r, id))).Where(t => t.Finding.Length > 0).Select(t => new Decision(t.Finding, t.Said, t.Reason, t.Who, t.At))];
 
-    /// <summary>处理一条; false where the review was finished meanwhile.</summary>
-    public static bool Decide(WorkSite site, string id, Decision d) => site.Accounts.Write(s =>
-    {
-        if (s.Rows("SELECT id FROM work_upload WHERE id = @id AND finished = ''", r => r.GetString(0), ("id", id)).Count == 0)
-        {
-            return false;
-        }
-
-        s.Run("INSERT INTO work_upload_decision (upload, number, finding, verdict, reason, who, at) SELECT @id, COALESCE(MAX(number), 0) + 1, @finding, @verdict, @reason, @who, @at FROM work_upload_decision WHERE upload = @id",
-            ("id", id), ("finding", d.Finding), ("verdict", d.Verdict), ("reason", d.Reason), ("who", d.Who), ("at", d.At));
-        site.Accounts.Log(s, d.Who, "upload-" + d.Verdict, id + " " + d.Finding + " " + d.Reason);
-        return true;
-    });
+    /// <summary>处理一条，记入日志; the problems where it cannot be done.</summary>
+    public static IReadOnlyList<Problem> Decide(WorkVisit v, UploadedDocument d, Finding finding, string said, string reason) => Find(v.Site, d.Id) is not { Open: true }
+        ? [Problem.Of("审核已经完成，不再处理", "the review is finished", "如需改动，请先重新打开", "open it again first")]
+        : v.Write(reason, w => Verdict.Put(w, new Verdict(d.Id, d.Scope, d.Name, d.Hash, finding.Id, finding.Rule, said, reason)));
 
     /// <summary>完成审核，或重新打开。</summary>
-    public static void Finish(WorkSite site, string id, string who, bool open) => site.Accounts.Write(s =>
+    public static IReadOnlyList<Problem> Finish(WorkVisit v, UploadedDocument d, bool open)
     {
-        s.Run("UPDATE work_upload SET finished = @at, finished_by = @who WHERE id = @id", ("id", id), ("at", open ? "" : AccountRows.Text(site.Accounts.Now)), ("who", open ? "" : who));
-        site.Accounts.Log(s, who, open ? "upload-reopened" : "upload-finished", id);
-        return true;
-    });
+        var problems = v.Write("", w => Verdict.Put(w, new Verdict(d.Id, d.Scope, d.Name, d.Hash, "", "", open ? Verdict.Reopened : Verdict.Finished, "")));
+        if (problems.Count == 0)
+        {
+            v.Site.Accounts.Write(s => s.Run("UPDATE work_upload SET finished = @at, finished_by = @who WHERE id = @id", ("id", d.Id), ("at", open ? "" : AccountRows.Text(v.Site.Accounts.Now)), ("who", open ? "" : v.Who)));
+        }
+
+        return problems;
+    }
 
     private static UploadedDocument Row(DbDataReader r) => new()
     {

@@ -3,7 +3,6 @@ using Mingzhang.Budget;
 using Mingzhang.Charts;
 using Mingzhang.Ledger;
 using Mingzhang.Portal.Pages.Reading;
-using Mingzhang.Workbench.Accounts;
 using Mingzhang.Workbench.Hosting;
 using static Mingzhang.Charts.Markup;
 
@@ -36,7 +35,7 @@ internal static class UploadSheet
         }
 
         var findings = UploadReports.Ordered(report);
-        if (findings.All(f => f.Id != finding))
+        if (findings.FirstOrDefault(f => f.Id == finding) is not { } about)
         {
             return WorkAnswer.Missing;
         }
@@ -46,9 +45,9 @@ internal static class UploadSheet
             return await Form(v, document, Refused.List(v, [Problem.Of("认定不是问题，要写明理由", "what is dismissed needs a reason", "请写理由", "give a reason")]));
         }
 
-        if (!UploadRows.Decide(v.Site, document.Id, new Decision(finding, what, reason.Length <= LongestReason ? reason : reason[..LongestReason], v.Who, AccountRows.Text(v.Site.Accounts.Now))))
+        if (UploadRows.Decide(v, document, about, what, reason.Length <= LongestReason ? reason : reason[..LongestReason]) is { Count: > 0 } problems)
         {
-            return await Form(v, document, Refused.List(v, [Problem.Of("审核已经完成，不再处理", "the review is finished", "如需改动，请先重新打开", "open it again first")]));
+            return await Form(v, document, Refused.List(v, problems));
         }
 
         // The next one that nobody has decided yet; the same where there is none.
@@ -69,8 +68,7 @@ internal static class UploadSheet
             return await Form(v, document, Refused.List(v, [Problem.Of("还有错误或疑点没有处理", "there are errors or warnings that nobody has decided", "逐条认定后再完成", "decide each of them first")]));
         }
 
-        UploadRows.Finish(v.Site, document.Id, v.Who, open);
-        return WorkAnswer.Go(UploadsPage.Address(document));
+        return UploadRows.Finish(v, document, open) is { Count: > 0 } problems ? await Form(v, document, Refused.List(v, problems)) : WorkAnswer.Go(UploadsPage.Address(document));
     }
 
     private static string At(UploadedDocument document, int number) => UploadsPage.Address(document) + "?at=" + (number + 1).ToString(CultureInfo.InvariantCulture);
@@ -88,7 +86,7 @@ internal static class UploadSheet
         var chosen = findings.Count > 0 ? findings[at] : null;
         return WorkAnswer.Page(document.Name, Html($"""
             <h1>{(document.Entity.Length > 0 ? document.Entity : document.Name)} <small>{(document.Year > 0 ? document.Year.ToString(CultureInfo.InvariantCulture) : "")} {v["work.uploads.sheet"]}</small></h1>
-            <p class="state">{document.Name} · {v[document.Open ? "work.uploads.open" : "work.uploads.finished"]} {document.FinishedBy} · {v.Say("work.uploads.progress", findings.Count(f => decided.ContainsKey(f.Id)), findings.Count)} · <a href="{v.To(UploadsPage.Address(document) + "/csv")}">{v["work.uploads.csv"]}</a> <a href="{v.To(UploadsPage.Address(document) + "/notice")}">{v["work.uploads.notice"]}</a> <a href="{v.To(UploadsPage.Address(document) + "/file")}">{v["work.uploads.file"]}</a></p>{said}
+            <p class="state">{document.Name} · {v[document.Open ? "work.uploads.open" : "work.uploads.finished"]} {document.FinishedBy} · {v.Say("work.uploads.progress", findings.Count(f => decided.ContainsKey(f.Id)), findings.Count)} · <a href="{v.To(UploadsPage.Address(document) + "/csv")}">{v["work.uploads.csv"]}</a> <a href="{v.To(UploadsPage.Address(document) + "/xlsx")}">{v["work.uploads.xlsx"]}</a> <a href="{v.To(UploadsPage.Address(document) + "/notice")}">{v["work.uploads.notice"]}</a> <a href="{v.To(UploadsPage.Address(document) + "/file")}">{v["work.uploads.file"]}</a></p>{said}
             {(chosen is null ? Html($"<p class=\"good\">{v["findings.none"]}</p>") : Html($"""
                 <nav class="years" aria-label="{v["work.uploads.findings"]}">{Step(v, document, at - 1, findings.Count, "prev")} <b>{at + 1} / {findings.Count}</b> {Step(v, document, at + 1, findings.Count, "next")}</nav>
                 """))}

@@ -36,10 +36,10 @@ internal static class UploadsPage
         await file.CopyToAsync(stream, v.Context.RequestAborted);
         var bytes = stream.ToArray();
         var name = Name(file.FileName);
-        var read = await OwnFile.Check(new Upload(name, bytes), v.Site.Library);
+        var read = await OwnFile.Check(new Upload(name, bytes), v.Site.Library, programs: true);
         if (read.Report is not { } report)
         {
-            return Form(v, Html($"<div class=\"refused\" role=\"alert\"><p><b>{name}</b> {(read.Problem is { } problem ? v.Visit.Say(problem) : v[read.Why!])}{v["stop"]}</p></div>"));
+            return Form(v, Html($"<div class=\"refused\" role=\"alert\"><p><b>{name}</b> {(read.Problem is { } problem ? v.Visit.Say(problem) : v[read.Why!])}{v["stop"]} {When(read.Remedy is not null, () => Html($"{v.Visit.Say(read.Remedy!)}{v["stop"]}"))}</p></div>"));
         }
 
         var document = Document(v, scope, name, bytes, report);
@@ -84,7 +84,7 @@ internal static class UploadsPage
         var all = UploadRows.All(v.Site).Where(d => UploadAccess.May(v, d.Scope)).ToList();
         return WorkAnswer.Page(v["work.uploads"], Html($"""
             <h1>{v["work.uploads"]}</h1><p>{v["work.uploads.about"]}</p>{said}
-            <form class="filter" method="post" enctype="multipart/form-data" action="{v.To(Path)}">{v.Token}<label>{v["work.import.file"]} <input type="file" name="file" required accept=".pdf,.docx,.xlsx,.html,.htm,.txt,.md,.csv,.ofd"></label> <label>{v["work.department"]} <select name="scope">{When(UploadAccess.May(v, ""), () => Html($"<option value=\"\">{v["work.uploads.bureau"]}</option>"))}{departments.Select(d => Html($"<option value=\"{d.Code}\">{d.Name}</option>"))}</select></label><button>{v["work.uploads.add"]}</button></form>
+            <form class="filter" method="post" enctype="multipart/form-data" action="{v.To(Path)}">{v.Token}<label>{v["work.import.file"]} <input type="file" name="file" required accept=".pdf,.ofd,.docx,.doc,.wps,.xlsx,.xls,.et,.html,.htm,.txt,.md,.csv,.rtf,.odt,.ods"></label> <label>{v["work.department"]} <select name="scope">{When(UploadAccess.May(v, ""), () => Html($"<option value=\"\">{v["work.uploads.bureau"]}</option>"))}{departments.Select(d => Html($"<option value=\"{d.Code}\">{d.Name}</option>"))}</select></label><button>{v["work.uploads.add"]}</button></form>
             {(all.Count == 0 ? Html($"<p class=\"none\">{v["work.uploads.none"]}</p>") : Html($"""
                 <div class="scroll"><table class="list"><thead><tr><th scope="col">{v["work.uploads.document"]}</th><th scope="col">{v["work.department"]}</th><th scope="col" class="n">{v["work.uploads.errors"]}</th><th scope="col" class="n">{v["work.uploads.warnings"]}</th><th scope="col" class="n">{v["work.uploads.notes"]}</th><th scope="col" class="n">{v["work.uploads.decided"]}</th><th scope="col">{v["work.state"]}</th><th scope="col">{v["work.uploads.by"]}</th></tr></thead><tbody>
                 {all.Take(MostShown).Select(d => Row(v, d))}</tbody></table></div>

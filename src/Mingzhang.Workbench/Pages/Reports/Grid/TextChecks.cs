@@ -31,12 +31,14 @@ internal static class TextChecks
 
         try
         {
-            var report = v.Read(r => PreviewPage.Compose(v, r, unit)) is { } composed ? Publication.Check(v.Site.Library, composed, v.Read(r => RuleSettings.Of(r, Books.Of(v).Key))) : null;
+            var composed = v.Read(r => PreviewPage.Compose(v, r, unit));
+            var report = composed is null ? null : Publication.Check(v.Site.Library, composed, v.Read(r => RuleSettings.Of(r, Books.Of(v).Key)));
+            var leads = report is null ? null : new FindingPlaces(v, unit, composed!, report);
             var checks = report?.Checks.Where(c => c.Compared is not null).DistinctBy(c => c.Id, StringComparer.Ordinal).ToDictionary(c => c.Id, StringComparer.Ordinal) ?? [];
             return JsonText.Answer(new JsonObject
             {
                 ["count"] = report?.Findings.Count ?? 0,
-                ["findings"] = JsonText.List((report?.Findings ?? []).OrderByDescending(f => f.Severity).Take(MostShown).Select(f => Finding(v, f, checks))),
+                ["findings"] = JsonText.List((report?.Findings ?? []).OrderByDescending(f => f.Severity).Take(MostShown).Select(f => Finding(v, f, checks, leads!))),
             });
         }
         finally
@@ -45,12 +47,12 @@ internal static class TextChecks
         }
     }
 
-    private static JsonObject Finding(WorkVisit v, Finding found, Dictionary<string, Check> checks) => new()
+    private static JsonObject Finding(WorkVisit v, Finding found, Dictionary<string, Check> checks, FindingPlaces leads) => new()
     {
         ["severity"] = found.Severity.ToString().ToLowerInvariant(),
         ["rule"] = found.Rule,
         ["message"] = v.Visit.Say(found.Message),
-        ["suggestion"] = found.Suggestion is { } suggestion ? v.Visit.Say(suggestion) : "",
+        ["suggestion"] = (found.Suggestion is { } suggestion ? v.Visit.Say(suggestion) + v["stop"] : "") + v["work.lead"] + string.Join(v.Visit.English ? ", " : "、", leads.Leads(found).Select(l => l.Name)),
         ["equation"] = found.Checks.Select(c => checks.GetValueOrDefault(c)?.Compared).OfType<Comparison>().FirstOrDefault() is { } compared && compared.Expected != compared.Found
             ? v.Say("grid.equation", Number(compared.Found), Number(compared.Expected), Number(Math.Abs(compared.Expected - compared.Found))) : "",
     };
