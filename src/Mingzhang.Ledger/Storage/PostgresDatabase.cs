@@ -11,6 +11,9 @@ internal sealed class PostgresDatabase(NpgsqlConnectionStringBuilder settings) :
     private const long WriterLock = 0x4D5A;
     private const int ChainLocks = 0x4D5A;
 
+    // A node that is cut off holds its locks until the server notices that nobody is there: within some ten seconds, not within the system's hours.
+    private const string Noticing = "-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3 -c tcp_user_timeout=10000";
+
     public string Address => $"postgres://{settings.Host}/{settings.Database}";
 
     public string Connecting => new NpgsqlConnectionStringBuilder(settings.ToString()) { Pooling = true, MaxPoolSize = 8 }.ToString();
@@ -34,7 +37,7 @@ internal sealed class PostgresDatabase(NpgsqlConnectionStringBuilder settings) :
         }
 
         var user = uri.UserInfo.Split(':', 2);
-        var settings = new NpgsqlConnectionStringBuilder { Host = uri.Host, Database = Uri.UnescapeDataString(uri.AbsolutePath[1..]), Pooling = false, IncludeErrorDetail = false, MaxAutoPrepare = 100, AutoPrepareMinUsages = 2 };
+        var settings = new NpgsqlConnectionStringBuilder { Host = uri.Host, Database = Uri.UnescapeDataString(uri.AbsolutePath[1..]), Pooling = false, IncludeErrorDetail = false, Options = Noticing, TcpKeepAlive = true, TcpKeepAliveTime = 5, TcpKeepAliveInterval = 2, MaxAutoPrepare = 100, AutoPrepareMinUsages = 2 };
         if (uri.Port > 0)
         {
             settings.Port = uri.Port;

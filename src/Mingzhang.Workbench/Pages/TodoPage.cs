@@ -5,6 +5,7 @@ using Mingzhang.Ledger.Storage;
 using Mingzhang.Workbench.Hosting;
 using Mingzhang.Workbench.Pages.Publishing;
 using Mingzhang.Workbench.Pages.Reports;
+using Mingzhang.Workbench.Pages.Review;
 using static Mingzhang.Charts.Markup;
 
 namespace Mingzhang.Workbench.Pages;
@@ -32,7 +33,7 @@ internal static class TodoPage
             var address = string.Create(CultureInfo.InvariantCulture, $"/work/reports/{unit.Code}/submit?year={v.Year}");
             foreach (var comment in roles.Contains(Role.Unit) || roles.Contains(Role.Department) ? Comments.Open(r, v.Year, unit.Code) : [])
             {
-                tasks.Add(new Todo(v.Say("work.todo.comment", unit.Name, comment["about"], comment["said"]), address, null));
+                tasks.Add(new Todo(v.Say("work.todo.comment", unit.Name, CommentedLine.About(v, r, unit, comment["about"]), comment["said"]), address, null));
             }
 
             // What carries the budget on from where it is, and is this person's to do.

@@ -1,15 +1,8 @@
 using System.Globalization;
-using System.Reflection;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Mingzhang.Forms;
-using Mingzhang.Ledger.Archive;
 using Mingzhang.Ledger.Lines;
 using Mingzhang.Ledger.Organisation;
-using Mingzhang.Portal.Hosting;
 using Mingzhang.Workbench.Hosting;
 
 namespace Mingzhang.BrowserTests.Grid;
@@ -23,57 +16,23 @@ public sealed class OpenWorkbench : IAsyncLifetime
 
     private const int Units = 20;
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("mingzhang-grid-").FullName;
-    private ArchiveStore? _archive;
-    private WorkSite? _site;
-    private WebApplication? _app;
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
+    private OpenSite? _open;
     private int _next;
 
-    /// <summary>工作台的地址。</summary>
-    public Uri Address { get; private set; } = null!;
+    private WorkSite Site => _open!.Work!;
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        if (Needed.Find("chromium") is not { } chromium)
+        _open = await OpenSite.Workbench();
+        if (_open is not null)
         {
-            return;
+            await Begin();
         }
-
-        Environment.SetEnvironmentVariable("PLAYWRIGHT_DRIVER_SEARCH_PATH", typeof(OpenPortal).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == "PlaywrightDriver").Value);
-        var file = Path.Combine(_folder, "work.db");
-        _archive = ArchiveStore.Open(file, TimeProvider.System, Library.Standard.Space, create: true, out _);
-        _site = WorkSite.Open(file, _archive!, Library.Standard, TimeProvider.System, out _);
-        _app = PortalHost.Build(_archive!, Library.Standard, "http://127.0.0.1:0", rate: 0, beside: new WorkHost(_site));
-        await _app.StartAsync();
-        Address = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"] });
-        await Begin();
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        if (_browser is not null)
-        {
-            await _browser.DisposeAsync();
-        }
-
-        _playwright?.Dispose();
-        if (_app is not null)
-        {
-            await _app.StopAsync();
-            await _app.DisposeAsync();
-        }
-
-        _site?.Dispose();
-        _archive?.Dispose();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
-    }
+    public ValueTask DisposeAsync() => _open?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     /// <summary>一个还没有人填过的单位。</summary>
     internal string FreshUnit()
@@ -95,10 +54,7 @@ public sealed class OpenWorkbench : IAsyncLifetime
     internal async Task<IPage> Stranger(int width = 1280, int height = 900)
     {
         Needed.Program("chromium", "chromium fonts-wqy-microhei");
-        var context = await _browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, Locale = "zh-CN", BaseURL = Address.ToString() });
-        var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(20_000);
-        return page;
+        return await _open!.Page(width, height);
     }
 
     /// <summary>填写姓名和口令。</summary>
@@ -114,25 +70,25 @@ public sealed class OpenWorkbench : IAsyncLifetime
     internal static string At(string unit, string part) => string.Create(CultureInfo.InvariantCulture, $"/work/reports/{unit}/{part}?year={Year}");
 
     /// <summary>账库里的各行。</summary>
-    internal List<Line> Lines(string unit) => _site!.With(s => s.Read(r => LineRows.Of(r, Organisations.Unit(r, Year, unit)!).ToList()));
+    internal List<Line> Lines(string unit) => Site.With(s => s.Read(r => LineRows.Of(r, Organisations.Unit(r, Year, unit)!).ToList()));
 
     /// <summary>以某人的名义写一个单位。</summary>
-    internal void Write(string who, string unit, Action<LineBook> work) => Assert.Empty(_site!.With(s => s.WriteUnit(who, "", unit, w => work(new LineBook(w, Library.Standard, Organisations.Unit(w, Year, unit)!)))));
+    internal void Write(string who, string unit, Action<LineBook> work) => Assert.Empty(Site.With(s => s.WriteUnit(who, "", unit, w => work(new LineBook(w, Library.Standard, Organisations.Unit(w, Year, unit)!)))));
 
     private static string Code(int number) => string.Create(CultureInfo.InvariantCulture, $"101{number:000}");
 
     private async Task Begin()
     {
         var keeper = await Stranger();
-        await keeper.GotoAsync("/work/first?code=" + _site!.FirstCode);
-        foreach (var (field, value) in new[] { ("code", _site.FirstCode), ("name", Keeper), ("title", "云溪区科技局"), ("department", "101"), ("year", Year.ToString(CultureInfo.InvariantCulture)), ("password", Password), ("again", Password) })
+        await keeper.GotoAsync("/work/first?code=" + Site.FirstCode);
+        foreach (var (field, value) in new[] { ("code", Site.FirstCode), ("name", Keeper), ("title", "云溪区科技局"), ("department", "101"), ("year", Year.ToString(CultureInfo.InvariantCulture)), ("password", Password), ("again", Password) })
         {
             await keeper.FillAsync($"[name={field}]", value);
         }
 
         await keeper.PressAsync("[name=again]", "Enter");
-        await keeper.WaitForLoadStateAsync();
-        Assert.Empty(_site.With(s => s.Write(Keeper, "", w =>
+        await keeper.Locator(".who").WaitForAsync();
+        Assert.Empty(Site.With(s => s.Write(Keeper, "", w =>
         {
             for (var i = 1; i <= Units; i++)
             {
@@ -148,7 +104,7 @@ public sealed class OpenWorkbench : IAsyncLifetime
         await officer.FillAsync("[name=password]", Password);
         await officer.FillAsync("[name=again]", Password);
         await officer.PressAsync("[name=again]", "Enter");
-        await officer.WaitForLoadStateAsync();
+        await officer.Locator(".who").WaitForAsync();
         await officer.Context.CloseAsync();
         await keeper.Context.CloseAsync();
     }

@@ -1,12 +1,4 @@
-using System.Reflection;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using Mingzhang.Forms;
-using Mingzhang.Ledger.Archive;
-using Mingzhang.Portal.Hosting;
 using Mingzhang.Workbench.Hosting;
 
 namespace Mingzhang.BrowserTests.Signing;
@@ -16,64 +8,21 @@ public sealed class SigningPlace : IAsyncLifetime
 {
     internal const string Password = "four-plain-words-here";
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("mingzhang-").FullName;
-    private ArchiveStore? _archive;
-    private WebApplication? _app;
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
+    private OpenSite? _open;
 
-    internal WorkSite? Site { get; private set; }
-
-    private string Address { get; set; } = "";
+    internal WorkSite? Site => _open?.Work;
 
     /// <inheritdoc/>
-    public async ValueTask InitializeAsync()
-    {
-        if (Needed.Find("chromium") is not { } chromium)
-        {
-            return;
-        }
-
-        Environment.SetEnvironmentVariable("PLAYWRIGHT_DRIVER_SEARCH_PATH", typeof(SigningPlace).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == "PlaywrightDriver").Value);
-        var database = Path.Combine(_folder, "work.db");
-        _archive = ArchiveStore.Open(database, TimeProvider.System, Library.Standard.Space, create: true, out _)!;
-        Site = WorkSite.Open(database, _archive, Library.Standard, TimeProvider.System, out _);
-        _app = PortalHost.Build(_archive, Library.Standard, "http://127.0.0.1:0", rate: 0, beside: new WorkHost(Site));
-        await _app.StartAsync();
-        Address = "http://localhost:" + new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"] });
-    }
+    public async ValueTask InitializeAsync() => _open = await OpenSite.Workbench();
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        if (_browser is not null)
-        {
-            await _browser.DisposeAsync();
-        }
-
-        _playwright?.Dispose();
-        if (_app is not null)
-        {
-            await _app.StopAsync();
-            await _app.DisposeAsync();
-        }
-
-        Site?.Dispose();
-        _archive?.Dispose();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
-    }
+    public ValueTask DisposeAsync() => _open?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     /// <summary>一个浏览器窗口。</summary>
     internal async Task<IPage> Page(int width = 1280, bool script = true)
     {
         Needed.Program("chromium", "chromium fonts-wqy-microhei");
-        var context = await _browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, JavaScriptEnabled = script, Locale = "zh-CN", BaseURL = Address });
-        var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(20_000);
-        return page;
+        return await _open!.Page(width, script: script, address: new UriBuilder(_open.Address) { Host = "localhost" }.Uri);
     }
 
     /// <summary>管理员已建立账号的窗口。</summary>

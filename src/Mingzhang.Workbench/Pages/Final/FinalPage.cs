@@ -102,7 +102,7 @@ internal static class FinalPage
         var steps = FinalStep.All.Where(s => s.May(v, r, units)).ToList();
         var versions = PublishedFile.Of(r, owner.Year, owner.Code, PublishedFile.Final);
         return FinalParts.Page(v, owner, FinalParts.Closing, said, Html($"""
-            <div class="scroll"><table class="list"><thead><tr><th scope="col">{v["work.unit"]}</th><th scope="col" class="n">{v["work.final.months"]}</th><th scope="col">{v["work.final.state"]}</th><th scope="col">{v["work.replied"]}</th><th scope="col">{v["work.due"]}</th><th scope="col">{v["work.published"]}</th></tr></thead><tbody>
+            <div class="scroll" tabindex="0" role="region" aria-label="{v["work.final.part.closing"]}"><table class="list"><thead><tr><th scope="col">{v["work.unit"]}</th><th scope="col" class="n">{v["work.final.months"]}</th><th scope="col">{v["work.final.state"]}</th><th scope="col">{v["work.replied"]}</th><th scope="col">{v["work.due"]}</th><th scope="col">{v["work.published"]}</th></tr></thead><tbody>
             {units.Select(u => Row(v, u, Closing.Of(r, u)))}</tbody></table></div>
             {Balance(v, FundBalance.Of(r, units))}
             {(steps.Count == 0 ? Html($"<p class=\"none\">{v["work.steps.none"]}</p>") : Html($"<section><h3>{v["work.final.next"]}</h3>{steps.Select(s => One(v, owner, s))}</section>"))}
@@ -123,7 +123,7 @@ internal static class FinalPage
     }
 
     private static Markup Balance(WorkVisit v, IReadOnlyList<FundBalance> funds) => funds.Count == 0 ? Html($"<p class=\"none\">{v["work.execution.none"]}</p>") : Html($"""
-        <div class="scroll"><table class="list"><caption>{v["work.final.balance"]} <small>{v["unit.wan"]}</small></caption><thead><tr><th scope="col">{v["line.fund"]}</th><th scope="col" class="n">{v["work.final.in"]}</th><th scope="col" class="n">{v["work.final.received"]}</th><th scope="col" class="n">{v["work.paid"]}</th><th scope="col" class="n">{v["work.final.out"]}</th><th scope="col" class="n">{v["work.final.left"]}</th></tr></thead><tbody>
+        <div class="scroll" tabindex="0" role="region" aria-label="{v["work.final.balance"]}"><table class="list"><caption>{v["work.final.balance"]} <small>{v["unit.wan"]}</small></caption><thead><tr><th scope="col">{v["line.fund"]}</th><th scope="col" class="n">{v["work.final.in"]}</th><th scope="col" class="n">{v["work.final.received"]}</th><th scope="col" class="n">{v["work.paid"]}</th><th scope="col" class="n">{v["work.final.out"]}</th><th scope="col" class="n">{v["work.final.left"]}</th></tr></thead><tbody>
         {funds.Select(f => Html($"<tr><th scope=\"row\">{(v.Visit.English ? Names.FundEnglish(f.Fund) : Names.Fund(f.Fund))}</th><td class=\"n\">{Fen.TenThousand(f.In)}</td><td class=\"n\">{Fen.TenThousand(f.Received)}</td><td class=\"n\">{Fen.TenThousand(f.Paid)}</td><td class=\"n\">{Fen.TenThousand(f.Out)}</td><td class=\"n{(f.Fiscal && f.Left < 0 ? " bad" : "")}\">{Fen.TenThousand(f.Left)}</td></tr>\n"))}</tbody></table></div>
         """);
 

@@ -63,7 +63,7 @@ internal static class ExecutionEntries
         """);
 
     private static Markup List(WorkVisit v, string what, IReadOnlyList<StoredRecord> records, Func<StoredRecord, Markup> cells, string under) => When(records.Count > 0, () => Html($"""
-        <details><summary>{v.Say($"work.entry.{what}s", records.Count)}</summary><div class="scroll"><table class="list"><thead><tr><th scope="col">{v["work.day"]}</th><th scope="col">{v["work.entry.voucher"]}</th><th scope="col">{under}</th><th scope="col" class="n">{v["work.entry.yuan"]}</th><th scope="col">{v["work.entry.details"]}</th></tr></thead><tbody>
+        <details><summary>{v.Say($"work.entry.{what}s", records.Count)}</summary><div class="scroll" tabindex="0" role="region" aria-label="{v["work.part.execution"]}"><table class="list"><thead><tr><th scope="col">{v["work.day"]}</th><th scope="col">{v["work.entry.voucher"]}</th><th scope="col">{under}</th><th scope="col" class="n">{v["work.entry.yuan"]}</th><th scope="col">{v["work.entry.details"]}</th></tr></thead><tbody>
         {records.Reverse().Take(MostShown).Select(p => Html($"<tr><th scope=\"row\">{p["day"]}</th>{cells(p)}</tr>\n"))}</tbody></table></div></details>
         """));
 

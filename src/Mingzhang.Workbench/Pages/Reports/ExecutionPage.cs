@@ -93,7 +93,7 @@ internal static class ExecutionPage
         var time = month / (decimal)Months;
         return ReportPage.Page(v, unit, "execution", said, book.All.Count == 0 ? Html($"{outcome}<p class=\"none\">{v["work.execution.none"]}</p>") : Html($"""
             {outcome}<p>{v.Say("work.execution.time", month, Percent(time), Percent(Rate(book.All.Sum(a => book.Paid(a)), book.All.Sum(book.Revised))))}</p>
-            <div class="scroll"><table class="list"><caption>{v["unit.wan"]}</caption><thead><tr><th scope="col">{v["work.allotment"]}</th><th scope="col" class="n">{v["work.budget"]}</th><th scope="col" class="n">{v["work.revised"]}</th><th scope="col" class="n">{v["work.paid"]}</th><th scope="col" class="n">{v["work.left"]}</th><th scope="col" class="n">{v["work.rate"]}</th></tr></thead><tbody>
+            <div class="scroll" tabindex="0" role="region" aria-label="{v["work.allotment"]}"><table class="list"><caption>{v["unit.wan"]}</caption><thead><tr><th scope="col">{v["work.allotment"]}</th><th scope="col" class="n">{v["work.budget"]}</th><th scope="col" class="n">{v["work.revised"]}</th><th scope="col" class="n">{v["work.paid"]}</th><th scope="col" class="n">{v["work.left"]}</th><th scope="col" class="n">{v["work.rate"]}</th></tr></thead><tbody>
             {book.All.OrderBy(a => a.Id, StringComparer.Ordinal).Select(a => Row(v, book, a, time))}</tbody></table></div>
             {When(alerts.Count > 0, () => Html($"<details open><summary>{v.Say("work.alerts", alerts.Count)}</summary><ul class=\"plain\">{alerts.Take(MostShown).Select(a => Html($"<li>{v.Visit.Say(a.Message)} <small>{v.Visit.Say(a.Remedy)}</small></li>"))}</ul></details>"))}
             {When(pay, () => Html($"""

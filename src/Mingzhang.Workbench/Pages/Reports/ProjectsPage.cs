@@ -45,7 +45,7 @@ internal static class ProjectsPage
         var cost = v.Read(r => LineRows.Of(r, unit)).Where(l => l.Project.Length > 0 && l.Phase == "budget" && l.Spending).GroupBy(l => l.Project, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(l => l.Fen), StringComparer.Ordinal);
         return ReportPage.Page(v, unit, "projects", said, Html($"""
             {(projects.Count == 0 ? Html($"<p class=\"none\">{v["work.projects.none"]}</p>") : Html($"""
-                <div class="scroll"><table class="list"><caption>{v["unit.wan"]}</caption><thead><tr><th scope="col">{v["line.project"]}</th><th scope="col">{v["work.project.state"]}</th><th scope="col" class="n">{v["line.fen"]}</th><th scope="col">{v["work.project.objective"]}</th></tr></thead><tbody>
+                <div class="scroll" tabindex="0" role="region" aria-label="{v["line.project"]}"><table class="list"><caption>{v["unit.wan"]}</caption><thead><tr><th scope="col">{v["line.project"]}</th><th scope="col">{v["work.project.state"]}</th><th scope="col" class="n">{v["line.fen"]}</th><th scope="col">{v["work.project.objective"]}</th></tr></thead><tbody>
                 {projects.Select(p => Html($"<tr><th scope=\"row\">{p.Code} {p.Name}</th><td>{p.State}</td><td class=\"n\">{(cost.TryGetValue(p.Code, out var fen) ? Fen.TenThousand(fen) : "")}</td><td>{p.Objective}</td></tr>\n"))}</tbody></table></div>
                 """))}
             {When(may, () => Join(projects.Select(p => Entry(v, p)).Append(Entry(v, null))))}

@@ -36,7 +36,7 @@ internal sealed record UploadedSheets(string Name, ImportSheets Sheets)
 
     /// <summary>各处错误，按表和单元格。</summary>
     public static Markup Faults(WorkVisit v, IReadOnlyList<Problem> faults) => Html($"""
-        {When(faults.Count > 0, () => Html($"<div class=\"scroll\"><table class=\"list\"><thead><tr><th scope=\"col\">{v["work.import.cell"]}</th><th scope=\"col\">{v["work.import.fault"]}</th><th scope=\"col\">{v["work.import.remedy"]}</th></tr></thead><tbody>{faults.Take(MostShown).Select(f => Html($"<tr><td>{f.At?.ToString()}</td><td>{v.Visit.Say(f.Message)}</td><td>{v.Visit.Say(f.Remedy)}</td></tr>\n"))}</tbody></table></div>"))}
+        {When(faults.Count > 0, () => Html($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{v["work.import.fault"]}\"><table class=\"list\"><thead><tr><th scope=\"col\">{v["work.import.cell"]}</th><th scope=\"col\">{v["work.import.fault"]}</th><th scope=\"col\">{v["work.import.remedy"]}</th></tr></thead><tbody>{faults.Take(MostShown).Select(f => Html($"<tr><td>{f.At?.ToString()}</td><td>{v.Visit.Say(f.Message)}</td><td>{v.Visit.Say(f.Remedy)}</td></tr>\n"))}</tbody></table></div>"))}
         {When(faults.Count > MostShown, () => Html($"<p class=\"none\">{v.Say("work.import.more", faults.Count - MostShown)}</p>"))}
         """);
 
