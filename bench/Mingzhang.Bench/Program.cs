@@ -7,7 +7,7 @@ using Mingzhang.Bench.Work;
 // "ledger FILE|URL": rates of a ledger. "execution FILE|URL WRITERS SECONDS WINDOW": payments a second in a new ledger, and a final account.
 // "fill FILE|URL NUMBER": an archive of so many generated disclosures. "portal FILE|URL [SECONDS] [RATE]": its pages under load. "work FILE|URL [PEOPLE] [SECONDS]": people who compile at once in the workbench.
 // "people URL NUMBER": the district for them, where "work URL PEOPLE SECONDS CODE SERVER…" is of servers that run already; both, with "batch", are what bench/cluster does.
-// "batch URL CODE FOLDER": the files of a folder filed by the jobs of servers that run already.
+// "batch URL CODE FOLDER…": the files of each folder filed by the jobs of servers that run already.
 if (args is ["process", var source, ..])
 {
     Throughput.Run(source, args.Length > 2 ? int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture) : 1000);
@@ -36,12 +36,15 @@ else if (args is ["people", var district, var many])
 {
     EditingLoad.Build(district, int.Parse(many, System.Globalization.CultureInfo.InvariantCulture));
 }
-else if (args is ["batch", var node, var code, var folder])
+else if (args is ["batch", var node, var code, ..])
 {
     using var keeper = new Officer(new Uri(node), WorkDistrict.Keeper, 9_999);
     await keeper.First(code);
-    var (done, failed, spent) = await keeper.Archive(folder);
-    Console.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{done} filed, {failed} refused, {spent:0.0} s, {done / spent:0.00} documents a second"));
+    foreach (var folder in args.Skip(3))
+    {
+        var (done, failed, spent) = await keeper.Archive(folder);
+        Console.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Path.GetFileName(folder)}: {done} filed, {failed} refused, {spent:0.0} s, {done / spent:0.00} documents a second"));
+    }
 }
 else if (args is ["work", var compiled, ..])
 {

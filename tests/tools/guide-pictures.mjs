@@ -133,6 +133,7 @@ async function officers() {
   await fill(reviewer, comment, { said: '请附接待制度和上年次数' });
   await send(reviewer, comment + ' button');
   await both(reviewer, base + '/work/review/201001?year=2026', 'sheet');
+  await reviewer.goto(base + '/work/review/201001?year=2026&lang=zh');
   await fill(reviewer, 'form:has([value=return])', { reason: '公务接待依据不足' });
   await send(reviewer, 'form:has([value=return]) button');
   await both(officer, unit + '/submit?year=2026', 'returned');

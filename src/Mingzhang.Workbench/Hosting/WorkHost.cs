@@ -105,7 +105,7 @@ internal sealed partial class WorkHost(WorkSite site, ProviderSettings? provider
         _place.Begin(portal);
         site.Begin(portal);
         site.Jobs.Scheduling.Log = (what, e) => JobFailed(app.Logger, what, e);
-        app.Lifetime.ApplicationStarted.Register(() => _ = Task.Run(() => Jobs(app.Logger), CancellationToken.None));
+        app.Lifetime.ApplicationStarted.Register(() => _ = Task.Run(() => Jobs(app.Logger, app.Lifetime.ApplicationStopping), CancellationToken.None));
         WorkRoutes.Map(app, site, portal);
     }
 
@@ -120,9 +120,9 @@ internal sealed partial class WorkHost(WorkSite site, ProviderSettings? provider
     private static partial void JobFailed(ILogger logger, string what, Exception e);
 
     // A database that is away at the start is asked again, so that nothing waits for somebody to notice.
-    private async Task Jobs(ILogger logger)
+    private async Task Jobs(ILogger logger, CancellationToken stopping)
     {
-        for (var begun = false; !begun;)
+        for (var begun = false; !begun && !stopping.IsCancellationRequested;)
         {
             try
             {
@@ -132,7 +132,12 @@ internal sealed partial class WorkHost(WorkSite site, ProviderSettings? provider
             catch (Exception e) when (e is DbException or SchedulerException)
             {
                 JobFailed(logger, "beginning with jobs", e);
-                await Task.Delay(TimeSpan.FromSeconds(WaitSeconds), site.Clock);
+                await Task.Delay(TimeSpan.FromSeconds(WaitSeconds), stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+            catch (ObjectDisposedException)
+            {
+                // The server stopped while it began.
+                return;
             }
         }
     }

@@ -102,14 +102,15 @@ internal sealed class WorkSite : IDisposable
         }
         finally
         {
-            // One whose connection failed is not used again.
             if (sound)
             {
                 _idle.Add(store);
             }
             else
             {
+                // One whose connection failed is not used again, and what a server that was restarted closed are all of them: only the first who asks afterwards is told.
                 store.Dispose();
+                Forget();
             }
         }
     }
@@ -120,6 +121,11 @@ internal sealed class WorkSite : IDisposable
         _nodes?.DisposeAsync().AsTask().GetAwaiter().GetResult();
         Jobs.Scheduling.DisposeAsync().AsTask().GetAwaiter().GetResult();
         Accounts.Dispose();
+        Forget();
+    }
+
+    private void Forget()
+    {
         while (_idle.TryTake(out var store))
         {
             store.Dispose();

@@ -1,4 +1,5 @@
 using Mingzhang.Budget;
+using Mingzhang.Portal.Text;
 
 namespace Mingzhang.Workbench.Jobs;
 
@@ -80,5 +81,16 @@ internal sealed record JobOutcome(bool Good, Reason Said, string Link = "", stri
     public static JobOutcome Nothing { get; } = new(true, new Reason("", ""));
 
     /// <summary>因不能办的事而没有办成。</summary>
-    public static JobOutcome Refused(IReadOnlyList<Ledger.Problem> problems, string link = "") => new(false, new Reason(string.Join("；", problems.Select(p => p.Message.Chinese + "，" + p.Remedy.Chinese)), string.Join("; ", problems.Select(p => p.Message.English + ": " + p.Remedy.English))), link);
+    public static JobOutcome Refused(IReadOnlyList<Ledger.Problem> problems, string link = "") => new(false, new Reason(
+        Words.Standard.Say(false, "work.job.refused", string.Join(' ', problems.Select(p => p.Message.Chinese)), string.Join(' ', problems.Select(p => p.Remedy.Chinese))),
+        Words.Standard.Say(true, "work.job.refused", string.Join(' ', problems.Select(p => p.Message.English)), string.Join(' ', problems.Select(p => p.Remedy.English)))), link);
+
+    /// <summary>因一件不能办的事而没有办成。</summary>
+    public static JobOutcome Refused(Ledger.Problem problem) => Refused([problem]);
+
+    /// <summary>办成，说一句话。</summary>
+    public static JobOutcome Fine(string key, params object?[] values) => new(true, Sentence(key, values));
+
+    /// <summary>两种语言的一句话。</summary>
+    public static Reason Sentence(string key, params object?[] values) => new(Words.Standard.Say(false, key, values), Words.Standard.Say(true, key, values));
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using Mingzhang.Budget;
 using Mingzhang.Ledger;
 using Mingzhang.Workbench.Hosting;
 using Mingzhang.Workbench.Jobs.Kinds;
@@ -90,7 +89,7 @@ internal sealed class JobDesk
             stop.ThrowIfCancellationRequested();
             if (item.Attempts >= JobRows.MostAttempts)
             {
-                Rows.Settle(id, item, new JobOutcome(false, new Reason($"办了 {item.Attempts} 次都中断了，不再试；请看服务器的日志", $"it was interrupted {item.Attempts} times and is not tried again; look into the log of the server")));
+                Rows.Settle(id, item, JobOutcome.Refused(Problem.Of($"办了 {item.Attempts} 次都中断了，不再试", $"it was interrupted {item.Attempts} times and is not tried again", "请看服务器的日志", "look into the log of the server")));
             }
             else if (Rows.Begin(id, item, Scheduling.Node))
             {
@@ -109,7 +108,7 @@ internal sealed class JobDesk
         catch (Exception e) when (e is not OperationCanceledException and not System.Data.Common.DbException and not OutOfMemoryException)
         {
             Scheduling.Tell(job, item, e);
-            return new JobOutcome(false, new Reason("程序出错，没有办成；请把任务的编号告诉管理员", "a fault of the program: it was not done; tell the administrator the number of the job"));
+            return JobOutcome.Refused(Problem.Of("程序出错，没有办成", "a fault of the program: it was not done", "请把任务的编号告诉管理员", "tell the administrator the number of the job"));
         }
     }
 }

@@ -13,6 +13,7 @@ internal sealed class Scheduling(IDatabase database, JobSettings settings) : IAs
 
     private readonly Lock _gate = new();
     private IScheduler? _scheduler;
+    private bool _ended;
 
     /// <summary>本节点的名称。</summary>
     public string Node => settings.Node;
@@ -31,6 +32,7 @@ internal sealed class Scheduling(IDatabase database, JobSettings settings) : IAs
     {
         lock (_gate)
         {
+            ObjectDisposedException.ThrowIf(_ended, this);
             _scheduler ??= Begin().AsTask().GetAwaiter().GetResult();
         }
     }
@@ -62,6 +64,11 @@ internal sealed class Scheduling(IDatabase database, JobSettings settings) : IAs
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        lock (_gate)
+        {
+            _ended = true;
+        }
+
         if (_scheduler is { } scheduler)
         {
             // Whoever is at work is told to stop, and what he had begun is done again by another or after the restart.
@@ -131,7 +138,7 @@ internal sealed class Scheduling(IDatabase database, JobSettings settings) : IAs
         {
             try
             {
-                await scheduler.ScheduleJob(JobBuilder.Create<Watching>().WithIdentity(watch).Build(), TriggerBuilder.Create().StartAt(DateTimeOffset.UtcNow.AddMinutes(1)).WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromMinutes(1)).RepeatForever()).Build());
+                await scheduler.ScheduleJob(JobBuilder.Create<Watching>().WithIdentity(watch).Build(), TriggerBuilder.Create().StartAt(DateTimeOffset.UtcNow + JobSettings.Watch).WithSimpleSchedule(s => s.WithInterval(JobSettings.Watch).RepeatForever()).Build());
             }
             catch (ObjectAlreadyExistsException)
             {
@@ -154,7 +161,7 @@ internal sealed class Scheduling(IDatabase database, JobSettings settings) : IAs
         }
     }
 
-    /// <summary>照看，每分钟一次。</summary>
+    /// <summary>照看，隔一会儿一次。</summary>
     [DisallowConcurrentExecution]
     internal sealed class Watching : IJob
     {
@@ -178,6 +185,9 @@ internal sealed record JobSettings(int Workers, bool Cluster, string Node)
 
     /// <summary>多久看一次有没有别的节点交出的活。</summary>
     public static TimeSpan Looking { get; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>多久照看一次没有办完的任务。</summary>
+    public static TimeSpan Watch { get; } = TimeSpan.FromSeconds(20);
 
     /// <summary>单机时多久看一次。</summary>
     public static TimeSpan Idle { get; } = TimeSpan.FromSeconds(30);

@@ -33,8 +33,8 @@ public class DoctorCommandTests
         {
             connection.Open();
             Run(connection, "DELETE FROM migration WHERE number = (SELECT MAX(number) FROM migration)");
-            Assert.Contains("1 steps behind", Check(file, "structure").Remedy, StringComparison.Ordinal);
-            Assert.Contains("1 steps behind", Check(file, "structure").Remedy, StringComparison.Ordinal);
+            Assert.Contains("1 step behind", Check(file, "structure").Remedy, StringComparison.Ordinal);
+            Assert.Contains("1 step behind", Check(file, "structure").Remedy, StringComparison.Ordinal);
             Run(connection, "INSERT INTO migration (number, at) VALUES (999, '')");
             Assert.Contains("newer than this program", Check(file, "structure").Remedy, StringComparison.Ordinal);
         }

@@ -79,7 +79,7 @@ public class ArchivePageTests : IAsyncLifetime
         await _work.JobsEnded();
         var told = (await _people["李明"].Get(asked.Path)).Html;
         Assert.Contains("归入 25 份，此前已有 0 份，未能归入 0 份", told, StringComparison.Ordinal);
-        Assert.Contains("未能归入 1 份：不是.txt", told, StringComparison.Ordinal);
+        Assert.Contains("未能归入 1 份: 不是.txt", told, StringComparison.Ordinal);
         Assert.Single(_work.Site.Archive.Read(a => a.Documents((int?)null)));
         Assert.Null(_work.Site.Jobs.Rows.File(asked.Path.Split('/')[3], 0));
     }

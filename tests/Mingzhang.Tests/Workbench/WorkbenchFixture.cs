@@ -104,7 +104,7 @@ public sealed class WorkbenchFixture : IAsyncLifetime
     {
         for (var n = 0; (rows ?? Site.Jobs.Rows).Open().Count > 0; n++)
         {
-            Assert.True(n < 600, "jobs do not end");
+            Assert.True(n < 1500, "jobs do not end");
             await Task.Delay(100, TestContext.Current.CancellationToken);
         }
     }

@@ -59,7 +59,7 @@ internal static class LedgerHealth
         // An archive without a ledger, or the other way round, lacks nothing.
         var lacking = (ledger.Present == 0 ? 0 : ledger.Lacking.Count) + (archive.Present == 0 ? 0 : archive.Lacking.Count);
         return lacking == 0 ? new Surrounding("structure", what, known, null)
-            : new Surrounding("structure", what, $"{ledger.Present} / {archive.Present}", new Reason($"还差 {lacking} 步升级，新程序第一次打开时自动完成；请先做备份", $"{lacking} steps behind; the program raises it when it first opens it. Make a backup first"));
+            : new Surrounding("structure", what, $"{ledger.Present} / {archive.Present}", new Reason($"还差 {lacking} 步升级，新程序第一次打开时自动完成；请先做备份", $"{lacking} step{(lacking == 1 ? "" : "s")} behind; the program raises it when it first opens it. Make a backup first"));
     }
 
     // On a server its own clock, in a file the last entry that was written.

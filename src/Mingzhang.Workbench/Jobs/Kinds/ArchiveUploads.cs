@@ -1,4 +1,5 @@
 using Mingzhang.Budget;
+using Mingzhang.Ledger;
 using Mingzhang.Ledger.Archive;
 using Mingzhang.Publishing.Archiving;
 using Mingzhang.Workbench.Hosting;
@@ -28,7 +29,7 @@ internal sealed class ArchiveUploads : IJobKind
     {
         if (site.Jobs.Rows.File(job.Id, item.Number) is not { } file)
         {
-            return new JobOutcome(false, new Reason("上传的文件已不在，请再上传", "the uploaded file is gone; upload it again"));
+            return JobOutcome.Refused(Problem.Of("上传的文件已不在", "the uploaded file is gone", "请再上传", "upload it again"));
         }
 
         var results = new ArchiveIntake(site.Archive, site.Library, MostOfZip).Run([new GivenFile(file.Name, file.Bytes)], null, stop);
@@ -41,10 +42,10 @@ internal sealed class ArchiveUploads : IJobKind
         });
         var refused = results.Where(r => r.Outcome == IntakeOutcome.Refused).ToList();
         var known = results.Count(r => r.Outcome == IntakeOutcome.Known);
-        return new JobOutcome(refused.Count == 0, new Reason($"归入 {filed.Count} 份，此前已有 {known} 份，未能归入 {refused.Count} 份{Told(refused, r => r.Chinese, "：", "；", "…")}",
-            $"{filed.Count} filed, {known} there before, {refused.Count} refused{Told(refused, r => r.English, ": ", "; ", "…")}"), filed.Count > 0 ? "/r/" + filed[0].Hash[..ArchivedDocument.KeyLength] : "");
+        var said = JobOutcome.Sentence("work.job.archive.said", filed.Count, known, refused.Count);
+        return new JobOutcome(refused.Count == 0, new Reason(said.Chinese + Told(refused, r => r.Chinese), said.English + Told(refused, r => r.English)), filed.Count > 0 ? "/r/" + filed[0].Hash[..ArchivedDocument.KeyLength] : "");
     }
 
-    private static string Told(List<IntakeResult> refused, Func<Reason, string> said, string before, string between, string more) => refused.Count == 0 ? ""
-        : before + string.Join(between, refused.Take(MostTold).Select(r => r.Name + " " + (r.Why is { } why ? said(why) : ""))) + (refused.Count > MostTold ? more : "");
+    private static string Told(List<IntakeResult> refused, Func<Reason, string> said) => refused.Count == 0 ? ""
+        : ": " + string.Join("; ", refused.Take(MostTold).Select(r => r.Name + " " + (r.Why is { } why ? said(why) : ""))) + (refused.Count > MostTold ? " ..." : "");
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using Mingzhang.Budget;
+using Mingzhang.Ledger;
 using Mingzhang.Ledger.Journal;
 using Mingzhang.Workbench.Hosting;
 using Mingzhang.Workbench.Pages.Settings;
@@ -24,7 +24,7 @@ internal sealed class BackupFiles : IJobKind
     {
         if (site.Backups is not { } folder)
         {
-            return new JobOutcome(false, new Reason("服务器没有指明备份的文件夹（--backups）", "the server has no folder for backups (--backups)"));
+            return JobOutcome.Refused(Problem.Of("服务器没有指明备份的文件夹", "the server has no folder for backups", "启动时加 --backups 文件夹", "start it with --backups FOLDER"));
         }
 
         try
@@ -39,11 +39,11 @@ internal sealed class BackupFiles : IJobKind
             using var file = File.OpenRead(path);
             var sum = Convert.ToHexStringLower(SHA256.HashData(file));
             site.Accounts.Tell(job.Who, "backup", item.Key);
-            return new JobOutcome(true, new Reason($"{item.Key}，{Megabytes(file.Length)} MB，SHA-256 {sum}", $"{item.Key}, {Megabytes(file.Length)} MB, SHA-256 {sum}"), "/work/settings/backup");
+            return JobOutcome.Fine("work.job.backup.made", Megabytes(file.Length), sum) with { Link = "/work/settings/backup" };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new JobOutcome(false, new Reason($"写不进文件夹 {folder}，请检查权限和磁盘", $"the folder {folder} cannot be written to; check its rights and the disk"));
+            return JobOutcome.Refused(Problem.Of($"写不进文件夹 {folder}", $"the folder {folder} cannot be written to", "请检查权限和磁盘", "check its rights and the disk"));
         }
     }
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Mingzhang.Budget;
+using Mingzhang.Ledger;
 using Mingzhang.Workbench.Hosting;
 using Mingzhang.Workbench.Pages.Settings;
 
@@ -28,11 +28,11 @@ internal sealed class DataFiles : IJobKind
         {
             var set = site.Portal!.Shelf.Make(year, stop);
             var megabytes = (set.Files.Sum(f => f.Bytes) / 1048576m).ToString("0.0", CultureInfo.InvariantCulture);
-            return new JobOutcome(true, new Reason($"{set.Documents} 份文件，{megabytes} MB", $"{set.Documents} documents, {megabytes} MB"), "/data");
+            return JobOutcome.Fine("work.job.files.made", set.Documents, megabytes) with { Link = "/data" };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new JobOutcome(false, new Reason("文件夹写不进去，请检查 --files 的位置和磁盘", "the folder cannot be written to; check the place of --files and the disk"));
+            return JobOutcome.Refused(Problem.Of("文件夹写不进去", "the folder cannot be written to", "请检查 --files 的位置和磁盘", "check the place of --files and the disk"));
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Mingzhang.Budget;
 using Mingzhang.Documents.Writing;
 using Mingzhang.Forms;
+using Mingzhang.Ledger;
 using Mingzhang.Ledger.Organisation;
 using Mingzhang.Ledger.Process;
 using Mingzhang.Ledger.Storage;
@@ -33,7 +34,7 @@ internal sealed class ReportSteps : IJobKind
     public string Key => "reports";
 
     /// <summary>各步在流程表中的名称。</summary>
-    public static Reason Name(string action) => action == Prepare ? new Reason("生成、校验并报审", "write, check and offer") : Steps.All.First(s => s.Action == action).Name;
+    public static Reason Name(string action) => action == Prepare ? JobOutcome.Sentence("work.job.prepare") : Steps.All.First(s => s.Action == action).Name;
 
     /// <inheritdoc/>
     public bool May(WorkVisit v) => v.Roles.Any(p => p.Role == Role.Department || p.Role == Role.Finance);
@@ -57,13 +58,13 @@ internal sealed class ReportSteps : IJobKind
         var (owner, stage) = site.With(s => s.Read(r => Organisations.Owner(r, job.Year, item.Key) is { } o ? (o, Stage.Of(r, o)) : (null, null)));
         if (owner is null || stage is null)
         {
-            return new JobOutcome(false, new Reason("已没有这个部门", "there is no such department any more"));
+            return JobOutcome.Refused(Problem.Of("已没有这个部门", "there is no such department any more", "请看单位页", "look at the page of units"));
         }
 
         var link = ReportPage.Address(owner, action == Publish ? "publish" : "preview");
         if (Passed(stage.Report, action))
         {
-            return new JobOutcome(true, new Reason("已办好：" + Steps.ReportState(stage.Report).Chinese, "done already: " + Steps.ReportState(stage.Report).English), link);
+            return new JobOutcome(true, Said(Steps.ReportState(stage.Report)), link);
         }
 
         var problems = site.With(s => s.Write(job.Who, "", w => Take(w, site.Library, book, owner, job, day)));
@@ -73,8 +74,7 @@ internal sealed class ReportSteps : IJobKind
         }
 
         site.Changed();
-        var now = Steps.ReportState(site.With(s => s.Read(r => Stage.Of(r, owner))).Report);
-        return new JobOutcome(true, new Reason(now.Chinese, now.English), link);
+        return new JobOutcome(true, Said(Steps.ReportState(site.With(s => s.Read(r => Stage.Of(r, owner))).Report)), link);
     }
 
     private static void Take(Writing w, Library library, FormBook book, Unit owner, Job job, DateOnly day)
@@ -98,6 +98,8 @@ internal sealed class ReportSteps : IJobKind
             Movement.Report(w, "offer", owner.Year, owner.Code, day);
         }
     }
+
+    private static Reason Said(State state) => new(state.Chinese, state.English);
 
     private static Step? Next(Reading r, Unit owner, string action)
     {

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Mingzhang.Budget;
+using Mingzhang.Ledger;
 using Mingzhang.Ledger.Organisation;
 using Mingzhang.Ledger.Process;
 using Mingzhang.Ledger.Storage;
@@ -36,16 +36,16 @@ internal sealed class RuleTrials : IJobKind
         var (of, before, after, composed) = site.With(s => s.Read(r => (Of(r), RuleSets.InForce(r), RuleSets.Draft(r), Organisations.Owner(r, job.Year, item.Key) is { } owner ? PreviewPage.Compose(site.Library, book, r, owner) : null)));
         if (of != job["of"])
         {
-            return new JobOutcome(false, new Reason("规则集在试跑期间有改动，请再试一次", "the sets were changed meanwhile; try once more"));
+            return JobOutcome.Refused(Problem.Of("规则集在试跑期间有改动", "the sets were changed meanwhile", "请再试一次", "try once more"));
         }
 
         if (composed is null)
         {
-            return new JobOutcome(true, new Reason("账上还没有内容", "the ledger has nothing of it yet"));
+            return JobOutcome.Fine("work.job.trial.nothing");
         }
 
         var tried = new TriedDraft(Count(before), Count(after));
-        return new JobOutcome(true, new Reason($"{tried.Before.Values.Sum()} → {tried.After.Values.Sum()} 条", $"{tried.Before.Values.Sum()} → {tried.After.Values.Sum()} findings"), "", JsonSerializer.Serialize(tried));
+        return JobOutcome.Fine("work.job.trial.found", tried.Before.Values.Sum(), tried.After.Values.Sum()) with { Result = JsonSerializer.Serialize(tried) };
 
         Dictionary<string, int> Count(RuleSet? set) => Publication.Check(site.Library, composed, RuleSettings.Of(set, book.Key)).Findings.CountBy(f => f.Rule, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
     }

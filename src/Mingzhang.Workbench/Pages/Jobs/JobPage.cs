@@ -55,7 +55,7 @@ internal static class JobPage
             {Progress(v, job)}
             <dl class="facts"><dt>{v["work.job.number"]}</dt><dd><code>{job.Id}</code></dd><dt>{v["work.job.who"]}</dt><dd>{job.Who}</dd><dt>{v["work.job.at"]}</dt><dd>{job.Asking}</dd>{When(!job.Open, () => Html($"<dt>{v["work.job.ended"]}</dt><dd>{job.Ended[..19].Replace('T', ' ')}</dd>"))}{When(job.CancelledBy.Length > 0, () => Html($"<dt>{v["work.job.cancelledby"]}</dt><dd>{job.CancelledBy}</dd>"))}</dl>
             {When(job.Open, () => Html($"<form method=\"post\">{v.Token}<button name=\"do\" value=\"cancel\">{v["work.job.cancel"]}</button> <small>{v["work.job.cancel.about"]}</small></form>"))}
-            <div class="scroll" tabindex="0" role="region" aria-label="{v["work.job.pieces"]}"><table class="list"><caption>{v["work.job.pieces"]}</caption><thead><tr><th scope="col">{v["work.job.piece"]}</th><th scope="col">{v["work.state"]}</th><th scope="col">{v["work.job.outcome"]}</th><th scope="col">{v["work.job.node"]}</th></tr></thead><tbody>
+            <div class="scroll" tabindex="0" role="region" aria-label="{v["work.job.pieces"]}"><table class="list"><thead><tr><th scope="col">{v["work.job.piece"]}</th><th scope="col">{v["work.state"]}</th><th scope="col">{v["work.job.outcome"]}</th>{When(v.Site.Jobs.Scheduling.Shared, () => Html($"<th scope=\"col\">{v["work.job.node"]}</th>"))}</tr></thead><tbody>
             {shown.Select(i => Row(v, i))}</tbody></table></div>
             {When(items.Count > shown.Count, () => Html($"<p><small>{v.Say("work.job.more", items.Count - shown.Count)}</small></p>"))}
             """), "/work/jobs") with
@@ -63,7 +63,7 @@ internal static class JobPage
     }
 
     private static Markup Row(WorkVisit v, JobItem i) => Html($"""
-        <tr><th scope="row">{(i.Outcome.Link.Length > 0 ? Html($"<a href=\"{v.To(i.Outcome.Link)}\">{Title(v, i)}</a>") : Html($"{Title(v, i)}"))} <small>{i.Key}</small></th><td{(i.State == JobItem.Failed ? Html($" class=\"bad\"") : Empty)}>{v["work.job.item." + (i.State.Length == 0 ? i.Attempts > 0 ? "begun" : "waiting" : i.State)]}</td><td>{v.Visit.Say(i.Outcome.Said)}</td><td><small>{i.Node}</small></td></tr>
+        <tr><th scope="row">{(i.Outcome.Link.Length > 0 ? Html($"<a href=\"{v.To(i.Outcome.Link)}\">{Title(v, i)}</a>") : Html($"{Title(v, i)}"))} <small>{i.Key}</small></th><td{(i.State == JobItem.Failed ? Html($" class=\"bad\"") : Empty)}>{v["work.job.item." + (i.State.Length == 0 ? i.Attempts > 0 ? "begun" : "waiting" : i.State)]}</td><td>{v.Visit.Say(i.Outcome.Said)}</td>{When(v.Site.Jobs.Scheduling.Shared, () => Html($"<td><small>{i.Node}</small></td>"))}</tr>
 
         """);
 

@@ -61,14 +61,14 @@ internal static class JobsPage
     public static bool Sees(WorkVisit v, Job job) => job.Who == v.Who || BackupPage.May(v);
 
     /// <summary>任务的名称。</summary>
-    public static string Name(WorkVisit v, Job job) => v["work.job.kind." + job.Kind] + (job["action"] is { Length: > 0 } action ? v.Visit.English ? ": " + ReportSteps.Name(action).English : "：" + ReportSteps.Name(action).Chinese : "");
+    public static string Name(WorkVisit v, Job job) => v["work.job.kind." + job.Kind] + (job["action"] is { Length: > 0 } action ? " · " + v.Visit.Say(ReportSteps.Name(action)) : "");
 
     private static bool Any(WorkVisit v) => v.Site.Jobs.Kinds.Values.Any(k => k.May(v));
 
     private static async Task<WorkAnswer> Form(WorkVisit v, Markup said)
     {
         var jobs = v.Site.Jobs.Rows.Recent(MostShown).Where(j => Sees(v, j)).ToList();
-        var nodes = BackupPage.May(v) ? await v.Site.Jobs.Scheduling.Nodes(v.Context.RequestAborted) : [];
+        var nodes = BackupPage.May(v) && v.Site.Jobs.Scheduling.Shared ? await v.Site.Jobs.Scheduling.Nodes(v.Context.RequestAborted) : [];
         return WorkAnswer.Page(v["work.jobs"], Html($"""
             <h1>{v["work.jobs"]} <small>{v.Year}</small></h1><p>{v["work.jobs.about"]}</p>{said}
             {When(v.Site.Jobs.Kinds["reports"].May(v), () => Reports(v))}

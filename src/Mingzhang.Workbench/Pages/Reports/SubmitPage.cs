@@ -6,6 +6,7 @@ using Mingzhang.Ledger.Organisation;
 using Mingzhang.Ledger.Process;
 using Mingzhang.Ledger.Storage;
 using Mingzhang.Workbench.Hosting;
+using Mingzhang.Workbench.Pages.Review;
 using static Mingzhang.Charts.Markup;
 using Step = Mingzhang.Ledger.Process.Step;
 
@@ -75,8 +76,10 @@ internal static class SubmitPage
     {
         var roles = v.Roles.Where(p => p.Covers(unit)).Select(p => p.Role).ToHashSet();
         var (comments, may) = (v.Read(r => Comments.All(r, unit.Year, unit.Code)), MayComment(stage, roles));
+        // What is said about a line names it by its words; its key tells nobody anything.
+        var lines = comments.Count == 0 ? [] : v.Read(r => LineRows.Of(r, unit)).ToDictionary(l => l.Id, StringComparer.Ordinal);
         return Html($"""
-            <section><h3>{v["work.comments"]}</h3>{(comments.Count == 0 ? Html($"<p class=\"none\">{v["work.comments.none"]}</p>") : Html($"<ul class=\"plain\">{comments.Select(c => Comment(v, c, may, roles))}</ul>"))}
+            <section><h3>{v["work.comments"]}</h3>{(comments.Count == 0 ? Html($"<p class=\"none\">{v["work.comments.none"]}</p>") : Html($"<ul class=\"plain\">{comments.Select(c => Comment(v, c, lines.GetValueOrDefault(c["about"]), may, roles))}</ul>"))}
             {When(may, () => Html($"""
                 <form class="entry" method="post">{v.Token}<input type="hidden" name="do" value="comment"><label>{v["work.comment.about"]}<input name="about" required maxlength="80"></label><label>{v["work.comment.said"]}<textarea name="said" rows="2" required maxlength="1000"></textarea></label><button>{v["work.comment.add"]}</button></form>
                 """))}</section>
@@ -109,11 +112,11 @@ internal static class SubmitPage
         <form method="post">{v.Token}<input type="hidden" name="do" value="step"><input type="hidden" name="action" value="{step.Action}">{When(step.Action == "return", () => Html($"<label>{v["work.reason"]} <input name=\"reason\" required maxlength=\"300\"></label> "))}<button>{v.Visit.Say(step.Name)}</button>{When(Together.Contains(step.Action), () => Html($" <small>{v["work.step.together"]}</small>"))}</form>
         """);
 
-    private static Markup Comment(WorkVisit v, StoredRecord c, bool may, HashSet<Role> roles)
+    private static Markup Comment(WorkVisit v, StoredRecord c, Line? line, bool may, HashSet<Role> roles)
     {
         var number = c.Whole("number").ToString(CultureInfo.InvariantCulture);
         return Html($"""
-            <li><b>{number}</b> <q>{c["about"]}</q> {c["said"]} <small>{v["work.comment." + c["state"]]} {c["reason"]}</small>
+            <li><b>{number}</b> <q>{(line is null ? Html($"{c["about"]}") : LineWords.Of(v, line))}</q> {c["said"]} <small>{v["work.comment." + c["state"]]} {c["reason"]}</small>
             {When(may && c["state"] == "open", () => Html($"<form class=\"inline\" method=\"post\">{v.Token}<input type=\"hidden\" name=\"number\" value=\"{number}\"><input name=\"reason\" maxlength=\"300\" aria-label=\"{v["work.reason"]}\" placeholder=\"{v["work.reason"]}\"><button name=\"do\" value=\"settle\">{v["work.comment.settle"]}</button>{When(roles.Contains(Role.Finance), () => Html($"<button name=\"do\" value=\"waive\">{v["work.comment.waive"]}</button>"))}</form>"))}</li>
 
             """);

@@ -52,8 +52,7 @@ internal static class ReviewSheet
     private static Markup Row(WorkVisit v, Compared r, int row, bool first, IReadOnlyList<Ledger.Storage.StoredRecord> comments, bool may)
     {
         var line = r.Now ?? r.Before!;
-        var measure = v.Site.Library.Space.Member("measure", line.Measure);
-        var said = Html($"{(v.Visit.English ? measure?.English : measure?.Chinese)} {(v.Visit.English ? Names.FundEnglish(line.Fund) : Names.Fund(line.Fund))} {line.Function} {line.Economic} {line.Project} {line.Details}");
+        var said = LineWords.Of(v, line);
         return Html($"""
             <tr id="line-{r.Id}"{(!first && r.Changes ? Html($" class=\"changed\"") : Empty)}><td>{row + 1}</td><td>{said}</td><td class="n">{(r.Before is null ? first ? "" : v["work.new"] : Fen.TenThousand(r.Before.Fen))}</td><td class="n">{(r.Now is null ? v["work.gone"] : Fen.TenThousand(r.Now.Fen))}</td><td>{comments.Select(c => Html($"<p>{c["said"]} <small>{v["work.comment." + c["state"]]}</small></p>"))}{When(may, () => Html($"<details><summary>{v["work.comment.add"]}</summary><form method=\"post\">{v.Token}<input type=\"hidden\" name=\"do\" value=\"comment\"><input type=\"hidden\" name=\"about\" value=\"{r.Id}\"><input name=\"said\" required maxlength=\"1000\" aria-label=\"{v.Say("work.cell", row + 1, v["work.comment.said"])}\"><button>{v["work.comment.add"]}</button></form></details>"))}</td></tr>
 
