@@ -32,7 +32,7 @@ internal sealed partial class WorkHost(WorkSite site, ProviderSettings? provider
     /// <summary>锁定几分钟。</summary>
     public const int LockedMinutes = 10;
 
-    private const int Failures = 5, SignedInHours = 12, ShortestPassword = 10, SignInsAtOnce = 30, SecondMinutes = 15, WaitSeconds = 10;
+    private const int Failures = 5, SignedInHours = 12, ShortestPassword = 12, HashRounds = 210_000, SignInsAtOnce = 30, SecondMinutes = 15, WaitSeconds = 10;
 
     /// <inheritdoc/>
     public void Services(WebApplicationBuilder builder)
@@ -56,7 +56,8 @@ internal sealed partial class WorkHost(WorkSite site, ProviderSettings? provider
             o.Lockout.MaxFailedAccessAttempts = Failures;
             o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(LockedMinutes);
             o.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
-        }).AddSignInManager().AddTokenProvider<AuthenticatorTokenProvider<Account>>(TokenOptions.DefaultAuthenticatorProvider);
+        }).AddSignInManager().AddPasswordValidator<PasswordRules>().AddTokenProvider<AuthenticatorTokenProvider<Account>>(TokenOptions.DefaultAuthenticatorProvider);
+        services.Configure<PasswordHasherOptions>(o => o.IterationCount = HashRounds);
         var schemes = services.AddAuthentication(IdentityConstants.ApplicationScheme);
         if (provider is not null)
         {

@@ -11,6 +11,8 @@ namespace Mingzhang.Workbench.Hosting;
 /// <summary>送出：one way for all pages of the workbench: who is not signed in is asked to, what changes something must come from a form of ours, nothing is kept by caches.</summary>
 internal static class WorkServing
 {
+    private const int LongestTold = 200;
+
     /// <summary>办理并送出。</summary>
     /// <param name="context">The request.</param>
     /// <param name="work">The workbench.</param>
@@ -50,13 +52,20 @@ internal static class WorkServing
             {
                 // The session has ended, or the form is of another one: what was typed is not lost, the browser's Back brings it again.
                 var stale = new WorkVisit(context, work, visit, form);
+                Tell(stale, "stale form");
                 await Render(stale, WantsJson(context) ? new WorkAnswer { Bytes = "{\"stale\":true}"u8.ToArray(), Status = StatusCodes.Status400BadRequest } : StalePage.Of(stale));
                 return;
             }
         }
 
         var v = new WorkVisit(context, work, visit, form);
-        await Render(v, changes && !open && form is not null && !WantsJson(context) && !context.Request.Headers.ContainsKey("X-Form-Token") ? await context.RequestServices.GetRequiredService<SentTwice>().Once(context, form, () => handle(v)) : await handle(v));
+        var answer = changes && !open && form is not null && !WantsJson(context) && !context.Request.Headers.ContainsKey("X-Form-Token") ? await context.RequestServices.GetRequiredService<SentTwice>().Once(context, form, () => handle(v)) : await handle(v);
+        if (answer.Status is StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound)
+        {
+            Tell(v, "refused");
+        }
+
+        await Render(v, answer);
     }
 
     /// <summary>读表单; one that no browser would send is a bad request and no fault of ours.</summary>
@@ -69,6 +78,16 @@ internal static class WorkServing
         catch (InvalidDataException e)
         {
             throw new BadHttpRequestException("the form cannot be read", StatusCodes.Status400BadRequest, e);
+        }
+    }
+
+    // Who is signed in and asks for what is not his is told of in the log of accounts; strangers get there by the thousand and are not.
+    private static void Tell(WorkVisit v, string what)
+    {
+        if (v.SignedIn)
+        {
+            var about = v.Context.Request.Method + " " + v.Context.Request.Path.Value;
+            v.Site.Accounts.Tell(v.Who, what, about.Length <= LongestTold ? about : about[..LongestTold]);
         }
     }
 

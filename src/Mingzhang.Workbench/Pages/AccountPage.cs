@@ -21,9 +21,11 @@ internal static class AccountPage
         {
             case "end":
                 sessions.End(v.AccountId, v.Field("session"));
+                v.Site.Accounts.Tell(v.Who, "session ended", "one");
                 return WorkAnswer.Go("/work/account");
             case "end-others":
                 sessions.EndOthers(v.AccountId, v.Context.User.FindFirstValue(Sessions.Claim) ?? "");
+                v.Site.Accounts.Tell(v.Who, "session ended", "others");
                 return WorkAnswer.Go("/work/account");
             case "password":
                 return await Password(v);
@@ -61,6 +63,7 @@ internal static class AccountPage
         }
 
         var changed = account.Password is null ? await People(v).AddPasswordAsync(account, v.Field("password")) : await People(v).ChangePasswordAsync(account, v.Field("old"), v.Field("password"));
+        v.Site.Accounts.Tell(v.Who, changed.Succeeded ? "password changed" : "password not changed", "");
         if (!changed.Succeeded)
         {
             return await Form(v, NewAccount.Said(v, changed.Errors.Select(NewAccount.Word).Distinct()));

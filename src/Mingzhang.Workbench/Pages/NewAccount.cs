@@ -32,8 +32,8 @@ internal static class NewAccount
 
     /// <summary>口令的两栏。</summary>
     public static Markup Passwords(WorkVisit v) => Html($"""
-        <label>{v["work.password.new"]}<input name="password" type="password" autocomplete="new-password" required minlength="10" maxlength="200"><small>{v["work.password.rule"]}</small></label>
-        <label>{v["work.password.again"]}<input name="again" type="password" autocomplete="new-password" required maxlength="200"></label>
+        <label>{v["work.password.new"]}<input name="password" type="password" autocomplete="new-password" required minlength="12" maxlength="128"><small>{v["work.password.rule"]}</small></label>
+        <label>{v["work.password.again"]}<input name="again" type="password" autocomplete="new-password" required maxlength="128"></label>
         """);
 
     /// <summary>说出错误。</summary>
@@ -43,7 +43,8 @@ internal static class NewAccount
     public static string Word(IdentityError error) => error.Code switch
     {
         "DuplicateUserName" => "work.account.taken",
-        "PasswordTooShort" or "PasswordRequiresUniqueChars" => "work.password.rule",
+        "PasswordTooShort" or PasswordRules.TooLong or "PasswordRequiresUniqueChars" => "work.password.rule",
+        PasswordRules.Common => "work.password.common",
         "PasswordMismatch" => "work.password.wrong",
         _ => "work.account.failed",
     };

@@ -1,4 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
 using Mingzhang.Charts;
+using Mingzhang.Workbench.Accounts;
 using Mingzhang.Workbench.Hosting;
 using static Mingzhang.Charts.Markup;
 
@@ -13,7 +15,16 @@ internal static class SecondFactorPage
     {
         var code = v.Field("code").Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
         var signIn = SignInPage.SignIn(v);
+        var account = await signIn.GetTwoFactorAuthenticationUserAsync();
+        if (account is not null && code.Length == 6 && await signIn.UserManager.VerifyTwoFactorTokenAsync(account, signIn.Options.Tokens.AuthenticatorTokenProvider, code) && !v.Context.RequestServices.GetRequiredService<Spent>().Use("digits " + account.Id + " " + code))
+        {
+            // Whoever looked over a shoulder comes too late.
+            v.Site.Accounts.Tell(account.Name, "digits used twice", "");
+            return Form(v, Html($"<p class=\"refused\" role=\"alert\">{v["work.second.wrong"]}</p>"));
+        }
+
         var result = code.Length == 6 ? await signIn.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false) : await signIn.TwoFactorRecoveryCodeSignInAsync(v.Field("code").Trim());
+        v.Site.Accounts.Tell(account?.Name ?? "", result.Succeeded ? "signed in" : result.IsLockedOut ? "sign-in locked" : "sign-in failed", "second step");
         return result.Succeeded ? KeptForm.Go(v) : Form(v, Html($"<p class=\"refused\" role=\"alert\">{v[result.IsLockedOut ? "work.in.locked" : "work.second.wrong"]}</p>"));
     }
 

@@ -28,6 +28,7 @@ internal static class SecondFactorSetting
 
             await people.SetTwoFactorEnabledAsync(account, false);
             await people.ResetAuthenticatorKeyAsync(account);
+            v.Site.Accounts.Tell(v.Who, "second step off", "");
             await SignInPage.SignIn(v).RefreshSignInAsync(account);
             return WorkAnswer.Go("/work/account");
         }
@@ -39,6 +40,7 @@ internal static class SecondFactorSetting
         }
 
         await people.SetTwoFactorEnabledAsync(account, true);
+        v.Site.Accounts.Tell(v.Who, "second step on", "");
         var codes = await people.GenerateNewTwoFactorRecoveryCodesAsync(account, Codes) ?? [];
         await SignInPage.SignIn(v).RefreshSignInAsync(account);
         return WorkAnswer.Page(v["work.second.title"], Html($"<h1>{v["work.second.title"]}</h1><p class=\"done\" role=\"status\">{v["work.second.done"]}</p><ul class=\"plain\">{codes.Select(c => Html($"<li class=\"code\">{c}</li>"))}</ul><p><a href=\"{v.To("/work/account")}\">{v["work.account"]}</a></p>"));

@@ -19,6 +19,7 @@ internal static class SignInPage
     public static async Task<WorkAnswer> Send(WorkVisit v)
     {
         var result = await SignIn(v).PasswordSignInAsync(v.Field("name").Trim(), v.Field("password"), isPersistent: false, lockoutOnFailure: true);
+        await Tell(v, result.Succeeded ? "signed in" : result.RequiresTwoFactor ? "second step asked" : result.IsLockedOut ? "sign-in locked" : "sign-in failed");
         if (result.RequiresTwoFactor)
         {
             return SecondFactorPage.After(v);
@@ -35,6 +36,10 @@ internal static class SignInPage
     public static async Task<WorkAnswer> Out(WorkVisit v)
     {
         await SignIn(v).SignOutAsync();
+        v.Site.Accounts.Tell(v.Who, "signed out", "");
+
+        // What the browser still holds goes too, so that Back shows nothing to whoever sits down next.
+        v.Context.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
         return WorkAnswer.Go("/work/in");
     }
 
@@ -43,6 +48,9 @@ internal static class SignInPage
 
     /// <summary>登录的服务。</summary>
     public static SignInManager<Account> SignIn(WorkVisit v) => v.Context.RequestServices.GetRequiredService<SignInManager<Account>>();
+
+    // Who typed his password into the field of the name shall not find it in a log: only names of accounts are told.
+    private static async Task Tell(WorkVisit v, string what) => v.Site.Accounts.Tell((await AccountPage.People(v).FindByNameAsync(v.Field("name").Trim()))?.Name ?? "", what, "password");
 
     /// <summary>登录页，说明一句。</summary>
     public static async Task<WorkAnswer> Form(WorkVisit v, Markup said, string? to = null)

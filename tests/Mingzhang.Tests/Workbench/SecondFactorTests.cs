@@ -41,13 +41,13 @@ public sealed partial class SecondFactorTests : IAsyncLifetime
     }
 
     // RFC 6238, as an authenticator reckons it.
-    internal static string Digits(string key)
+    internal static string Digits(string key, int steps = 0)
     {
         const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
         var bits = string.Concat(key.Select(c => Convert.ToString(Letters.IndexOf(c, StringComparison.Ordinal), 2).PadLeft(5, '0')));
         var secret = Enumerable.Range(0, bits.Length / 8).Select(i => Convert.ToByte(bits.Substring(i * 8, 8), 2)).ToArray();
         Span<byte> step = stackalloc byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(step, DateTimeOffset.UtcNow.ToUnixTimeSeconds() / 30);
+        BinaryPrimitives.WriteInt64BigEndian(step, (DateTimeOffset.UtcNow.ToUnixTimeSeconds() / 30) + steps);
 #pragma warning disable CA5350 // The standard of authenticators asks for it.
         var hash = HMACSHA1.HashData(secret, step);
 #pragma warning restore CA5350

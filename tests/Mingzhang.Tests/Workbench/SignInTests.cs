@@ -65,7 +65,7 @@ public class SignInTests : IAsyncLifetime
         using var client = _work.Client();
         var refused = await client.Post("/work/first", ("code", _work.Site.FirstCode), ("name", "李明"), ("title", "科技局"), ("department", "101"), ("year", "2026"), ("password", "aaaaaaaaaaaa"), ("again", "aaaaaaaaaaaa"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
-        Assert.Contains("至少十个字符", refused.Html, StringComparison.Ordinal);
+        Assert.Contains("至少十二个字符", refused.Html, StringComparison.Ordinal);
         Assert.False(_work.Site.Begun);
     }
 

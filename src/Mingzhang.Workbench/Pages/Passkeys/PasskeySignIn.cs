@@ -33,6 +33,11 @@ internal static class PasskeySignIn
     public static async Task<WorkAnswer> Send(WorkVisit v)
     {
         var word = await Try(v);
+        if (word.Length > 0)
+        {
+            v.Site.Accounts.Tell("", "sign-in failed", "passkey");
+        }
+
         return word.Length == 0 ? KeptForm.Go(v) : await SignInPage.Form(v, Html($"<p class=\"refused\" role=\"alert\">{v[word]}</p>"));
     }
 
@@ -66,6 +71,7 @@ internal static class PasskeySignIn
 
         await AccountPage.People(v).AddOrUpdatePasskeyAsync(asserted.User, asserted.Passkey);
         await signIn.SignInAsync(asserted.User, isPersistent: false);
+        v.Site.Accounts.Tell(asserted.User.Name, "signed in", "passkey");
         return "";
     }
 

@@ -63,6 +63,7 @@ internal static class ProviderPage
         }
 
         var result = await SignInPage.SignIn(v).ExternalLoginSignInAsync(info.LoginProvider, info.ProviderKey, isPersistent: false, bypassTwoFactor: false);
+        v.Site.Accounts.Tell((await AccountPage.People(v).FindByLoginAsync(info.LoginProvider, info.ProviderKey))?.Name ?? "", result.Succeeded ? "signed in" : result.RequiresTwoFactor ? "second step asked" : result.IsLockedOut ? "sign-in locked" : "sign-in failed", "provider");
         return result.Succeeded ? WorkAnswer.Go(SignInPage.Target(v))
             : result.RequiresTwoFactor ? WorkAnswer.Go("/work/in/second?to=" + Uri.EscapeDataString(SignInPage.Target(v)))
             : result.IsLockedOut ? Fail(v, "locked")
