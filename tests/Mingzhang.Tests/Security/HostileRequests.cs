@@ -7,7 +7,7 @@ namespace Mingzhang.Tests.Security;
 /// <summary>敌意的请求：one after another from a seed, each an address that there is with parts, queries, headers and contents that nobody should send.</summary>
 internal sealed partial class HostileRequests
 {
-    private static readonly string[] Methods = ["GET", "GET", "GET", "GET", "POST", "POST", "POST", "HEAD", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "BREW"];
+    private static readonly string[] Others = ["POST", "HEAD", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "BREW"], Taking = ["/check", "/ask/{id}", "/mcp"];
 
     private static readonly string[] Names =
     [
@@ -28,12 +28,14 @@ internal sealed partial class HostileRequests
 
     private readonly Random _random;
     private readonly IReadOnlyList<string> _routes;
+    private readonly HashSet<string> _changing;
     private readonly string _key, _token;
 
-    public HostileRequests(int seed, IReadOnlyList<string> routes, string key, string token)
+    public HostileRequests(int seed, IReadOnlyList<string> routes, IEnumerable<string> changing, string key, string token)
     {
-        // Signing out would end it, and what streams for minutes would keep it waiting.
+        // Signing out would end it.
         _routes = [.. routes.Where(r => r is not "/work/out")];
+        _changing = changing.Concat(Taking).ToHashSet(StringComparer.Ordinal);
         _random = new Random(seed);
         _key = key;
         _token = token;
@@ -45,8 +47,9 @@ internal sealed partial class HostileRequests
     public HttpRequestMessage Next()
     {
         Told = "";
-        var path = Part().Replace(One(_routes), m => Segment(m.Groups[1].Value));
-        var request = new HttpRequestMessage(new HttpMethod(One(Methods)), new Uri(path + Query(), UriKind.Relative));
+        var route = One(_routes);
+        var path = Part().Replace(route, m => Segment(m.Groups[1].Value));
+        var request = new HttpRequestMessage(new HttpMethod(_random.Next(10) == 0 ? One(Others) : _changing.Contains(route) && _random.Next(4) > 0 ? "POST" : "GET"), new Uri(path + Query(), UriKind.Relative));
         if (request.Method.Method is "POST" or "PUT" or "PATCH" || _random.Next(20) == 0)
         {
             request.Content = Content();

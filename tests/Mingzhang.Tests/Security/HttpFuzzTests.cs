@@ -28,7 +28,7 @@ public sealed partial class HttpFuzzTests
         using var keeper = Browser(work.Address);
         using var stranger = Browser(work.Address);
         var token = await SignIn(keeper);
-        var requests = new HostileRequests(seed, work.Routes(), report.Disclosure.Facts.Id, token);
+        var requests = new HostileRequests(seed, work.Routes(), work.Changing(), report.Disclosure.Facts.Id, token);
         var clock = Stopwatch.StartNew();
         var sent = 0;
         var statuses = new SortedDictionary<HttpStatusCode, int>();
