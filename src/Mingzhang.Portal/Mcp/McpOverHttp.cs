@@ -26,9 +26,7 @@ internal static class McpOverHttp
 
         if (message is null)
         {
-            context.Response.StatusCode = StatusCodes.Status400BadRequest;
-            context.Response.ContentType = "application/json";
-            await context.Response.WriteAsync("{\"jsonrpc\":\"2.0\",\"error\":{\"code\":-32700,\"message\":\"not a message of JSON-RPC\"},\"id\":null}", context.RequestAborted);
+            await Refuse(context, -32700, "not a message of JSON-RPC");
             return;
         }
 
@@ -38,10 +36,18 @@ internal static class McpOverHttp
         await using var server = McpServer.Create(transport, McpHost.Options(site, site.Address(context.Request)));
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         var running = server.RunAsync(stop.Token);
-        if (!await transport.HandlePostRequestAsync(message, context.Response.Body, context.RequestAborted))
+        try
         {
-            context.Response.StatusCode = StatusCodes.Status202Accepted;
-            context.Response.ContentType = null;
+            if (!await transport.HandlePostRequestAsync(message, context.Response.Body, context.RequestAborted))
+            {
+                context.Response.StatusCode = StatusCodes.Status202Accepted;
+                context.Response.ContentType = null;
+            }
+        }
+        catch (JsonException) when (!context.Response.HasStarted)
+        {
+            // A greeting is read before it is handed on, so its parameters fail here.
+            await Refuse(context, -32602, "the parameters cannot be read");
         }
 
         await stop.CancelAsync();
@@ -53,5 +59,12 @@ internal static class McpOverHttp
         {
             // It ends because its one request is answered.
         }
+    }
+
+    private static Task Refuse(HttpContext context, int code, string why)
+    {
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        context.Response.ContentType = "application/json";
+        return context.Response.WriteAsync(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{{\"jsonrpc\":\"2.0\",\"error\":{{\"code\":{code},\"message\":\"{why}\"}},\"id\":null}}"), context.RequestAborted);
     }
 }

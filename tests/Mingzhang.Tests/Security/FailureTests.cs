@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -35,8 +34,7 @@ public class FailureTests
 
     private static async Task<Answered> Ask(string path)
     {
-        var log = new ConcurrentQueue<string>();
-        using var kept = new Kept(log);
+        using var kept = new KeptLog();
         using var store = Archives.Of("sqlite", Documents.Sample);
         await using var app = PortalHost.Build(store, Documents.Library, "http://127.0.0.1:0", rate: 0, beside: new Breaking(), more: b => b.Logging.AddProvider(kept));
         await app.StartAsync(Stop);
@@ -44,7 +42,7 @@ public class FailureTests
         using var answer = await client.GetAsync(new Uri(path, UriKind.Relative), Stop);
         var html = await answer.Content.ReadAsStringAsync(Stop);
         await app.StopAsync(Stop);
-        return new Answered(answer.StatusCode, html, [.. log]);
+        return new Answered(answer.StatusCode, html, [.. kept.Said]);
     }
 
     private sealed record Answered(HttpStatusCode Status, string Html, List<string> Log);
@@ -60,27 +58,5 @@ public class FailureTests
         }
 
         public void Map(WebApplication app, Mingzhang.Portal.Hosting.Site site) => app.MapMethods("/breaks/{**rest}", ["GET"], _ => throw new InvalidOperationException("the hidden reason"));
-    }
-
-    private sealed class Kept(ConcurrentQueue<string> log) : ILoggerProvider, ILogger
-    {
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-        {
-            if (logLevel >= LogLevel.Warning)
-            {
-                log.Enqueue(formatter(state, exception) + " " + exception?.Message);
-            }
-        }
-
-        public void Dispose()
-        {
-        }
     }
 }

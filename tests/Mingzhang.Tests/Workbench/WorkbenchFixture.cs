@@ -40,6 +40,9 @@ public sealed class WorkbenchFixture : IAsyncLifetime
     /// <summary>统一身份认证; null where there is none.</summary>
     internal ProviderSettings? Provider { get; init; }
 
+    /// <summary>服务上另外的设置; null where there is none.</summary>
+    internal Action<WebApplicationBuilder>? More { get; init; }
+
     internal WorkSite Site { get; private set; } = null!;
 
     internal Uri Address { get; private set; } = null!;
@@ -50,7 +53,7 @@ public sealed class WorkbenchFixture : IAsyncLifetime
         _archive = ArchiveStore.Open(database, TimeProvider.System, Documents.Library.Space, create: true, out _)!;
         Site = WorkSite.Open(database, _archive, Documents.Library, Clock, out var problem, backups: Backups);
         Assert.Null(problem);
-        _app = PortalHost.Build(_archive, Documents.Library, "http://127.0.0.1:0", rate: 0, beside: new WorkHost(Site, Provider));
+        _app = PortalHost.Build(_archive, Documents.Library, "http://127.0.0.1:0", rate: 0, beside: new WorkHost(Site, Provider), more: More);
         await _app.StartAsync();
         Address = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }
@@ -112,6 +115,9 @@ public sealed class WorkbenchFixture : IAsyncLifetime
     /// <summary>有哪些可以改动的地址。</summary>
     internal IReadOnlyList<string> Changing() => [.. _app!.Services.GetRequiredService<Microsoft.AspNetCore.Routing.EndpointDataSource>().Endpoints.OfType<Microsoft.AspNetCore.Routing.RouteEndpoint>()
         .Where(e => e.RoutePattern.RawText?.StartsWith("/work", StringComparison.Ordinal) == true && e.Metadata.GetMetadata<Microsoft.AspNetCore.Routing.HttpMethodMetadata>()?.HttpMethods.Contains("POST") == true).Select(e => e.RoutePattern.RawText!)];
+
+    /// <summary>全部地址的样式。</summary>
+    internal IReadOnlyList<string> Routes() => [.. _app!.Services.GetRequiredService<Microsoft.AspNetCore.Routing.EndpointDataSource>().Endpoints.OfType<Microsoft.AspNetCore.Routing.RouteEndpoint>().Select(e => e.RoutePattern.RawText!).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>日志有几笔。</summary>
     internal long Entries() => Site.With(s => s.Read(r => r.Statements.Rows("SELECT COUNT(*) FROM journal", d => d.GetInt64(0))[0]));
