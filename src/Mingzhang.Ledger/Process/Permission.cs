@@ -11,7 +11,8 @@ internal static class Permission
     {
         var stage = Stage.Of(writing, unit);
         var roles = Organisations.Roles(writing, writing.Who).Where(p => p.Covers(unit)).Select(p => p.Role).ToHashSet();
-        var steps = Steps.All.Where(s => s.Action == action).ToList();
+        var asked = Amendment.Asked(writing, unit, action, stage);
+        var steps = Steps.All.Where(s => s.Action == asked).ToList();
         var now = steps.Where(s => s.From.Contains(stage.State) && s.Reports.Contains(stage.Report)).ToList();
         if (now.FirstOrDefault(s => s.Who.Any(roles.Contains)) is { } step)
         {
@@ -50,6 +51,12 @@ internal static class Permission
         if (action == "edit" && Organisations.Owner(writing, unit.Year, unit.Department) is { Whole: true } whole && Stage.Own(writing, whole) is { Version: > 0, Published.Length: 0 } of && of.Report != "none")
         {
             writing.Put((of with { Report = "none" }).Stored());
+        }
+
+        // What is corrected is checked anew.
+        if (action == "edit" && Amendment.Of(writing, unit) is { Report: not "draft" } amended)
+        {
+            writing.Put((amended with { Report = "draft" }).Stored());
         }
 
         return true;

@@ -80,6 +80,7 @@ internal static class Steps
         new("publish", new("公开", "publish"), Keepers, ["replied", "published"], "published", ["passed"], "published"),
         new("with-department", new("随部门公开", "published with the department"), [Role.Department], ["replied"], "published", Unpublished, null),
         new("amend", new("更正已公开的文本", "correct what is published"), Keepers, ["published"], null, ["published", "corrected"], "draft"),
+        new("correct", new("更正表中的数", "correct lines of what is published"), Keepers, ["published"], null, AnyReport, null),
         new("reissue", new("公开更正版", "publish the corrected version"), Keepers, ["published"], null, ["passed"], "corrected"),
 
         // Execution begins with the reply, whether or not the budget is published yet.

@@ -37,7 +37,7 @@ internal sealed class PostgresDatabase(NpgsqlConnectionStringBuilder settings) :
         }
 
         var user = uri.UserInfo.Split(':', 2);
-        var settings = new NpgsqlConnectionStringBuilder { Host = uri.Host, Database = Uri.UnescapeDataString(uri.AbsolutePath[1..]), Pooling = false, IncludeErrorDetail = false, Options = Noticing, TcpKeepAlive = true, TcpKeepAliveTime = 5, TcpKeepAliveInterval = 2, MaxAutoPrepare = 100, AutoPrepareMinUsages = 2 };
+        var settings = new NpgsqlConnectionStringBuilder { Host = uri.Host, Database = Uri.UnescapeDataString(uri.AbsolutePath[1..]), Pooling = false, IncludeErrorDetail = false, Options = Noticing, MaxAutoPrepare = 100, AutoPrepareMinUsages = 2 };
         if (uri.Port > 0)
         {
             settings.Port = uri.Port;
@@ -58,6 +58,12 @@ internal sealed class PostgresDatabase(NpgsqlConnectionStringBuilder settings) :
             }
 
             settings.Host = Uri.UnescapeDataString(folder);
+        }
+
+        // On this side, too; a socket in a folder is on the same machine.
+        if (settings.Host?.StartsWith('/') == false)
+        {
+            (settings.TcpKeepAlive, settings.TcpKeepAliveTime, settings.TcpKeepAliveInterval) = (true, 5, 2);
         }
 
         return new PostgresDatabase(settings);

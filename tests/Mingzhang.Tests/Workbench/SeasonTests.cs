@@ -97,6 +97,32 @@ public partial class SeasonTests : IAsyncLifetime
         var versions = (await _people["王芳"].Get(At("/work/reports/101001/publish"))).Html;
         Assert.Contains("<q>职责表述有误</q>", versions, StringComparison.Ordinal);
         Assert.Contains("科技创新工作", (await reader.Get(Redline().Match(versions).Groups[1].Value)).Html, StringComparison.Ordinal);
+        await CorrectAFigure(reader);
+    }
+
+    // A figure of a table: not while the report stands, not above what the reply gave; what was checked before is checked anew, and the public has the version before until the next one.
+    private async Task CorrectAFigure(WorkClient reader)
+    {
+        var line = _work.Lines("101001").First(l => l.Economic == "30201");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await _people["王芳"].Post(At("/work/reports/101001/spending"), Spending("90", line))).Status);
+        await Report("王芳", "amend", ("reason", "办公费多列十万元"));
+        await Report("王芳", "draft");
+        await Report("王芳", "check");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await _people["王芳"].Post(At("/work/reports/101001/spending"), Spending("300", line))).Status);
+        await Post("王芳", "reports/101001/spending", Spending("90", line));
+        Assert.Equal("draft", _work.Site.With(s => s.Read(r => Mingzhang.Ledger.Process.Stage.Of(r, WorkbenchFixture.Year, "101001").Report)));
+        await Post("王芳", "reports/101001/income", Income("390", _work.Lines("101001").First(l => !l.Spending)));
+        var money = _work.Site.With(s => s.Read(r => Mingzhang.Ledger.Execution.Allotments.Of(r, Mingzhang.Ledger.Organisation.Organisations.Unit(r, WorkbenchFixture.Year, "101001")!))).Sum(a => a.Line.Fen);
+        Assert.Equal(400_000_000, money);
+        await Write("王芳", "101001");
+        await Report("王芳", "check");
+        await Report("王芳", "offer");
+        await Report("陈静", "pass");
+        await Report("王芳", "reissue", ("format", ".docx"));
+        var versions = (await _people["王芳"].Get(At("/work/reports/101001/publish"))).Html;
+        Assert.Contains("<q>办公费多列十万元</q>", versions, StringComparison.Ordinal);
+        var seen = (await reader.Get(Document().Match(versions).Groups[1].Value)).Html;
+        Assert.Contains("390.00", (await reader.Get(Redline().Matches(versions)[^1].Groups[1].Value)).Html + seen, StringComparison.Ordinal);
     }
 
     private async Task Write(string name, string unit)

@@ -125,7 +125,7 @@ internal static class PublishPage
     {
         var chain = owner.Whole ? Sealing.DepartmentChain(owner.Code) : owner.Code;
         var published = JournalTable.OfKind(r.Statements, chain, Kinds.Publication.Key).FirstOrDefault(e => e.Became?.Contains("hash: " + version.Hash, StringComparison.Ordinal) == true);
-        return JournalTable.OfKind(r.Statements, chain, Kinds.Stage.Key).LastOrDefault(e => e.Why.Length > 0 && e.Became?.Contains("report: draft\n", StringComparison.Ordinal) == true && (published is null || e.Seq < published.Seq))?.Why ?? "";
+        return JournalTable.OfKind(r.Statements, chain, Kinds.Stage.Key).LastOrDefault(e => e.Why.Length > 0 && e.Became?.Contains("report: draft\n", StringComparison.Ordinal) == true && (e.Was?.Contains("report: published\n", StringComparison.Ordinal) == true || e.Was?.Contains("report: corrected\n", StringComparison.Ordinal) == true) && (published is null || e.Seq < published.Seq))?.Why ?? "";
     });
 
     private static Markup One(WorkVisit v, Unit owner, Step step) => Html($"""

@@ -31,7 +31,8 @@ internal static class ReportPage
     {
         var stage = Stage.Of(r, owner);
         var roles = v.Roles.Where(p => p.Covers(owner)).Select(p => p.Role).ToHashSet();
-        return Steps.All.Any(s => s.Action == action && s.From.Contains(stage.State) && s.Reports.Contains(stage.Report) && s.Who.Any(roles.Contains));
+        var asked = Amendment.Asked(r, owner, action, stage);
+        return Steps.All.Any(s => s.Action == asked && s.From.Contains(stage.State) && s.Reports.Contains(stage.Report) && s.Who.Any(roles.Contains));
     }
 
     /// <summary>带栏的一页。</summary>
