@@ -11,7 +11,7 @@ public sealed partial class PasswordTests : IAsyncLifetime
 {
     private const int Sha512 = 2, Rounds = 210_000, Salt = 16;
 
-    private readonly WorkbenchFixture _work = new();
+    private readonly WorkbenchFixture _work = new() { QuickPasswords = false };
 
     public ValueTask InitializeAsync() => _work.InitializeAsync();
 

@@ -34,7 +34,7 @@ public class ExecutionPagesTests : IAsyncLifetime
     {
         await _people["王芳"].Post(WorkbenchFixture.At("/work/reports/101001/projects"), ("code", "P1"), ("name", "科普活动"), ("version", "0"), ("objective", "举办科普活动"));
         await _people["王芳"].Post(Performance, Indicator("场次", "60"));
-        Assert.Contains("还差 +40", (await _people["王芳"].Get(Performance)).Html, StringComparison.Ordinal);
+        Assert.Contains("还差 40", (await _people["王芳"].Get(Performance)).Html, StringComparison.Ordinal);
         await _people["王芳"].Post(Performance, Indicator("满意度", "40"));
         Assert.DoesNotContain("还差", (await _people["王芳"].Get(Performance)).Html, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await _people["王芳"].Post(Performance, Indicator("其他", "120"))).Status);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Mingzhang.Ledger.Archive;
 using Mingzhang.Ledger.Lines;
@@ -43,6 +44,9 @@ public sealed class WorkbenchFixture : IAsyncLifetime
     /// <summary>服务上另外的设置; null where there is none.</summary>
     internal Action<WebApplicationBuilder>? More { get; init; }
 
+    /// <summary>口令的摘要是否从快。</summary>
+    internal bool QuickPasswords { get; init; } = true;
+
     internal WorkSite Site { get; private set; } = null!;
 
     internal Uri Address { get; private set; } = null!;
@@ -53,7 +57,16 @@ public sealed class WorkbenchFixture : IAsyncLifetime
         _archive = ArchiveStore.Open(database, TimeProvider.System, Documents.Library.Space, create: true, out _)!;
         Site = WorkSite.Open(database, _archive, Documents.Library, Clock, out var problem, backups: Backups);
         Assert.Null(problem);
-        _app = PortalHost.Build(_archive, Documents.Library, "http://127.0.0.1:0", rate: 0, beside: new WorkHost(Site, Provider), more: More);
+        _app = PortalHost.Build(_archive, Documents.Library, "http://127.0.0.1:0", rate: 0, beside: new WorkHost(Site, Provider), more: builder =>
+        {
+            // Hundreds of people come in while tests run; how slow the hash of a password is, is shown by itself.
+            if (QuickPasswords)
+            {
+                builder.Services.PostConfigure<PasswordHasherOptions>(o => o.IterationCount = 1_000);
+            }
+
+            More?.Invoke(builder);
+        });
         await _app.StartAsync();
         Address = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }
