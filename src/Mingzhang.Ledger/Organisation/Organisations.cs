@@ -25,6 +25,9 @@ internal static class Organisations
     public static Unit? Owner(Reading reading, int year, string code) => Unit(reading, year, code)
         ?? (Department(reading, year, code) is { } department ? new Unit { Year = year, Code = code, Department = code, Name = department.Name, Whole = true } : null);
 
+    /// <summary>各部门，作为公开文本的主体，按编码。</summary>
+    public static IReadOnlyList<Unit> Owners(Reading reading, int year) => [.. reading.All(Kinds.Department, ("year", (long)year)).Select(d => Owner(reading, year, d["code"])!).OrderBy(o => o.Code, StringComparer.Ordinal)];
+
     /// <summary>某人的各个角色。</summary>
     public static IReadOnlyList<Person> Roles(Reading reading, string name) => [.. reading.All(Kinds.Person, ("name", name)).Select(Person.Of)];
 

@@ -17,6 +17,8 @@ internal sealed class JobRows(AccountRows rows)
         COALESCE(SUM(CASE WHEN i.state = 'skipped' THEN 1 ELSE 0 END), 0), COALESCE(MAX(i.attempts), 0) FROM work_job j LEFT JOIN work_job_item i ON i.job = j.id
         """;
 
+    private const string ItemColumns = "SELECT number, item, name, state, attempts, said, said_english, link, result, node, ended FROM work_job_item WHERE job = @job";
+
     private const string Grouped = " GROUP BY j.id, j.kind, j.year, j.asked, j.who, j.at, j.slice, j.ended, j.cancelled_by";
 
     /// <summary>收下一项任务，连同各件。</summary>
@@ -37,6 +39,9 @@ internal sealed class JobRows(AccountRows rows)
     /// <summary>最近的任务，新的在前。</summary>
     public IReadOnlyList<Job> Recent(int most) => rows.Read(s => s.Rows(Columns + Grouped + " ORDER BY j.at DESC, j.id LIMIT @most", Row, ("most", (long)most)));
 
+    /// <summary>一种任务某年最近的，新的在前。</summary>
+    public IReadOnlyList<Job> Recent(string kind, int year, int most) => rows.Read(s => s.Rows(Columns + " WHERE j.kind = @kind AND j.year = @year" + Grouped + " ORDER BY j.at DESC, j.id LIMIT @most", Row, ("kind", kind), ("year", (long)year), ("most", (long)most)));
+
     /// <summary>还没有办完的。</summary>
     public IReadOnlyList<Job> Open() => rows.Read(s => s.Rows(Columns + " WHERE j.ended = ''" + Grouped + " ORDER BY j.at, j.id", Row));
 
@@ -44,10 +49,10 @@ internal sealed class JobRows(AccountRows rows)
     public Job? Find(string id) => rows.Read(s => s.Rows(Columns + " WHERE j.id = @id" + Grouped, Row, ("id", id)).FirstOrDefault());
 
     /// <summary>各件，按先后。</summary>
-    public IReadOnlyList<JobItem> Items(string job) => rows.Read(s => s.Rows("SELECT number, item, name, state, attempts, said, said_english, link, result, node, ended FROM work_job_item WHERE job = @job ORDER BY number", Item, ("job", job)));
+    public IReadOnlyList<JobItem> Items(string job) => rows.Read(s => s.Rows(ItemColumns + " ORDER BY number", Item, ("job", job)));
 
     /// <summary>一段中还没有结果的各件。</summary>
-    public IReadOnlyList<JobItem> Waiting(string job, int from, int count) => rows.Read(s => s.Rows("SELECT number, item, name, state, attempts, said, said_english, link, result, node, ended FROM work_job_item WHERE job = @job AND number >= @from AND number < @to AND state = '' ORDER BY number",
+    public IReadOnlyList<JobItem> Waiting(string job, int from, int count) => rows.Read(s => s.Rows(ItemColumns + " AND number >= @from AND number < @to AND state = '' ORDER BY number",
         Item, ("job", job), ("from", (long)from), ("to", (long)from + count)));
 
     /// <summary>还有没有结果的各段，以首件的号为名。</summary>

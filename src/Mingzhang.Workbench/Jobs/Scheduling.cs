@@ -76,18 +76,19 @@ internal sealed class Scheduling(IDatabase database, JobSettings settings) : IAs
         }
     }
 
-    private async ValueTask HandOut(string job, int from)
+    private ValueTask HandOut(string job, int from) => Once(_scheduler!,
+        JobBuilder.Create<Slice>().WithIdentity(new JobKey(from.ToString(CultureInfo.InvariantCulture), job)).UsingJobData(Number, job).UsingJobData(From, from).RequestRecovery().Build(), TriggerBuilder.Create().StartNow().Build());
+
+    private static async ValueTask Once(IScheduler scheduler, IJobDetail job, ITrigger trigger)
     {
-        var key = new JobKey(from.ToString(CultureInfo.InvariantCulture), job);
-        if (await _scheduler!.Exists(key))
+        if (await scheduler.Exists(job.Key))
         {
             return;
         }
 
-        var slice = JobBuilder.Create<Slice>().WithIdentity(key).UsingJobData(Number, job).UsingJobData(From, from).RequestRecovery().Build();
         try
         {
-            await _scheduler.ScheduleJob(slice, TriggerBuilder.Create().StartNow().Build());
+            await scheduler.ScheduleJob(job, trigger);
         }
         catch (ObjectAlreadyExistsException)
         {
@@ -133,19 +134,8 @@ internal sealed class Scheduling(IDatabase database, JobSettings settings) : IAs
         }).BuildScheduler();
         scheduler.Context[Desk] = this;
         await scheduler.Start();
-        var watch = new JobKey(Watch);
-        if (!await scheduler.Exists(watch))
-        {
-            try
-            {
-                await scheduler.ScheduleJob(JobBuilder.Create<Watching>().WithIdentity(watch).Build(), TriggerBuilder.Create().StartAt(DateTimeOffset.UtcNow + JobSettings.Watch).WithSimpleSchedule(s => s.WithInterval(JobSettings.Watch).RepeatForever()).Build());
-            }
-            catch (ObjectAlreadyExistsException)
-            {
-                // Another node was quicker.
-            }
-        }
-
+        await Once(scheduler, JobBuilder.Create<Watching>().WithIdentity(new JobKey(Watch)).Build(),
+            TriggerBuilder.Create().StartAt(DateTimeOffset.UtcNow + JobSettings.Watch).WithSimpleSchedule(s => s.WithInterval(JobSettings.Watch).RepeatForever()).Build());
         return scheduler;
     }
 

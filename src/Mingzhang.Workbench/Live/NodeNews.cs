@@ -74,7 +74,7 @@ internal sealed class NodeNews(string connecting, string node, TimeProvider cloc
     {
         said["n"] = node;
         instead["n"] = node;
-        var text = Encoding.UTF8.GetString(JsonText.Bytes(said));
+        var text = JsonText.Text(said);
         _waiting.Writer.TryWrite(Encoding.UTF8.GetByteCount(text) <= LongestNotice ? text : instead.ToJsonString());
     }
 
@@ -156,7 +156,7 @@ internal sealed class NodeNews(string connecting, string node, TimeProvider cloc
         else if (said["p"] is JsonArray people)
         {
             _elsewhere[(from, unit)] = new Standing(people.ToJsonString(), clock.GetUtcNow());
-            _local!.Put(unit, Encoding.UTF8.GetString(JsonText.Bytes(new JsonObject { ["people"] = _local.Present(unit) })));
+            _local!.Put(unit, JsonText.Text(new JsonObject { ["people"] = _local.Present(unit) }));
         }
         else if (said["s"] is JsonArray stand)
         {

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text;
 using System.Text.Json.Nodes;
 using Mingzhang.Workbench.Pages.Reports.Grid;
 
@@ -36,13 +35,13 @@ internal sealed class UnitNews(NodeNews? carrier = null)
     public void TellPeople(string unit)
     {
         carrier?.Stand(unit, Here(unit));
-        Put(unit, Text(new JsonObject { ["people"] = Present(unit) }));
+        Put(unit, JsonText.Text(new JsonObject { ["people"] = Present(unit) }));
     }
 
     /// <summary>告诉收听的人。</summary>
     public void Tell(string unit, JsonObject said)
     {
-        var text = Text(said);
+        var text = JsonText.Text(said);
         carrier?.Say(unit, text);
         Put(unit, text);
     }
@@ -118,6 +117,4 @@ internal sealed class UnitNews(NodeNews? carrier = null)
             return _units.TryGetValue(unit, out var all) ? [.. all] : [];
         }
     }
-
-    private static string Text(JsonObject said) => Encoding.UTF8.GetString(JsonText.Bytes(said));
 }

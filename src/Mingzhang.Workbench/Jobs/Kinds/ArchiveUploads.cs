@@ -33,17 +33,24 @@ internal sealed class ArchiveUploads : IJobKind
         }
 
         var results = new ArchiveIntake(site.Archive, site.Library, MostOfZip).Run([new GivenFile(file.Name, file.Bytes)], null, stop);
-        site.Changed();
-        var filed = results.Where(r => r.Outcome == IntakeOutcome.Filed).ToList();
-        site.Accounts.Write(s =>
-        {
-            filed.ForEach(r => site.Accounts.Log(s, job.Who, "archive", r.Hash + " " + r.Name));
-            return true;
-        });
+        var filed = Filed(site, job.Who, results);
         var refused = results.Where(r => r.Outcome == IntakeOutcome.Refused).ToList();
         var known = results.Count(r => r.Outcome == IntakeOutcome.Known);
         var said = JobOutcome.Sentence("work.job.archive.said", filed.Count, known, refused.Count);
         return new JobOutcome(refused.Count == 0, new Reason(said.Chinese + Told(refused, r => r.Chinese), said.English + Told(refused, r => r.English)), filed.Count > 0 ? "/r/" + filed[0].Hash[..ArchivedDocument.KeyLength] : "");
+    }
+
+    /// <summary>告诉网站和账号的记录，归入了哪几份。</summary>
+    public static IReadOnlyList<IntakeResult> Filed(WorkSite site, string who, IReadOnlyList<IntakeResult> results)
+    {
+        var filed = results.Where(r => r.Outcome == IntakeOutcome.Filed).ToList();
+        site.Changed();
+        site.Accounts.Write(s =>
+        {
+            filed.ForEach(r => site.Accounts.Log(s, who, "archive", r.Hash + " " + r.Name));
+            return true;
+        });
+        return filed;
     }
 
     private static string Told(List<IntakeResult> refused, Func<Reason, string> said) => refused.Count == 0 ? ""

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using Mingzhang.Ledger;
 using Mingzhang.Ledger.Journal;
@@ -39,13 +38,11 @@ internal sealed class BackupFiles : IJobKind
             using var file = File.OpenRead(path);
             var sum = Convert.ToHexStringLower(SHA256.HashData(file));
             site.Accounts.Tell(job.Who, "backup", item.Key);
-            return JobOutcome.Fine("work.job.backup.made", Megabytes(file.Length), sum) with { Link = "/work/settings/backup" };
+            return JobOutcome.Fine("work.job.backup.made", Megabytes.Of(file.Length), sum) with { Link = "/work/settings/backup" };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return JobOutcome.Refused(Problem.Of($"写不进文件夹 {folder}", $"the folder {folder} cannot be written to", "请检查权限和磁盘", "check its rights and the disk"));
         }
     }
-
-    private static string Megabytes(long bytes) => (bytes / 1048576m).ToString("0.0", CultureInfo.InvariantCulture);
 }

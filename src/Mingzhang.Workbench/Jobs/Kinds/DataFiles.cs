@@ -27,8 +27,7 @@ internal sealed class DataFiles : IJobKind
         try
         {
             var set = site.Portal!.Shelf.Make(year, stop);
-            var megabytes = (set.Files.Sum(f => f.Bytes) / 1048576m).ToString("0.0", CultureInfo.InvariantCulture);
-            return JobOutcome.Fine("work.job.files.made", set.Documents, megabytes) with { Link = "/data" };
+            return JobOutcome.Fine("work.job.files.made", set.Documents, Megabytes.Of(set.Files.Sum(f => f.Bytes))) with { Link = "/data" };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -39,15 +39,16 @@ internal sealed class ReportSteps : IJobKind
     /// <inheritdoc/>
     public bool May(WorkVisit v) => v.Roles.Any(p => p.Role == Role.Department || p.Role == Role.Finance);
 
-    /// <summary>正在这一步的部门。</summary>
-    public static IReadOnlyList<Unit> Standing(Reading r, string who, int year, string action)
+    /// <summary>正在各步的部门，按所办的步。</summary>
+    public static ILookup<string, Unit> Standing(Reading r, string who, int year)
     {
         var roles = Organisations.Roles(r, who);
-        return [.. r.All(Ledger.Storage.Kinds.Department, ("year", (long)year)).Select(d => Organisations.Owner(r, year, d["code"])!).OrderBy(o => o.Code, StringComparer.Ordinal).Where(o => Next(r, o, action) is { } step && roles.Any(p => p.Covers(o) && step.Who.Contains(p.Role)))];
+        return Organisations.Owners(r, year).Select(o => (Owner: o, Stage: Stage.Of(r, o)))
+            .SelectMany(d => Actions.Where(a => Next(d.Stage, a) is { } step && roles.Any(p => p.Covers(d.Owner) && step.Who.Contains(p.Role))), (d, action) => (d.Owner, Action: action)).ToLookup(d => d.Action, d => d.Owner, StringComparer.Ordinal);
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<JobItem> Pieces(WorkSite site, Job job) => site.With(s => s.Read(r => Standing(r, job.Who, job.Year, job["action"]))).Select((o, n) => new JobItem(n, o.Code, o.Name)).ToList();
+    public IReadOnlyList<JobItem> Pieces(WorkSite site, Job job) => site.With(s => s.Read(r => Standing(r, job.Who, job.Year)))[job["action"]].Select((o, n) => new JobItem(n, o.Code, o.Name)).ToList();
 
     /// <inheritdoc/>
     public JobOutcome Do(WorkSite site, Job job, JobItem item, CancellationToken stop)
@@ -101,11 +102,8 @@ internal sealed class ReportSteps : IJobKind
 
     private static Reason Said(State state) => new(state.Chinese, state.English);
 
-    private static Step? Next(Reading r, Unit owner, string action)
-    {
-        var stage = Stage.Of(r, owner);
-        return Steps.All.FirstOrDefault(s => (action == Prepare ? Preparing.Contains(s.Action) : s.Action == action) && s.From.Contains(stage.State) && s.Reports.Contains(stage.Report) && (action != Prepare || stage.State is "approved" or "replied" or "published"));
-    }
+    private static Step? Next(Stage stage, string action) =>
+        Steps.All.FirstOrDefault(s => (action == Prepare ? Preparing.Contains(s.Action) : s.Action == action) && s.From.Contains(stage.State) && s.Reports.Contains(stage.Report) && (action != Prepare || stage.State is "approved" or "replied" or "published"));
 
     // Whoever was interrupted had done it, or somebody did it by hand.
     private static bool Passed(string report, string action) => action switch

@@ -26,7 +26,7 @@ internal sealed class RuleTrials : IJobKind
     public static string Of(Reading r) => Text(RuleSets.InForce(r)) + "\n" + Text(RuleSets.Draft(r));
 
     /// <inheritdoc/>
-    public IReadOnlyList<JobItem> Pieces(WorkSite site, Job job) => site.With(s => s.Read(r => r.All(Ledger.Storage.Kinds.Department, ("year", (long)job.Year)).Select(d => Organisations.Owner(r, job.Year, d["code"])!).OrderBy(o => o.Code, StringComparer.Ordinal).ToList()))
+    public IReadOnlyList<JobItem> Pieces(WorkSite site, Job job) => site.With(s => s.Read(r => Organisations.Owners(r, job.Year)))
         .Select((o, n) => new JobItem(n, o.Code, o.Name)).ToList();
 
     /// <inheritdoc/>

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Mingzhang.Charts;
 using Mingzhang.Workbench.Hosting;
 using Mingzhang.Workbench.Jobs;
+using Mingzhang.Workbench.Pages.Reports.Grid;
 using static Mingzhang.Charts.Markup;
 
 namespace Mingzhang.Workbench.Pages.Jobs;
@@ -30,10 +31,8 @@ internal static class JobPage
     }
 
     /// <summary>办到哪里，供页面上的进度条。</summary>
-    public static WorkAnswer State(WorkVisit v) => Seen(v) is not { } job ? WorkAnswer.Missing : new WorkAnswer
-    {
-        Bytes = System.Text.Encoding.UTF8.GetBytes(new JsonObject { ["settled"] = job.Pieces.Settled, ["total"] = job.Pieces.Total, ["open"] = job.Open, ["said"] = Said(v, job) }.ToJsonString()),
-    };
+    public static WorkAnswer State(WorkVisit v) => Seen(v) is not { } job ? WorkAnswer.Missing
+        : JsonText.Answer(new JsonObject { ["settled"] = job.Pieces.Settled, ["total"] = job.Pieces.Total, ["open"] = job.Open, ["said"] = Said(v, job) });
 
     /// <summary>进度：the bar and its words, which a script renews.</summary>
     public static Markup Progress(WorkVisit v, Job job) => Html($"""

@@ -82,12 +82,16 @@ internal static class JobsPage
         { Status = said.IsEmpty ? 200 : 422 };
     }
 
-    private static Markup Reports(WorkVisit v) => Html($"""
-        <section><h2>{v["work.job.kind.reports"]}</h2><p>{v["work.job.reports.about"]}</p>
-        {Join(ReportSteps.Actions.Select(a => (Action: a, Count: v.Read(r => ReportSteps.Standing(r, v.Who, v.Year, a)).Count)).Select(a => Html($"""
-            <form class="filter" method="post" action="{v.To(Address + "?year=" + v.Year.ToString(CultureInfo.InvariantCulture))}">{v.Token}<input type="hidden" name="kind" value="reports"><input type="hidden" name="action" value="{a.Action}"><b>{v.Visit.Say(ReportSteps.Name(a.Action))}</b> <span>{v.Say("work.job.standing", a.Count)}</span>{When(a.Action == ReportSteps.Publish, () => Html($" <label>{v["work.format"]} <select name=\"format\">{PublishPage.Formats.Select(f => Html($"<option value=\"{f}\">{f[1..].ToUpperInvariant()}</option>"))}</select></label> <label>{v["work.day"]} <input type=\"date\" name=\"date\"></label>"))} <button{(a.Count == 0 ? Html($" disabled") : Empty)}>{v["work.job.begin"]}</button></form>
-            """)))}</section>
-        """);
+    private static Markup Reports(WorkVisit v)
+    {
+        var standing = v.Read(r => ReportSteps.Standing(r, v.Who, v.Year));
+        return Html($"""
+            <section><h2>{v["work.job.kind.reports"]}</h2><p>{v["work.job.reports.about"]}</p>
+            {Join(ReportSteps.Actions.Select(a => (Action: a, Count: standing[a].Count())).Select(a => Html($"""
+                <form class="filter" method="post" action="{v.To(Address + "?year=" + v.Year.ToString(CultureInfo.InvariantCulture))}">{v.Token}<input type="hidden" name="kind" value="reports"><input type="hidden" name="action" value="{a.Action}"><b>{v.Visit.Say(ReportSteps.Name(a.Action))}</b> <span>{v.Say("work.job.standing", a.Count)}</span>{When(a.Action == ReportSteps.Publish, () => Html($" <label>{v["work.format"]} <select name=\"format\">{PublishPage.Formats.Select(f => Html($"<option value=\"{f}\">{f[1..].ToUpperInvariant()}</option>"))}</select></label> <label>{v["work.day"]} <input type=\"date\" name=\"date\"></label>"))} <button{(a.Count == 0 ? Html($" disabled") : Empty)}>{v["work.job.begin"]}</button></form>
+                """)))}</section>
+            """);
+    }
 
     private static Markup Keeping(WorkVisit v) => Html($"""
         <section><h2>{v["work.job.keeping"]}</h2>

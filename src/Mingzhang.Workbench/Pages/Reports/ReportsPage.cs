@@ -16,7 +16,7 @@ internal static class ReportsPage
         var rows = v.Read(r => r.All(Kinds.Unit, ("year", (long)v.Year)).Select(Unit.Of).Where(u => v.Roles.Any(p => p.Covers(u)))
             .OrderBy(u => u.Department, StringComparer.Ordinal).ThenByDescending(u => u.Headquarters).ThenBy(u => u.Code, StringComparer.Ordinal)
             .Select(u => new Row(u, Stage.Of(r, u), LineRows.Spent(r, u).Sum(s => s.Fen), Comments.Open(r, v.Year, u.Code).Count())).ToList());
-        var whole = v.Read(r => r.All(Kinds.Department, ("year", (long)v.Year)).Select(d => Organisations.Owner(r, v.Year, d["code"])!).Where(o => v.Roles.Any(p => p.Covers(o))).OrderBy(o => o.Code, StringComparer.Ordinal).Select(o => new Row(o, Stage.Of(r, o), 0, 0)).ToList());
+        var whole = v.Read(r => Organisations.Owners(r, v.Year).Where(o => v.Roles.Any(p => p.Covers(o))).Select(o => new Row(o, Stage.Of(r, o), 0, 0)).ToList());
         var years = v.Read(r => r.All(Kinds.Unit).Select(u => (int)u.Whole("year")).Distinct().OrderDescending().ToList());
         return WorkAnswer.Page(v["work.reports"], Html($"""
             <h1>{v["work.reports"]} <small>{v.Year}</small></h1>

@@ -23,7 +23,7 @@ internal static class ReviewBoard
             return WorkAnswer.Forbidden;
         }
 
-        var rows = v.Read(r => r.All(Kinds.Department, ("year", (long)v.Year)).Select(Department.Of).OrderBy(d => d.Code, StringComparer.Ordinal).Select(d => Organisations.Owner(r, v.Year, d.Code)!)
+        var rows = v.Read(r => Organisations.Owners(r, v.Year)
             .Where(o => v.Roles.Any(p => p.Covers(o))).Select(o => Row(v, r, o)).ToList());
         var found = v.Site.Drafts.Of(v, rows.ConvertAll(r => r.Owner));
         var filter = v.Visit.Ask("filter");

@@ -14,7 +14,7 @@ namespace Mingzhang.Workbench.Pages.Rules;
 /// <summary>规则集：the draft with what it changes, tried on all drafts of the year before it counts; and the versions that were published.</summary>
 internal static class RuleDraftPage
 {
-    private const int RecentJobs = 200;
+    private const int RecentTrials = 200;
 
     public static WorkAnswer Show(WorkVisit v) => Form(v, Empty);
 
@@ -59,7 +59,7 @@ internal static class RuleDraftPage
     private static Markup Trial(WorkVisit v, bool may)
     {
         var of = v.Read(RuleTrials.Of);
-        var job = v.Site.Jobs.Rows.Recent(RecentJobs).FirstOrDefault(j => j.Kind == RuleTrials.Trial && j.Year == v.Year && j["of"] == of && j["book"] == Books.Of(v).Key && j.CancelledBy.Length == 0);
+        var job = v.Site.Jobs.Rows.Recent(RuleTrials.Trial, v.Year, RecentTrials).FirstOrDefault(j => j["of"] == of && j["book"] == Books.Of(v).Key && j.CancelledBy.Length == 0);
         return Html($"""
             {When(may && job is not { Open: true }, () => Html($"<form method=\"post\" action=\"{v.To(JobsPage.Address + "?year=" + v.Year.ToString(CultureInfo.InvariantCulture))}\">{v.Token}<input type=\"hidden\" name=\"kind\" value=\"{RuleTrials.Trial}\"><button>{v["work.rules.try"]}</button> <small>{v["work.rules.try.about"]}</small></form>"))}
             {When(job is not null, () => Html($"{JobPage.Progress(v, job!)}<p><a href=\"{v.To(JobPage.Of(job!))}\">{v["work.job"]}</a></p>{When(!job!.Open, () => Tried(v, RuleTrials.Rules(v.Site.Jobs.Rows.Items(job.Id))))}"))}

@@ -55,7 +55,7 @@ internal static class BackupPage
         var last = v.Site.Accounts.Read(s => s.Rows("SELECT at, who FROM work_log WHERE what = 'backup' ORDER BY number DESC LIMIT 1", d => d.GetString(0) + " " + d.GetString(1))).FirstOrDefault();
         return WorkAnswer.Page(v["work.settings.backup"], Html($"""
             <h1>{v["work.settings.backup"]}</h1>{said}
-            <dl class="facts"><dt>{v["work.backup.database"]}</dt><dd>{(server ? "PostgreSQL" : "SQLite")}</dd><dt>{v["work.backup.size"]}</dt><dd>{(bytes / 1048576m).ToString("0.0", CultureInfo.InvariantCulture)} MB</dd><dt>{v["work.backup.entries"]}</dt><dd>{entries}</dd><dt>{v["work.backup.last"]}</dt><dd>{last ?? v["work.backup.never"]}</dd></dl>
+            <dl class="facts"><dt>{v["work.backup.database"]}</dt><dd>{(server ? "PostgreSQL" : "SQLite")}</dd><dt>{v["work.backup.size"]}</dt><dd>{Megabytes.Of(bytes)} MB</dd><dt>{v["work.backup.entries"]}</dt><dd>{entries}</dd><dt>{v["work.backup.last"]}</dt><dd>{last ?? v["work.backup.never"]}</dd></dl>
             <form method="post">{v.Token}<input type="hidden" name="do" value="backup"><button>{v["work.backup.now"]}</button> <small>{v[server ? "work.backup.text" : "work.backup.copy"]}</small></form>
             <form method="post">{v.Token}<input type="hidden" name="do" value="verify"><button>{v["work.backup.verify"]}</button></form>
             <section><h2>{v["work.backup.regular"]}</h2><p>{v["work.backup.regular.how"]}</p><p class="code">mingzhang backup --database {v.Site.With(s => s.Address)} {(server ? "backup.txt" : "backup.db")}</p>

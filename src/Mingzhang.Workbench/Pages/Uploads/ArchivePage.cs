@@ -6,6 +6,7 @@ using Mingzhang.Ledger.Archive;
 using Mingzhang.Publishing.Archiving;
 using Mingzhang.Workbench.Hosting;
 using Mingzhang.Workbench.Jobs;
+using Mingzhang.Workbench.Jobs.Kinds;
 using Mingzhang.Workbench.Pages.Jobs;
 using Mingzhang.Workbench.Pages.Settings;
 using static Mingzhang.Charts.Markup;
@@ -53,16 +54,7 @@ internal static class ArchivePage
         {
             var stop = v.Context.RequestAborted;
             var results = await Task.Run(() => new ArchiveIntake(v.Site.Archive, v.Site.Library).Run(given, null, stop), stop);
-            v.Site.Changed();
-            v.Site.Accounts.Write(s =>
-            {
-                foreach (var result in results.Where(r => r.Outcome == IntakeOutcome.Filed))
-                {
-                    v.Site.Accounts.Log(s, v.Who, "archive", result.Hash + " " + result.Name);
-                }
-
-                return true;
-            });
+            ArchiveUploads.Filed(v.Site, v.Who, results);
             return Form(v, Report(v, results), results.Any(r => r.Outcome != IntakeOutcome.Refused) ? 200 : 422);
         }
         finally

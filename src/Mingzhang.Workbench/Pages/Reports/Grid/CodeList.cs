@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Mingzhang.Forms;
@@ -29,7 +28,7 @@ internal static class CodeList
         }
 
         // Few years are worked on; whoever asks for all of them makes us work, not remember.
-        var made = Asset.Of(name, "json", "application/json; charset=utf-8", Encoding.UTF8.GetString(JsonText.Bytes(Entries(library, library.Catalogues[catalogue], year))));
+        var made = Asset.Of(name, "json", "application/json; charset=utf-8", JsonText.Text(Entries(library, library.Catalogues[catalogue], year)));
         return Kept.Count < MostKept ? Kept.GetOrAdd(name, made) : made;
     }
 

@@ -15,7 +15,10 @@ internal static class JsonText
     public static WorkAnswer Answer(JsonNode node, int status = 200) => new() { Bytes = Bytes(node), Status = status };
 
     /// <summary>成字节。</summary>
-    public static byte[] Bytes(JsonNode node) => System.Text.Encoding.UTF8.GetBytes(node.ToJsonString(Plain));
+    public static byte[] Bytes(JsonNode node) => System.Text.Encoding.UTF8.GetBytes(Text(node));
+
+    /// <summary>成文字。</summary>
+    public static string Text(JsonNode node) => node.ToJsonString(Plain);
 
     /// <summary>整个不能办。</summary>
     public static WorkAnswer Refused(WorkVisit v, int status, params IEnumerable<Problem> problems) =>
