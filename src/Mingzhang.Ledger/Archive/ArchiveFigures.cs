@@ -32,7 +32,7 @@ internal sealed partial class ArchiveReader
     private List<ArchivedStatement> Found(string where, int most, IEnumerable<(string, object?)[]> asked)
     {
         var documents = new Dictionary<long, ArchivedDocument>();
-        var rows = asked.SelectMany(p => statements.Rows($"SELECT {ArchiveRows.StatementColumns} {ArchiveRows.FromStatement} JOIN archive_document d ON d.id = s.document WHERE d.replaced IS NULL AND {where} ORDER BY s.document DESC, s.number LIMIT @most",
+        var rows = asked.SelectMany(p => statements.Rows($"SELECT {ArchiveRows.StatementColumns} {ArchiveRows.FromStatement} JOIN archive_document d ON d.id = s.document{(postgres ? " AND s.of_year = COALESCE(d.year, 0)" : "")} WHERE d.replaced IS NULL AND {where} ORDER BY s.document DESC, s.number LIMIT @most",
             r => new Row(r.GetInt64(13), ArchiveRows.Statement(r)), [.. p, ("most", (long)most)])).ToList();
         return [.. rows.Select(r => new ArchivedStatement(documents.TryGetValue(r.Document, out var known) ? known : documents[r.Document] = ById(r.Document)!, StatementText.Read(points, r.Said), r.Said.Fen))
             .OrderBy(s => s.Statement.Place.Table is null).Take(most)];

@@ -12,6 +12,9 @@ internal sealed partial class ArchiveReader
     // Few documents are of one body, many of one year; SQLite keeps no statistics by which it would know.
     private string ByBody => postgres ? "" : " INDEXED BY archive_document_body";
 
+    // On a server, the partition of a document that is listed.
+    private string OfListed => postgres ? " AND s.of_year = @year AND s.region = COALESCE(b.region, '')" : "";
+
     // The newest of last year's documents in force that are of the same body, kind and scope, and state it.
     private string FormerFrom => $"""
         JOIN archive_document f ON f.id = (SELECT MAX(x.id) FROM archive_document x{ByBody} JOIN archive_headline y ON y.document = x.id AND y.item = h.item WHERE x.body = d.body AND x.year = @year - 1 AND x.kind = d.kind AND x.scope = d.scope AND x.replaced IS NULL)
@@ -49,7 +52,7 @@ internal sealed partial class ArchiveReader
     // A page from the names, in whose order it is shown, so that not the whole year is read; the whole year from its index.
     public IReadOnlyList<ArchivedDocument> Documents(YearDocuments of, int skip = 0, int most = int.MaxValue, bool counting = false) => statements.Rows($"""
         SELECT {ArchiveRows.DocumentColumns} FROM {(most < int.MaxValue ? $"archive_body b {(postgres ? "JOIN" : "CROSS JOIN")} archive_document d{ByBody}" : "archive_document d JOIN archive_body b")} ON d.body = b.id AND d.year = @year AND d.replaced IS NULL{(of.Kind.Length > 0 ? " AND d.kind = @kind" : "")}{Scope(of)}
-        {(counting ? "WHERE EXISTS (SELECT 1 FROM archive_statement s WHERE s.document = d.id AND s.kind = 'count') " : "")}ORDER BY b.folded, d.kind, d.id LIMIT @most OFFSET @skip
+        {(counting ? $"WHERE EXISTS (SELECT 1 FROM archive_statement s WHERE s.document = d.id{OfListed} AND s.kind = 'count') " : "")}ORDER BY b.folded, d.kind, d.id LIMIT @most OFFSET @skip
         """, ArchiveRows.Document, Asked(of, skip, most));
 
     public ILookup<long, ArchivedDocument> OfBodies(IEnumerable<ArchivedDocument> documents, int year) => statements.Rows(

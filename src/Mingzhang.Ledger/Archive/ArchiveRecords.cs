@@ -26,6 +26,9 @@ internal sealed record ArchivedDocument
     /// <summary>部门; null where the document does not say whose it is.</summary>
     public required Body? Body { get; init; }
 
+    /// <summary>所在区域; empty where the name of its body begins with none.</summary>
+    public string Region { get; init; } = "";
+
     /// <summary>年度。</summary>
     public required int? Year { get; init; }
 

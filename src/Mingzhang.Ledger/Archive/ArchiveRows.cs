@@ -8,7 +8,7 @@ internal static class ArchiveRows
 {
     public const string DocumentColumns = """
         d.id, d.hash, d.name, d.body, b.code, b.name, d.year, d.kind, d.scope, d.title, d.book, d.money_unit, d.encoding, d.format, d.pages, d.read_at, d.approved, d.published, d.replaces, d.replaced,
-        d.statements, d.unbound, d.errors, d.warnings, d.notes, d.held, d.rounding, d.truncation, d.broken, d.inapplicable, d.unchecked
+        d.statements, d.unbound, d.errors, d.warnings, d.notes, d.held, d.rounding, d.truncation, d.broken, d.inapplicable, d.unchecked, b.region
         """;
 
     public const string FromDocument = "FROM archive_document d LEFT JOIN archive_body b ON b.id = d.body";
@@ -23,6 +23,7 @@ internal static class ArchiveRows
         Hash = r.GetString(1),
         Name = r.GetString(2),
         Body = r.IsDBNull(3) ? null : new Body(r.GetInt64(3), r.GetString(4), r.GetString(5)),
+        Region = Text(r, 31) ?? "",
         Year = Whole(r, 6),
         Kind = r.GetString(7),
         Scope = r.GetString(8),

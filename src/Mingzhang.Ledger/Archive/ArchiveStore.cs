@@ -147,7 +147,7 @@ internal sealed partial class ArchiveStore : IDisposable
             {
                 using var transaction = _database.BeginWrite(line.Connection);
                 using var statements = new Statements(line.Connection, transaction);
-                Migrations.Archive.Raise(_database, statements, Stamp());
+                ArchiveStructure.Raise(_database, statements, Stamp());
                 transaction.Commit();
                 return true;
             });

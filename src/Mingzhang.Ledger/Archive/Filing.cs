@@ -14,7 +14,10 @@ internal sealed class Filing(DbConnection connection, DbTransaction transaction,
     // What one document adds to the sums of the codes: a unit's money is in its department's.
     private const string OfCodes = "SELECT c.dimension, c.code, c.year, d.kind, CASE WHEN d.scope <> 'Unit' THEN 1 ELSE 0 END AS own, CASE WHEN d.scope <> 'Unit' THEN c.fen ELSE 0 END AS fen FROM archive_code c JOIN archive_document d ON d.id = c.document WHERE c.document = @document";
 
+    private static readonly string[] StatementColumns = ["document", "number", "id", "kind", "point", "year", "phase", "fen", "unit", "digits", "precision", "blank", "raw", "place", "more"];
+
     private readonly Dictionary<string, long> _points = new(StringComparer.Ordinal);
+    private readonly HashSet<long> _partitions = [];
     private long _lastPoint = -1;
 
     /// <summary>归入一份; false where the same bytes are there already.</summary>
@@ -49,7 +52,7 @@ internal sealed class Filing(DbConnection connection, DbTransaction transaction,
         }
 
         Document(id, submission, body, shape, replaced);
-        Figures(id, submission.Report.Disclosure);
+        Figures(id, body, submission.Report.Disclosure);
         statements.Run($"""
             INSERT INTO archive_code_year (dimension, code, year, kind, documents, departments, fen) SELECT o.dimension, o.code, o.year, o.kind, 1, o.own, o.fen FROM ({OfCodes}) o WHERE 1 = 1
             ON CONFLICT (dimension, code, year, kind) DO UPDATE SET documents = archive_code_year.documents + 1, departments = archive_code_year.departments + excluded.departments, fen = archive_code_year.fen + excluded.fen
@@ -80,7 +83,7 @@ internal sealed class Filing(DbConnection connection, DbTransaction transaction,
         }
 
         var id = Next("archive_body", "id");
-        statements.Run("INSERT INTO archive_body (id, code, name, folded) VALUES (@id, @code, @name, @folded)", ("id", id), ("code", CodeOf(name)), ("name", name.Trim()), ("folded", folded));
+        statements.Run("INSERT INTO archive_body (id, code, name, folded, region) VALUES (@id, @code, @name, @folded, @region)", ("id", id), ("code", CodeOf(name)), ("name", name.Trim()), ("folded", folded), ("region", ArchiveStructure.Place(statements, name.Trim())));
         return id;
     }
 
@@ -112,18 +115,28 @@ internal sealed class Filing(DbConnection connection, DbTransaction transaction,
 
     private static string? Day(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private void Figures(long id, Disclosure disclosure)
+    private void Figures(long id, long? body, Disclosure disclosure)
     {
-        // First the points, since a copy allows no other statement beside it.
+        // First the points and the partition, since a copy allows no other statement beside it.
         var points = disclosure.Statements.Select(s => PointOf(s.Point)).ToArray();
-        using (var bulk = Bulk.Into(connection, "archive_statement", "document", "number", "id", "kind", "point", "year", "phase", "fen", "unit", "digits", "precision", "blank", "raw", "place", "more"))
+        object?[] partition = [];
+        if (StatementPartitions.In(connection))
+        {
+            partition = [(long)(disclosure.Facts.Year ?? 0), body is null ? "" : statements.Rows("SELECT region FROM archive_body WHERE id = @id", r => r.GetString(0), ("id", body))[0]];
+            if (_partitions.Add((long)partition[0]!))
+            {
+                StatementPartitions.Prepare(statements, (long)partition[0]!);
+            }
+        }
+
+        using (var bulk = Bulk.Into(connection, "archive_statement", [.. StatementColumns, .. partition.Length > 0 ? StatementPartitions.Columns : []]))
         {
             for (var i = 0; i < disclosure.Statements.Count; i++)
             {
                 var s = disclosure.Statements[i];
                 var amount = StatementText.Printed(s);
-                bulk.Row(id, (long)i, s.Id, s.Kind, points[i], (long?)PointText.Year(s.Point), s.Point.Key("phase"), StatementText.Fen(s), amount?.Unit.Name, (long?)amount?.Digits, (long?)amount?.Precision,
-                    s is AmountStatement { Blank: true } ? 1L : 0L, s.Raw, PlaceText.Write(s.Place), StatementText.More(s));
+                bulk.Row([id, (long)i, s.Id, s.Kind, points[i], (long?)PointText.Year(s.Point), s.Point.Key("phase"), StatementText.Fen(s), amount?.Unit.Name, (long?)amount?.Digits, (long?)amount?.Precision,
+                    s is AmountStatement { Blank: true } ? 1L : 0L, s.Raw, PlaceText.Write(s.Place), StatementText.More(s), .. partition]);
             }
 
             bulk.Complete();

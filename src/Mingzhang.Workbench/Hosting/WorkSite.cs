@@ -19,7 +19,16 @@ internal sealed class WorkSite : IDisposable
     private readonly string _address;
     private const int FirstCodeLength = 20;
 
+    // A server has few connections for many people: as many as its processors can use, beside those who wait for a lock or for the disk.
+    private const int MostStores = 16;
+
     private readonly ConcurrentBag<Store> _idle = [];
+    private readonly SemaphoreSlim _free = new(MostStores, MostStores);
+
+    [ThreadStatic]
+    private static int _held;
+
+    private readonly SealedDay _sealed = new();
     private readonly NodeNews? _nodes;
 
     private WorkSite(string address, ArchiveStore archive, Library library, TimeProvider clock, AccountRows accounts, JobSettings jobs)
@@ -92,10 +101,18 @@ internal sealed class WorkSite : IDisposable
     /// <summary>用账库做一件事。</summary>
     public T With<T>(Func<Store, T> work)
     {
-        var store = _idle.TryTake(out var idle) ? idle : Store.Open(_address, Clock, create: false, out var problem) ?? throw new InvalidOperationException(problem!.Message.English);
+        // Whoever has one already and asks for another does not wait for himself.
+        var first = _held++ == 0;
+        if (first)
+        {
+            _free.Wait();
+        }
+
+        Store? store = null;
         var sound = false;
         try
         {
+            store = _idle.TryTake(out var idle) ? idle : Store.Open(_address, Clock, create: false, out var problem, _sealed) ?? throw new InvalidOperationException(problem!.Message.English);
             var result = work(store);
             sound = true;
             return result;
@@ -104,13 +121,19 @@ internal sealed class WorkSite : IDisposable
         {
             if (sound)
             {
-                _idle.Add(store);
+                _idle.Add(store!);
             }
             else
             {
                 // One whose connection failed is not used again, and what a server that was restarted closed are all of them: only the first who asks afterwards is told.
-                store.Dispose();
+                store?.Dispose();
                 Forget();
+            }
+
+            _held--;
+            if (first)
+            {
+                _free.Release();
             }
         }
     }
@@ -122,6 +145,7 @@ internal sealed class WorkSite : IDisposable
         Jobs.Scheduling.DisposeAsync().AsTask().GetAwaiter().GetResult();
         Accounts.Dispose();
         Forget();
+        _free.Dispose();
     }
 
     private void Forget()
