@@ -6,7 +6,7 @@ using Mingzhang.Ledger.Storage;
 namespace Mingzhang.Ledger.Archive;
 
 /// <summary>档案的查阅：the questions of <see cref="IArchive"/> as statements, the same on both databases but for the search of words.</summary>
-internal sealed partial class ArchiveReader(Statements statements, PointCache points, bool postgres) : IArchive
+internal sealed partial class ArchiveReader(Statements statements, PointCache points, BodyNames names, bool postgres) : IArchive
 {
     private const string Documents_ = "SELECT " + ArchiveRows.DocumentColumns + " " + ArchiveRows.FromDocument;
     private const string Statements_ = "SELECT " + ArchiveRows.StatementColumns + " " + ArchiveRows.FromStatement;
@@ -24,7 +24,7 @@ internal sealed partial class ArchiveReader(Statements statements, PointCache po
     public string Stamp() => statements.Rows("SELECT COALESCE(MAX(id), 0), COUNT(*), COALESCE(SUM(replaced), 0), (SELECT COALESCE(MAX(number), 0) FROM archive_question_step WHERE step <> 'asked') FROM archive_document",
         r => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{r.GetInt64(0)}-{r.GetInt64(1)}-{Convert.ToInt64(r.GetValue(2), System.Globalization.CultureInfo.InvariantCulture)}-{r.GetInt64(3)}"))[0];
 
-    public IReadOnlyList<Body> Bodies() => statements.Rows("SELECT id, code, name FROM archive_body ORDER BY name", BodyRow);
+    public IReadOnlyList<BodyName> Bodies() => names.Of(statements);
 
     public Body? Body(string code) => statements.Rows("SELECT id, code, name FROM archive_body WHERE code = @code", BodyRow, ("code", code)).FirstOrDefault();
 

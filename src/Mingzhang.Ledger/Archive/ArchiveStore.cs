@@ -12,6 +12,7 @@ internal sealed partial class ArchiveStore : IDisposable
     private readonly IDatabase _database;
     private readonly TimeProvider _clock;
     private readonly PointCache _points;
+    private readonly BodyNames _names = new();
     private readonly ConcurrentBag<Line> _writers = [], _readers = [];
 
     private ArchiveStore(IDatabase database, TimeProvider clock, Space space)
@@ -82,7 +83,7 @@ internal sealed partial class ArchiveStore : IDisposable
         {
             using var transaction = _database.BeginRead(line.Connection);
             using var statements = new Statements(line.Connection, transaction, line.Commands);
-            return work(new ArchiveReader(statements, _points, _database is PostgresDatabase));
+            return work(new ArchiveReader(statements, _points, _names, _database is PostgresDatabase));
         });
     }
 

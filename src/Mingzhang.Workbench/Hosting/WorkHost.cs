@@ -32,11 +32,13 @@ internal sealed partial class WorkHost(WorkSite site, ProviderSettings? provider
     /// <summary>锁定几分钟。</summary>
     public const int LockedMinutes = 10;
 
-    private const int Failures = 5, SignedInHours = 12, ShortestPassword = 12, HashRounds = 210_000, SignInsAtOnce = 30, SecondMinutes = 15, WaitSeconds = 10;
+    private const int Failures = 5, SignedInHours = 12, ShortestPassword = 12, HashRounds = 210_000, SignInsAtOnce = 30, SecondMinutes = 15, WaitSeconds = 10, LeastThreads = 64;
 
     /// <inheritdoc/>
     public void Services(WebApplicationBuilder builder)
     {
+        // Whoever waits for the ledger holds a thread; others, who only read, do not wait until the pool has made one for them.
+        ThreadPool.SetMinThreads(LeastThreads, LeastThreads);
         var services = builder.Services;
         services.AddSingleton(site).AddSingleton(site.Accounts).AddSingleton(site.Clock).AddHttpContextAccessor();
         services.AddSingleton(_place).AddSingleton<Spent>().AddSingleton<SentTwice>().AddSingleton<Secrets>().AddSingleton<Sessions>().AddSingleton<Invitations>();

@@ -41,7 +41,7 @@ public sealed partial class FollowTests(PortalFixture portal) : IClassFixture<Po
         using var store = Archives.Of("sqlite", Documents.Sample);
         Archives.File(store, Documents.Sample + "\n", "更正.txt");
         await using var app = await Running.Start(store);
-        var feed = XDocument.Parse(await app.Text($"/d/{store.Read(a => a.Bodies())[0].Code}/feed.atom"));
+        var feed = XDocument.Parse(await app.Text($"/d/{store.Read(a => a.Bodies())[0].Body.Code}/feed.atom"));
         Assert.Equal("corrected", Assert.Single(feed.Root!.Elements(Atom + "entry")).Element(Atom + "category")!.Attribute("term")!.Value);
         await portal.Text("/d/none/feed.atom", HttpStatusCode.NotFound);
         await portal.Text("/t/none/feed.rss", HttpStatusCode.NotFound);
@@ -105,8 +105,8 @@ public sealed partial class FollowTests(PortalFixture portal) : IClassFixture<Po
         using var other = Archives.Of("sqlite", last, Documents.Sample);
         Assert.Equal(Addresses(one), Addresses(other));
 
-        static List<string> Addresses(ArchiveStore store) => store.Read(a => a.Bodies().Select(b => "/d/" + b.Code)
-            .Concat(a.Bodies().SelectMany(b => a.Documents(b, replaced: true)).SelectMany(d => a.Statements(d).Select(s => $"/cell/{d.Key}.{s.Statement.Id} {s.Statement.Raw}"))).Order(StringComparer.Ordinal).ToList());
+        static List<string> Addresses(ArchiveStore store) => store.Read(a => a.Bodies().Select(b => "/d/" + b.Body.Code)
+            .Concat(a.Bodies().SelectMany(b => a.Documents(b.Body, replaced: true)).SelectMany(d => a.Statements(d).Select(s => $"/cell/{d.Key}.{s.Statement.Id} {s.Statement.Raw}"))).Order(StringComparer.Ordinal).ToList());
     }
 
     private static List<JsonElement> Blocks(string page) => [.. Block().Matches(page).Select(m => JsonDocument.Parse(m.Groups[1].Value).RootElement)];
