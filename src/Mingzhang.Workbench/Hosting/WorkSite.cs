@@ -19,11 +19,11 @@ internal sealed class WorkSite : IDisposable
     private readonly string _address;
     private const int FirstCodeLength = 20;
 
-    // A server has few connections for many people: as many as its processors can use, beside those who wait for a lock or for the disk.
-    private const int MostStores = 16;
+    // A server has few connections for many people: as many as its processors can use, beside those that wait for a lock or for the disk. Who reads does not wait for those who write.
+    private const int MostReaders = 16, MostWriters = 16;
 
     private readonly ConcurrentBag<Store> _idle = [];
-    private readonly SemaphoreSlim _free = new(MostStores, MostStores);
+    private readonly SemaphoreSlim _readers = new(MostReaders, MostReaders), _writers = new(MostWriters, MostWriters);
 
     [ThreadStatic]
     private static int _held;
@@ -98,14 +98,15 @@ internal sealed class WorkSite : IDisposable
         _nodes?.Changed();
     }
 
-    /// <summary>用账库做一件事。</summary>
-    public T With<T>(Func<Store, T> work)
+    /// <summary>用账库做一件事；<paramref name="writes"/> where it changes something.</summary>
+    public T With<T>(Func<Store, T> work, bool writes = false)
     {
         // Whoever has one already and asks for another does not wait for himself.
         var first = _held++ == 0;
+        var free = writes ? _writers : _readers;
         if (first)
         {
-            _free.Wait();
+            free.Wait();
         }
 
         Store? store = null;
@@ -133,7 +134,7 @@ internal sealed class WorkSite : IDisposable
             _held--;
             if (first)
             {
-                _free.Release();
+                free.Release();
             }
         }
     }
@@ -145,7 +146,8 @@ internal sealed class WorkSite : IDisposable
         Jobs.Scheduling.DisposeAsync().AsTask().GetAwaiter().GetResult();
         Accounts.Dispose();
         Forget();
-        _free.Dispose();
+        _readers.Dispose();
+        _writers.Dispose();
     }
 
     private void Forget()
