@@ -5,6 +5,7 @@ using Mingzhang.Portal.Hosting;
 using Mingzhang.Workbench.Pages;
 using Mingzhang.Workbench.Pages.Final;
 using Mingzhang.Workbench.Pages.Jobs;
+using Mingzhang.Workbench.Pages.Own;
 using Mingzhang.Workbench.Pages.Passkeys;
 using Mingzhang.Workbench.Pages.Provider;
 using Mingzhang.Workbench.Pages.Publishing;
@@ -31,6 +32,7 @@ internal static class WorkRoutes
         Open("/in/provider/done", ProviderPage.Back, ProviderPage.Accept);
         Open("/in/provider/failed", ProviderPage.Failed, null);
         Open("/invited", InvitedPage.Show, InvitedPage.Send);
+        Open("/reset", ResetPage.Show, ResetPage.Send);
         Open("/first", FirstPage.Show, FirstPage.Send);
         Open("/denied", v => Task.FromResult(DeniedPage.Of(v, StatusCodes.Status403Forbidden)), null);
         Both("/out", null, SignInPage.Out);

@@ -40,7 +40,7 @@ public class RoleTableTests : IAsyncLifetime
         ["/settings/backup"] = new([], [("do", "verify")]),
     };
 
-    private static readonly string[] OwnAccount = ["/in", "/in/passkey", "/in/provider/done", "/in/second", "/invited", "/first", "/out", "/account", "/account/second", "/account/passkeys", "/account/provider"];
+    private static readonly string[] OwnAccount = ["/in", "/in/passkey", "/in/provider/done", "/in/second", "/invited", "/reset", "/first", "/out", "/account", "/account/second", "/account/passkeys", "/account/provider"];
 
     private readonly WorkbenchFixture _work;
     private Dictionary<string, WorkClient> _people = [];
