@@ -22,7 +22,7 @@ internal sealed partial class ArchiveReader(Statements statements, PointCache po
 
     // What was merely asked changes no page; what was published of it does.
     public string Stamp() => statements.Rows("SELECT COALESCE(MAX(id), 0), COUNT(*), COALESCE(SUM(replaced), 0), (SELECT COALESCE(MAX(number), 0) FROM archive_question_step WHERE step <> 'asked') FROM archive_document",
-        r => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{r.GetInt64(0)}-{r.GetInt64(1)}-{Convert.ToInt64(r.GetValue(2), System.Globalization.CultureInfo.InvariantCulture)}-{r.GetInt64(3)}"))[0];
+        r => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{r.GetInt64(0)}-{r.GetInt64(1)}-{Convert.ToInt64(r.GetValue(2), System.Globalization.CultureInfo.InvariantCulture)}-{r.GetInt64(3)}"))[0] + Succeeded();
 
     public IReadOnlyList<BodyName> Bodies() => names.Of(statements);
 
@@ -199,7 +199,7 @@ internal sealed partial class ArchiveReader(Statements statements, PointCache po
         SELECT (SELECT COUNT(*) FROM archive_document WHERE replaced IS NULL), (SELECT COUNT(*) FROM archive_body), (SELECT COALESCE(SUM(statements), 0) FROM archive_document WHERE replaced IS NULL), (SELECT COUNT(*) FROM archive_refusal)
         """, r => new ArchiveCounts((int)r.GetInt64(0), (int)r.GetInt64(1), Convert.ToInt64(r.GetValue(2), System.Globalization.CultureInfo.InvariantCulture), (int)r.GetInt64(3)))[0];
 
-    private static RankedHeadline Ranked(DbDataReader r) => new(new Headline(r.GetInt64(32), r.GetString(33), r.GetInt64(34), r.GetString(35)), ArchiveRows.Document(r));
+    private static RankedHeadline Ranked(DbDataReader r) => new(new Headline(r.GetInt64(ArchiveRows.Width), r.GetString(ArchiveRows.Width + 1), r.GetInt64(ArchiveRows.Width + 2), r.GetString(ArchiveRows.Width + 3)), ArchiveRows.Document(r));
 
     private static Body BodyRow(DbDataReader r) => new(r.GetInt64(0), r.GetString(1), r.GetString(2));
 

@@ -65,6 +65,12 @@ internal sealed record ArchivedDocument
     /// <summary>公开日期。</summary>
     public required string? Published { get; init; }
 
+    /// <summary>公开的最后一日; null where it was filed before that was kept, or the approval is not known.</summary>
+    public string? Due { get; init; }
+
+    /// <summary>公开期限，如 20w 为二十个工作日; null for twenty calendar days.</summary>
+    public string? Term { get; init; }
+
     /// <summary>所更正的版本。</summary>
     public required long? Replaces { get; init; }
 

@@ -71,6 +71,22 @@ internal sealed class Filing(DbConnection connection, DbTransaction transaction,
         statements.Run("INSERT INTO archive_refusal (path, hash, at, chinese, english) VALUES (@path, @hash, @at, @chinese, @english)", ("path", path), ("hash", hash), ("at", at), ("chinese", why.Chinese), ("english", why.English));
     }
 
+    /// <summary>记下各单位的撤并：all that there are; what is told already is left alone.</summary>
+    public void Tell(IReadOnlyList<ArchivedSuccession> all)
+    {
+        if (statements.Rows("SELECT year, code, name, successor, successor_name FROM archive_successor ORDER BY code", ArchiveReader.SuccessionRow) is var known && known.OrderBy(s => s.Code, StringComparer.Ordinal).SequenceEqual(all))
+        {
+            return;
+        }
+
+        statements.Run("DELETE FROM archive_successor");
+        foreach (var s in all)
+        {
+            statements.Run("INSERT INTO archive_successor (code, name, year, successor, successor_name) VALUES (@code, @name, @year, @successor, @successor_name)",
+                ("code", s.Code), ("name", s.Name), ("year", (long)s.Year), ("successor", s.Successor), ("successor_name", s.SuccessorName));
+        }
+    }
+
     /// <summary>部门的地址码：of its name, so that it is the same in every archive.</summary>
     public static string CodeOf(string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Fold.Label(name))))[..8];
 
@@ -102,12 +118,13 @@ internal sealed class Filing(DbConnection connection, DbTransaction transaction,
         var severities = submission.Report.Findings.CountBy(f => f.Severity).ToDictionary();
         var coverage = submission.Report.Coverage.ToDictionary(c => c.Outcome, c => (long)c.Count);
         using var bulk = Bulk.Into(connection, "archive_document", "id", "hash", "name", "path", "body", "year", "kind", "scope", "shape", "title", "book", "money_unit", "encoding", "format", "pages", "contact", "phone",
-            "read_at", "approved", "published", "replaces", "statements", "unbound", "errors", "warnings", "notes", "waived", "held", "rounding", "truncation", "broken", "inapplicable", "unchecked");
+            "read_at", "approved", "published", "replaces", "statements", "unbound", "errors", "warnings", "notes", "waived", "held", "rounding", "truncation", "broken", "inapplicable", "unchecked", "due", "term");
         bulk.Row(id, facts.Id, facts.Name, submission.Path, body, (long?)facts.Year, facts.Kind.ToString(), facts.Scope?.ToString() ?? "", shape,
             disclosure.Passages.FirstOrDefault(p => p.Kind == PassageKind.Title)?.Text.Replace("\n", "", StringComparison.Ordinal).Trim() ?? facts.Name, facts.Book, facts.MoneyUnit?.Name, facts.Encoding, facts.Format, (long?)facts.Pages,
             disclosure.Contact?.Name, disclosure.Contact?.Phone, at, Day(submission.Report.Settings.ApprovedOn), Day(submission.Report.Settings.PublishedOn), replaces,
             (long)disclosure.Statements.Count, (long)disclosure.Unbound.Count, Count(Severity.Error), Count(Severity.Warning), Count(Severity.Note), (long)submission.Report.Waived.Count,
-            coverage[Budget.Outcome.Held], coverage[Budget.Outcome.HeldWithinRounding], coverage[Budget.Outcome.HeldByTruncation], coverage[Budget.Outcome.Broken], coverage[Budget.Outcome.NotApplicable], coverage[Budget.Outcome.NotChecked]);
+            coverage[Budget.Outcome.Held], coverage[Budget.Outcome.HeldWithinRounding], coverage[Budget.Outcome.HeldByTruncation], coverage[Budget.Outcome.Broken], coverage[Budget.Outcome.NotApplicable], coverage[Budget.Outcome.NotChecked],
+            Day(submission.Report.Settings.ApprovedOn is { } approved ? submission.Report.Settings.Term.Due(approved) : null), submission.Report.Settings.Term is { IsStandard: false } term ? term.Key : null);
         bulk.Complete();
 
         long Count(Severity severity) => severities.GetValueOrDefault(severity);

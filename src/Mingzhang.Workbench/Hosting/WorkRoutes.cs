@@ -45,6 +45,7 @@ internal static class WorkRoutes
         Both("/settings", v => Task.FromResult(SettingsPage.Show(v)), null);
         Both("/settings/people", v => Task.FromResult(PeoplePage.Show(v)), v => Task.FromResult(PeoplePage.Send(v)));
         Both("/settings/units", v => Task.FromResult(UnitsPage.Show(v)), v => Task.FromResult(UnitsPage.Send(v)));
+        Both("/settings/term", v => Task.FromResult(TermPage.Show(v)), v => Task.FromResult(TermPage.Send(v)));
         Both("/settings/journal", v => Task.FromResult(JournalPage.Show(v)), null);
         Both("/settings/journal/csv", v => Task.FromResult(JournalExport.Csv(v)), null);
         Both("/settings/journal/jsonl", v => Task.FromResult(JournalExport.Lines(v)), null);
