@@ -39,7 +39,7 @@ internal sealed partial class WorkHost(WorkSite site, ProviderSettings? provider
     {
         var services = builder.Services;
         services.AddSingleton(site).AddSingleton(site.Accounts).AddSingleton(site.Clock).AddHttpContextAccessor();
-        services.AddSingleton(_place).AddSingleton<Spent>().AddSingleton<SentTwice>().AddSingleton<Secrets>().AddSingleton<Sessions>().AddSingleton<Invitations>();
+        services.AddSingleton(_place).AddSingleton<Spent>().AddSingleton(new SentTwice(site.Clock, site.Jobs.Scheduling.Shared ? new SentRows(site.Accounts) : null)).AddSingleton<Secrets>().AddSingleton<Sessions>().AddSingleton<Invitations>();
 
         // The pages say themselves that they are not to be kept; and what the keys stand in is the database, which is guarded as a whole (decision 0031).
         builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
