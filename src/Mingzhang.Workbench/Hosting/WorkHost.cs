@@ -43,7 +43,7 @@ internal sealed partial class WorkHost(WorkSite site, ProviderSettings? provider
         ThreadPool.SetMinThreads(LeastThreads, LeastThreads);
         var services = builder.Services;
         services.AddSingleton(site).AddSingleton(site.Accounts).AddSingleton(site.Clock).AddHttpContextAccessor();
-        services.AddSingleton(_place).AddSingleton<Spent>().AddSingleton<SentTwice>().AddSingleton<Secrets>().AddSingleton<Sessions>().AddSingleton<Invitations>();
+        services.AddSingleton(_place).AddSingleton<Spent>().AddSingleton(new SentTwice(site.Clock, site.Jobs.Scheduling.Shared ? new SentRows(site.Accounts) : null)).AddSingleton<Secrets>().AddSingleton<Sessions>().AddSingleton<Invitations>();
         services.AddSingleton(_settings).AddSingleton<Resets>().AddSingleton<AccountNews>();
 
         // The pages say themselves that they are not to be kept; and what the keys stand in is the database, which is guarded as a whole (decision 0031).

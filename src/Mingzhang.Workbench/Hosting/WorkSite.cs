@@ -142,6 +142,7 @@ internal sealed class WorkSite : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        Drafts.Stop();
         _nodes?.DisposeAsync().AsTask().GetAwaiter().GetResult();
         Jobs.Scheduling.DisposeAsync().AsTask().GetAwaiter().GetResult();
         Accounts.Dispose();
