@@ -25,9 +25,7 @@ internal sealed class ServerProcess : IDisposable
     public static async Task<ServerProcess> Start(string database, params string[] more)
     {
         var port = FreePort();
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "mingzhang.dll"), "serve", "--database", database, "--url", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"), "--second-step", "none", .. more])
-        { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        var server = new ServerProcess(Process.Start(start)!, port);
+        var server = new ServerProcess(Process.Start(BuiltProgram.Start(["serve", "--database", database, "--url", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"), "--second-step", "none", .. more]))!, port);
         server._process.OutputDataReceived += (_, _) => { };
         server._process.BeginOutputReadLine();
         for (var i = 0; i < 600; i++)

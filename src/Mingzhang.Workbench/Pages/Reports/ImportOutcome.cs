@@ -78,7 +78,7 @@ internal sealed record ImportOutcome
             }
         }
 
-        var problems = site.With(s => asked.Only ? s.Try(who, Work) : s.Write(who, Words.Standard.Say(false, "work.import.why", file), Work));
+        var problems = site.With(s => asked.Only ? s.Try(who, Work) : s.Write(who, Words.Standard.Say(false, "work.import.why", file), Work), writes: true);
         var faults = problems.Concat(asked.Partial ? sheets.Unseen.Concat(results.SelectMany(r => r.Problems)) : []).Distinct().ToList();
         var differences = results.Select(r => r.Difference).OfType<ImportDifference>().ToList();
         return new ImportOutcome
