@@ -16,7 +16,7 @@ internal static class AnalyticsRates
     {
         using var store = ArchiveStore.Open(archive, TimeProvider.System, Library.Standard.Space, create: false, out var problem) ?? throw new InvalidOperationException(problem!.Message.English);
         using var server = new ClickHouse(ClickHouseAddress.Of(analytics, out problem) ?? throw new InvalidOperationException(problem!.Message.English));
-        using var columns = new ColumnStore(server);
+        using var columns = new ColumnStore(server) { Shallow = 0 };
         var load = new ColumnLoad(store, server);
         load.Empty();
         var busy = Environment.CpuUsage.TotalTime;
@@ -31,15 +31,15 @@ internal static class AnalyticsRates
             Say($"the archive: {new FileInfo(archive).Length / 1048576.0:0} MB");
         }
 
-        var newest = store.Read(a => a.Years())[0];
-        var of = new YearDocuments(newest.Year, newest.Kind, Units: false);
+        var fullest = store.Read(a => a.Years()).MaxBy(y => y.Documents)!;
+        var of = new YearDocuments(fullest.Year, fullest.Kind, Units: false);
         var most = store.Read(a => a.Ranked("spending", of));
-        var code = store.Read(a => a.Documents(of, 0, 50).SelectMany(d => a.Printed(d, amounts: true)).Select(s => s.Statement.Point.Key("function")).OfType<string>().GroupBy(c => c).OrderByDescending(g => g.Count()).First().Key);
-        var spent = Library.Standard.Space.Parse(string.Create(CultureInfo.InvariantCulture, $"year={of.Year} phase={(of.Kind == nameof(DocumentKind.Final) ? "final" : "budget")} measure=expenditure"), out _)!;
-        Say($"{of.Year} {of.Kind}: {newest.Documents} documents, {most} of them ranked; code {code}");
+        var code = store.Read(a => a.Documents(of, 0, 50).SelectMany(d => a.Headlines(d)).Where(h => h.Item.StartsWith(Headlines.Principal, StringComparison.Ordinal)).GroupBy(h => h.Item.Split(':')[1]).OrderByDescending(g => g.Count()).First().Key);
+        var spent = store.Read(a => a.Documents(of, 0, 1).SelectMany(d => a.Printed(d, amounts: true)).Select(s => s.Statement.Point).FirstOrDefault(p => p.Key("purpose") == "三公")) ?? Library.Standard.Space.Everything;
+        Say($"{of.Year} {of.Kind}: {fullest.Documents} documents, {most} of them ranked; code {code}");
         Asked[] asked =
         [
-            new("years", a => Text(a.Years())), new("ranked, first page", a => Text(a.Ranked("spending", of, 0, 51).Select(r => r.Document.Id))), new("ranked, in the middle", a => Text(a.Ranked("spending", of, most / 2, 51).Select(r => r.Document.Id))),
+            new("years", a => Text(a.Years())), new("ranked, first page", a => Text(a.Ranked("spending", of, 0, 51).Select(r => r.Document.Id))), new("ranked, page 20", a => Text(a.Ranked("spending", of, 1000, 51).Select(r => r.Document.Id))), new("ranked, in the middle", a => Text(a.Ranked("spending", of, most / 2, 51).Select(r => r.Document.Id))),
             new("how many are ranked", a => Text([a.Ranked("spending", of)])), new("for one post", a => Text(a.Ranked("per:operating:posts", of, 0, 51).Select(r => r.Document.Id))), new("who does not state it", a => Text(a.Without("operating", ["sangong", "spending"], of, 0, 51).Select(d => d.Id))),
             new("rose most", a => Text(a.Risen("spending", of, 0, 51).Select(r => (r.Now.Document.Id, r.Both)))), new("projects", a => Text(a.Projects(of, 0, 51).Select(p => (p.Document.Id, p.Fen)))), new("code", a => Text(a.Code("function", code, of.Year, 0, 51).Select(r => r.Document.Id))),
             new("point over all bodies", a => Text(a.At(spent, null, 50).Select(s => s.Statement.Id))),

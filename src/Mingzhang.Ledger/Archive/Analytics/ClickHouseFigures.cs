@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Mingzhang.Ledger.Archive.Analytics;
 
-/// <summary>由分析库按年度取数；where it does not answer, the archive itself does.</summary>
+/// <summary>由分析库按年度取数；where it does not answer, the archive itself does, and so it does what an index of it tells at once.</summary>
 internal sealed class ClickHouseFigures(ColumnStore store, IYearFigures own) : IYearFigures
 {
     private string Documents => ColumnTable.Document.In(store.Address);
@@ -16,7 +16,7 @@ internal sealed class ClickHouseFigures(ColumnStore store, IYearFigures own) : I
         $"SELECT year, kind, count(), countIf(errors = 0), countIf(scope != 'Unit') FROM {Documents} FINAL WHERE replaced = 0 AND year != 0 GROUP BY year, kind ORDER BY year DESC, kind",
         r => new YearCount(Int(r[0]), r[1].GetString()!, Int(r[2]), Int(r[3]), Int(r[4]))), own.Years);
 
-    public IReadOnlyList<long> Ranked(string item, YearDocuments of, int skip, int most) => store.Ask<IReadOnlyList<long>>(
+    public IReadOnlyList<long> Ranked(string item, YearDocuments of, int skip, int most) => Shallow(skip, most) ? own.Ranked(item, of, skip, most) : store.Ask<IReadOnlyList<long>>(
         server => Keys(server, $"SELECT document FROM {Headlines} FINAL WHERE {Stating(item, of.Year, of)} ORDER BY fen DESC, document DESC {Page(skip, most)}"), () => own.Ranked(item, of, skip, most));
 
     public int Ranked(string item, YearDocuments of) => store.Ask(
@@ -42,16 +42,18 @@ internal sealed class ClickHouseFigures(ColumnStore store, IYearFigures own) : I
         return [.. found.Select(k => new Rise(k.Document, k.Number, all))];
     }, () => own.Risen(item, of, skip, most));
 
-    public IReadOnlyList<RowKey> Projects(YearDocuments of, int skip, int most) => store.Ask<IReadOnlyList<RowKey>>(
+    public IReadOnlyList<RowKey> Projects(YearDocuments of, int skip, int most) => Shallow(skip, most) ? own.Projects(of, skip, most) : store.Ask<IReadOnlyList<RowKey>>(
         server => Rows(server, $"SELECT document, number FROM {ColumnTable.Project.In(store.Address)} FINAL WHERE {InForce(of.Year, of)} ORDER BY fen DESC NULLS LAST, document, number {Page(skip, most)}"), () => own.Projects(of, skip, most));
 
-    public IReadOnlyList<long> Code(string dimension, string code, int year, int skip, int most) => store.Ask<IReadOnlyList<long>>(
+    public IReadOnlyList<long> Code(string dimension, string code, int year, int skip, int most) => Shallow(skip, most) ? own.Code(dimension, code, year, skip, most) : store.Ask<IReadOnlyList<long>>(
         server => Keys(server, $"SELECT document FROM {ColumnTable.Code.In(store.Address)} FINAL WHERE dimension = {ClickHouse.Text(dimension)} AND code = {ClickHouse.Text(code)} AND year = {Number(year)} AND replaced = 0 ORDER BY fen DESC, document {Page(skip, most)}"),
         () => own.Code(dimension, code, year, skip, most));
 
     public IReadOnlyList<RowKey> At(long completed, int year, string phase, int most) => store.Ask<IReadOnlyList<RowKey>>(
         server => Rows(server, $"SELECT document, number FROM {ColumnTable.Statement.In(store.Address)} FINAL WHERE completed = {Number(completed)} AND year = {Number(year)} AND phase = {ClickHouse.Text(phase)} AND replaced = 0 ORDER BY document DESC, number {Page(0, most)}"),
         () => own.At(completed, year, phase, most));
+
+    private bool Shallow(int skip, int most) => (long)skip + most <= store.Shallow;
 
     private static string Stating(string item, int year, YearDocuments of) => $"item = {ClickHouse.Text(item)} AND {InForce(year, of)}";
 

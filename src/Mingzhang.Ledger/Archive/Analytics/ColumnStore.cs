@@ -8,6 +8,9 @@ internal sealed class ColumnStore(ClickHouse server) : IDisposable
     private volatile Problem? _away;
     private volatile string _stamp = "";
 
+    /// <summary>多深才问它：pages down to so many rows are read from an index of the archive, which is quicker however much it holds; what lies deeper is not.</summary>
+    public int Shallow { get; init; } = 2000;
+
     /// <summary>服务器。</summary>
     public ClickHouse Server => server;
 

@@ -38,7 +38,7 @@ public class AnalyticsTests
     {
         using var server = ClickHouseServers.Of(ClickHouseServers.Fresh(shards));
         using var archive = Opened(Databases.Copied(File.Value.Address));
-        using var columns = new ColumnStore(server);
+        using var columns = new ColumnStore(server) { Shallow = 0 };
         archive.Analytics = columns;
 
         // Broken off between two batches, and then within one: nothing of it counts as loaded.

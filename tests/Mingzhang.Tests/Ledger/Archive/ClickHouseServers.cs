@@ -45,7 +45,7 @@ internal static class ClickHouseServers
     /// <summary>由分析库回答的档案。</summary>
     public static ColumnStore Answering(ArchiveStore archive, string address)
     {
-        var columns = new ColumnStore(Of(address));
+        var columns = new ColumnStore(Of(address)) { Shallow = 0 };
         archive.Analytics = columns;
         new ColumnLoad(archive, columns.Server).Run(stop: TestContext.Current.CancellationToken);
         columns.Whole("");
