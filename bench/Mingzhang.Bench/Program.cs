@@ -7,6 +7,7 @@ using Mingzhang.Bench.Work;
 // "ledger FILE|URL": rates of a ledger. "execution FILE|URL WRITERS SECONDS WINDOW": payments a second in a new ledger, and a final account.
 // "fill FILE|URL NUMBER": an archive of so many generated disclosures. "portal FILE|URL [SECONDS] [RATE]": its pages under load. "work FILE|URL [PEOPLE] [SECONDS]": people who compile at once in the workbench.
 // "people URL NUMBER": the district for them, where "work URL PEOPLE SECONDS CODE SERVER…" is of servers that run already; both, with "batch", are what bench/cluster does.
+// "analytics ARCHIVE CLICKHOUSE": the archive loaded into an analytics database, which is emptied first, and the questions of a year asked of both.
 // "batch URL CODE FOLDER…": the files of each folder filed by the jobs of servers that run already.
 if (args is ["process", var source, ..])
 {
@@ -31,6 +32,10 @@ else if (args is ["fill", var archive, var number])
 else if (args is ["portal", var shown, ..])
 {
     PortalLoad.Run(shown, args.Length > 2 ? int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture) : 20, args.Length > 3 ? int.Parse(args[3], System.Globalization.CultureInfo.InvariantCulture) : 200, args.Length > 4 ? args[4] : "http://127.0.0.1:5088");
+}
+else if (args is ["analytics", var asked, var columns])
+{
+    AnalyticsRates.Run(asked, columns);
 }
 else if (args is ["people", var district, var many])
 {

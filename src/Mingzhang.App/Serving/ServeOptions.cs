@@ -25,13 +25,14 @@ internal sealed class ServeOptions
     private readonly Option<bool> _cluster = LedgerOptions.Flag("--cluster", "与其他节点共用一个 PostgreSQL，共办后台任务 / one of several nodes over the same PostgreSQL, which share the jobs");
     private readonly Option<string?> _node = LedgerOptions.Text("--node", "本节点的名称，各节点不同；默认为主机名和进程号 / name of this node, another one for each; host and process unless given");
     private readonly Option<int> _workers = new("--workers") { Description = "同时办几段后台任务，默认为处理器数减一 / slices of jobs at a time, one less than the processors unless given", DefaultValueFactory = _ => JobSettings.Alone.Workers };
+    private readonly Option<string?> _analytics = AnalyticsOption.Create();
     private readonly Option<bool> _demo = LedgerOptions.Flag("--demo", "查阅虚构的云溪区，首次使用时建立 / show the fictional district, which is built when it is first asked for");
     private readonly Option<bool> _work = LedgerOptions.Flag("--work", "同时提供工作台（/work），供编制和审核人员登录使用；没有账库时建立 / the workbench (/work), too, for those who compile and review; the ledger is made where there is none");
 
     /// <summary>加到命令上。</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _url, _rate, _address, _files, _proxies, _provider, _telemetry, _log, _drain, _backups, _cluster, _node, _workers, _demo, _work })
+        foreach (var option in new Option[] { _url, _rate, _address, _files, _proxies, _provider, _telemetry, _log, _drain, _backups, _cluster, _node, _workers, _analytics, _demo, _work })
         {
             command.Options.Add(option);
         }
@@ -53,6 +54,7 @@ internal sealed class ServeOptions
             Drain = TimeSpan.FromSeconds(Math.Clamp(parsed.GetValue(_drain), 0, LongestDrain)),
             Backups = parsed.GetValue(_backups),
             Jobs = new JobSettings(Math.Clamp(parsed.GetValue(_workers), 1, MostWorkers), parsed.GetValue(_cluster), parsed.GetValue(_node) ?? (parsed.GetValue(_cluster) ? $"{Environment.MachineName}-{Environment.ProcessId}" : JobSettings.Alone.Node)),
+            Analytics = parsed.GetValue(_analytics) is { Length: > 0 } columns ? columns : null,
             Demo = parsed.GetValue(_demo),
             Work = parsed.GetValue(_work),
         };
@@ -142,6 +144,9 @@ internal sealed record ServeSettings
 
     /// <summary>怎样办后台任务。</summary>
     public required JobSettings Jobs { get; init; }
+
+    /// <summary>分析库的地址，含口令，不显示; null where the archive answers all itself.</summary>
+    public required string? Analytics { get; init; }
 
     /// <summary>是否查阅虚构的云溪区。</summary>
     public required bool Demo { get; init; }

@@ -12,22 +12,40 @@ internal sealed partial class ArchiveReader
             return [];
         }
 
-        // The point first, as one number: with it the database need not look at every document.
-        var completed = PointText.Write(point.Completed());
-        var ids = statements.Rows("SELECT id FROM archive_point WHERE completed = (SELECT id FROM archive_point WHERE coordinates = @text)", r => r.GetInt64(0), ("text", completed));
-        return Found($"s.point = @point AND s.year = @year AND s.phase = @phase AND s.blank = 0{(body is null ? "" : " AND d.body = @body")}", most,
-            ids.Select(Asked));
+        var completed = statements.Rows("SELECT id FROM archive_point WHERE coordinates = @text", r => r.GetInt64(0), ("text", PointText.Write(point.Completed())));
+        if (completed is not [var whole])
+        {
+            return [];
+        }
 
-        (string, object?)[] Asked(long id) => [("point", id), ("year", (long)year), ("phase", phase), .. Of(body)];
+        if (body is null)
+        {
+            return Keyed(figures.At(whole, year, phase, most));
+        }
+
+        // The point first, as one number: with it the database need not look at every document.
+        var ids = statements.Rows("SELECT id FROM archive_point WHERE completed = @completed", r => r.GetInt64(0), ("completed", whole));
+        return Found("s.point = @point AND s.year = @year AND s.phase = @phase AND s.blank = 0 AND d.body = @body", most,
+            ids.Select(id => new (string, object?)[] { ("point", id), ("year", (long)year), ("phase", phase), ("body", body.Id) }));
     }
 
     public IReadOnlyList<ArchivedStatement> Between(Body body, int? year, long low, long high, int most) =>
         Found($"d.body = @body AND s.fen >= @low AND s.fen <= @high AND s.blank = 0{(year is null ? "" : " AND s.year = @year")}", most,
-            [[("low", low), ("high", high), .. Of(body), .. Of(year)]]);
+            [[("low", low), ("high", high), ("body", body.Id), .. Of(year)]]);
 
     private static (string, object?)[] Of(int? year) => year is { } given ? [("year", (long)given)] : [];
 
-    private static (string, object?)[] Of(Body? body) => body is null ? [] : [("body", body.Id)];
+    private IReadOnlyList<ArchivedStatement> Keyed(IReadOnlyList<RowKey> keys)
+    {
+        if (keys.Count == 0)
+        {
+            return [];
+        }
+
+        var documents = ById(keys.Select(k => k.Document).Distinct());
+        return [.. statements.Rows($"SELECT {ArchiveRows.StatementColumns} FROM {Pairs("keys")} k {Then} archive_statement s ON s.document = k.document AND s.number = k.number JOIN archive_point p ON p.id = s.point ORDER BY s.document DESC, s.number",
+            r => Of(documents[r.GetInt64(13)], r), ("keys", Numbers(keys))).OrderBy(s => s.Statement.Place.Table is null)];
+    }
 
     private List<ArchivedStatement> Found(string where, int most, IEnumerable<(string, object?)[]> asked)
     {

@@ -6,7 +6,7 @@ using Mingzhang.Ledger.Storage;
 namespace Mingzhang.Ledger.Archive;
 
 /// <summary>档案的查阅：the questions of <see cref="IArchive"/> as statements, the same on both databases but for the search of words.</summary>
-internal sealed partial class ArchiveReader(Statements statements, PointCache points, BodyNames names, bool postgres) : IArchive
+internal sealed partial class ArchiveReader(Statements statements, PointCache points, BodyNames names, bool postgres, IYearFigures figures) : IArchive
 {
     private const string Documents_ = "SELECT " + ArchiveRows.DocumentColumns + " " + ArchiveRows.FromDocument;
     private const string Statements_ = "SELECT " + ArchiveRows.StatementColumns + " " + ArchiveRows.FromStatement;
@@ -107,18 +107,10 @@ internal sealed partial class ArchiveReader(Statements statements, PointCache po
         return [.. found.GroupBy(p => (p.Year, p.Phase)).Select(g => g.OrderBy(p => p.Statement.Document.Year != g.Key.Year).ThenBy(p => p.Statement.Statement.Place.Table is null).First()).OrderBy(p => p.Year).ThenBy(p => p.Phase, StringComparer.Ordinal)];
     }
 
-    public IReadOnlyList<YearCount> Years() => statements.Rows("SELECT year, kind, COUNT(*), SUM(CASE WHEN errors = 0 THEN 1 ELSE 0 END), SUM(CASE WHEN scope <> 'Unit' THEN 1 ELSE 0 END) FROM archive_document WHERE replaced IS NULL AND year IS NOT NULL GROUP BY year, kind ORDER BY year DESC, kind",
-        r => new YearCount((int)r.GetInt64(0), r.GetString(1), (int)r.GetInt64(2), Convert.ToInt32(r.GetValue(3), System.Globalization.CultureInfo.InvariantCulture), Convert.ToInt32(r.GetValue(4), System.Globalization.CultureInfo.InvariantCulture)));
-
     public IReadOnlyList<ArchivedDocument> Latest(int most) => statements.Rows($"{Documents_} WHERE d.replaced IS NULL ORDER BY d.id DESC LIMIT @most", ArchiveRows.Document, ("most", (long)most));
 
     public IReadOnlyList<CodeYear> CodeYears(string dimension, string code) => statements.Rows("SELECT year, kind, documents, departments, fen FROM archive_code_year WHERE dimension = @dimension AND code = @code AND documents > 0 ORDER BY year DESC, kind",
         r => new CodeYear((int)r.GetInt64(0), r.GetString(1), (int)r.GetInt64(2), (int)r.GetInt64(3), r.GetInt64(4)), ("dimension", dimension), ("code", code));
-
-    public IReadOnlyList<RankedHeadline> Code(string dimension, string code, int year, int skip, int most) => statements.Rows($"""
-        SELECT {ArchiveRows.DocumentColumns}, c.document, c.code, c.fen, c.statement {ArchiveRows.FromDocument} JOIN archive_code c ON c.document = d.id
-        WHERE c.dimension = @dimension AND c.code = @code AND c.year = @year AND d.replaced IS NULL ORDER BY c.fen DESC, d.id LIMIT @most OFFSET @skip
-        """, Ranked, ("dimension", dimension), ("code", code), ("year", (long)year), ("skip", (long)skip), ("most", (long)most));
 
     public IReadOnlyList<RankedHeadline> Peers(ArchivedDocument document, decimal factor, int most)
     {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Globalization;
 using Mingzhang.Budget;
+using Mingzhang.Ledger.Archive.Analytics;
 using Mingzhang.Ledger.Storage;
 
 namespace Mingzhang.Ledger.Archive;
@@ -24,6 +25,9 @@ internal sealed partial class ArchiveStore : IDisposable
 
     /// <summary>地址，不含口令。</summary>
     public string Address => _database.Address;
+
+    /// <summary>分析库, which answers in place of the archive what grows with it; null where there is none.</summary>
+    public ColumnStore? Analytics { get; set; }
 
     /// <summary>打开; null with the reason where it cannot be. A new one is only made where <paramref name="create"/> says so.</summary>
     public static ArchiveStore? Open(string address, TimeProvider clock, Space space, bool create, out Problem? problem)
@@ -83,7 +87,9 @@ internal sealed partial class ArchiveStore : IDisposable
         {
             using var transaction = _database.BeginRead(line.Connection);
             using var statements = new Statements(line.Connection, transaction, line.Commands);
-            return work(new ArchiveReader(statements, _points, _names, _database is PostgresDatabase));
+            var postgres = _database is PostgresDatabase;
+            var own = new SqlYearFigures(statements, postgres);
+            return work(new ArchiveReader(statements, _points, _names, postgres, Analytics?.Figures(own) ?? own));
         });
     }
 

@@ -66,7 +66,7 @@ internal sealed class Site(ArchiveStore store, Library library, TimeProvider clo
             var now = clock.GetUtcNow();
             if (_stamp.Length == 0 || now - _asked > Fresh)
             {
-                _stamp = store.Read(a => a.Stamp());
+                _stamp = store.Read(a => a.Stamp()) + store.Analytics?.Mark;
                 _asked = now;
             }
 

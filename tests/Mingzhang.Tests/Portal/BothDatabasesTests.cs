@@ -28,6 +28,17 @@ public class BothDatabasesTests
     }
 
     [Fact]
+    public async Task Pages_are_the_same_where_an_analytics_database_answers()
+    {
+        using var alone = Archives.Of("sqlite", Documents.Sample);
+        using var followed = Archives.Of("sqlite", Documents.Sample);
+        using var columns = ClickHouseServers.Answering(followed, ClickHouseServers.Fresh(shards: true));
+        string[] paths = ["/", "/c/206", "/t/sangong", "/t/sangong?by=sangong-posts", "/t/projects", "/t/rise", "/depts", "/readyz"];
+        Assert.Equal(await All(alone, paths), await All(followed, paths));
+        Assert.True(columns.Ready);
+    }
+
+    [Fact]
     public async Task Who_asks_too_much_is_asked_to_wait()
     {
         using var store = Archives.Of("sqlite", Documents.Sample);

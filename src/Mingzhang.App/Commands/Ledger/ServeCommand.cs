@@ -10,6 +10,7 @@ using Mingzhang.App.Commands.Demo;
 using Mingzhang.App.Serving;
 using Mingzhang.Forms;
 using Mingzhang.Ledger.Archive;
+using Mingzhang.Ledger.Archive.Analytics;
 using Mingzhang.Ledger.Storage;
 using Mingzhang.Portal.Hosting;
 using Mingzhang.Workbench.Accounts;
@@ -74,6 +75,12 @@ internal static class ServeCommand
             return ExitCodes.Unusable;
         }
 
+        using var columns = settings.Analytics is null ? null : AnalyticsOption.Open(settings.Analytics) is { } server ? new ColumnStore(server) : null;
+        if (settings.Analytics is not null && columns is null)
+        {
+            return ExitCodes.Unusable;
+        }
+
         using var store = ArchiveStore.Open(settings.Database, TimeProvider.System, Library.Standard.Space, create: settings.Work, out problem);
         using var site = store is not null && settings.Work ? WorkSite.Open(settings.Database, store, Library.Standard, TimeProvider.System, out problem, settings.Jobs, settings.Backups) : null;
         if (store is null || problem is not null)
@@ -82,10 +89,16 @@ internal static class ServeCommand
             return ExitCodes.Unusable;
         }
 
+        store.Analytics = columns;
         IDisposable? telemetry = null;
         using var app = (IDisposable)PortalHost.Build(store, Library.Standard, settings.Url, settings.Rate, settings.PublicAddress, settings.Files, settings.Proxies, site is null ? null : new WorkHost(site, provider, accounts), builder =>
         {
             builder.Services.AddSingleton(settings).AddSingleton<IHostLifetime, Leaving>();
+            if (columns is not null)
+            {
+                builder.Services.AddHostedService(services => new AnalyticsLoading(store, services.GetRequiredService<ILogger<AnalyticsLoading>>()));
+            }
+
             if (settings.JsonLog)
             {
                 builder.Logging.ClearProviders().AddJsonConsole();
