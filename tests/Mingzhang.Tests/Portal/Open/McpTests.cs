@@ -106,7 +106,7 @@ public sealed class McpTests(PortalFixture portal) : IClassFixture<PortalFixture
     {
         foreach (var body in new[] { "", "{", "[]", "null", "{\"jsonrpc\":\"2.0\"}" })
         {
-            using var response = await portal.Client.PostAsync(new Uri("/mcp", UriKind.Relative), new StringContent(body), Stop);
+            using var response = await portal.Client.PostAsync(new Uri("/mcp", UriKind.Relative), new StringContent(body, System.Text.Encoding.UTF8, "application/json"), Stop);
             Assert.True((int)response.StatusCode is 400, body + ": " + response.StatusCode);
         }
 
