@@ -17,11 +17,9 @@ internal static class LedgerRates
     private const int Year = 2026;
     private const string Who = "officer";
     private const int Units = 100;
-    private const int Lines = 10_000;
-    private const int Rounds = 100;
     private static readonly string[] Codes = ["30201", "30202", "30205", "30206", "30207", "30211", "30213", "30215", "30216", "30217", "30226", "30227", "30228", "30229", "30231", "30239", "30299"];
 
-    public static void Run(string address, int writers)
+    public static void Run(string address, int writers, int lines = 10_000, int seconds = 10)
     {
         using var store = Open(address, create: true);
         Check(store.Write(Who, "", w =>
@@ -32,11 +30,11 @@ internal static class LedgerRates
                 Organisations.Put(w, new Unit { Year = Year, Code = Code(i), Department = "700", Name = Code(i), Kind = "事业" });
             }
         }));
-        Import(store, "first.csv", Lines);
-        Tables(address, store);
-        Tables(address, null);
-        Edits(address, writers);
-        Import(store, "more.csv", 100_000);
+        Import(store, "first.csv", lines);
+        Tables(address, store, lines, seconds);
+        Tables(address, null, lines, seconds);
+        Edits(address, writers, seconds);
+        Import(store, "more.csv", lines * 10);
     }
 
     private static void Import(Store store, string name, int lines)
@@ -54,12 +52,13 @@ internal static class LedgerRates
     }
 
     // With a store that has read them before, and with one that has not.
-    private static void Tables(string address, Store? kept)
+    private static void Tables(string address, Store? kept, int lines, int rounds)
     {
         var book = Library.Standard.Book("cq-budget")!;
         var (whole, composing) = (new List<double>(), new List<double>());
         var before = Environment.CpuUsage.TotalTime;
-        for (var i = 0; i < Rounds; i++)
+        rounds *= 10;
+        for (var i = 0; i < rounds; i++)
         {
             using var fresh = kept is null ? Open(address, create: false) : null;
             var store = kept ?? fresh!;
@@ -71,28 +70,28 @@ internal static class LedgerRates
             composing.Add((watch.Elapsed - read).TotalMilliseconds);
         }
 
-        Say($"all tables and sentences of {Lines} lines, {(kept is null ? "read anew" : "unchanged since they were read")}: median {Middle(whole):0} ms from the database, {Middle(composing):0} ms of it composing; {(Environment.CpuUsage.TotalTime - before).TotalMilliseconds / Rounds:0} ms of processor each");
+        Say($"all tables and sentences of {lines} lines, {(kept is null ? "read anew" : "unchanged since they were read")}: median {Middle(whole):0} ms from the database, {Middle(composing):0} ms of it composing; {(Environment.CpuUsage.TotalTime - before).TotalMilliseconds / rounds:0} ms of processor each");
     }
 
-    private static void Edits(string address, int writers)
+    private static void Edits(string address, int writers, int seconds)
     {
         var times = new List<double>[writers];
         var before = Environment.CpuUsage.TotalTime;
         var watch = Stopwatch.StartNew();
-        var threads = Enumerable.Range(0, writers).Select(n => new Thread(() => times[n] = Edit(address, n))).ToList();
+        var threads = Enumerable.Range(0, writers).Select(n => new Thread(() => times[n] = Edit(address, n, seconds))).ToList();
         threads.ForEach(t => t.Start());
         threads.ForEach(t => t.Join());
         var all = times.SelectMany(t => t).Order().ToList();
         Say($"{writers} writer(s): {all.Count / watch.Elapsed.TotalSeconds:0} edits a second, median {all[all.Count / 2]:0.0} ms, p99 {all[all.Count * 99 / 100]:0.0} ms; {(Environment.CpuUsage.TotalTime - before).TotalMilliseconds / all.Count:0.00} ms of processor each");
     }
 
-    private static List<double> Edit(string address, int number)
+    private static List<double> Edit(string address, int number, int seconds)
     {
         using var store = Open(address, create: false);
         var mine = store.Read(r => r.All(Kinds.Line, ("year", (long)Year), ("unit", Code(number))).Select(Line.Of).ToList());
         var times = new List<double>();
         var until = Stopwatch.StartNew();
-        for (var i = 0; until.Elapsed < TimeSpan.FromSeconds(10); i++)
+        for (var i = 0; until.Elapsed < TimeSpan.FromSeconds(seconds); i++)
         {
             var watch = Stopwatch.StartNew();
             Check(store.WriteUnit(Who, "", Code(number), w =>

@@ -32,6 +32,14 @@ internal sealed record LongDisclosure(FormBook Book, Draft Draft)
         }
     }
 
+    /// <summary>同一部门，加上若干功能、项目和目标。</summary>
+    public static (FormBook Book, Draft Draft) With(int more)
+    {
+        var library = Library.Standard;
+        var book = library.Book("cq-budget")!;
+        return (book, Longer(library, Sampler.Draft(library, book, 4), more));
+    }
+
     private static Draft Longer(Library library, Draft draft, int more)
     {
         var space = library.Space;

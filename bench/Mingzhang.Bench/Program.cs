@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using Mingzhang.Bench;
 using Mingzhang.Bench.Portal;
+using Mingzhang.Bench.Whole;
 using Mingzhang.Bench.Work;
 
 // No arguments: all benchmarks. "process FOLDER": how many documents a second the whole pipeline does, and its memory. "write [NUMBER]": a long disclosure in every format, then the PDFs of so many departments.
@@ -9,6 +10,7 @@ using Mingzhang.Bench.Work;
 // "people URL NUMBER": the district for them, where "work URL PEOPLE SECONDS CODE SERVER…" is of servers that run already; both, with "batch", are what bench/cluster does.
 // "analytics ARCHIVE CLICKHOUSE": the archive loaded into an analytics database, which is emptied first, and the questions of a year asked of both.
 // "batch URL CODE FOLDER…": the files of each folder filed by the jobs of servers that run already.
+// "whole FILE long|short PROGRAM COMMIT BESIDE": nearly all of these at growing sizes and beside other tools, as one page; it is what bench/run does.
 if (args is ["process", var source, ..])
 {
     Throughput.Run(source, args.Length > 2 ? int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture) : 1000);
@@ -54,6 +56,10 @@ else if (args is ["batch", var node, var code, ..])
 else if (args is ["work", var compiled, ..])
 {
     EditingLoad.Run(compiled, args.Length > 2 ? int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture) : 60, args.Length > 3 ? int.Parse(args[3], System.Globalization.CultureInfo.InvariantCulture) : 600, [.. args.Skip(4)]);
+}
+else if (args is ["whole", var page, var form, var built, var commit, var beside])
+{
+    WholeReport.Run(page, form == "short", built, commit, beside);
 }
 else
 {

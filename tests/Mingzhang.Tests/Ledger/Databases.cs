@@ -9,6 +9,8 @@ internal static class Databases
 {
     private static readonly string[] Folders = ["/usr/lib/postgresql/17/bin", "/usr/lib/postgresql/16/bin", "/usr/lib/postgresql/15/bin"];
     private static readonly Lazy<string?> Started = new(Start);
+    private static readonly Lazy<string> Place = new(Begin);
+    private static string[]? _stop;
     private static int _number;
 
     public static TheoryData<string> Both => ["sqlite", "postgres"];
@@ -85,19 +87,44 @@ internal static class Databases
 
     public static string Temporary()
     {
-        var folder = Directory.CreateTempSubdirectory("mingzhang-").FullName;
+        var folder = Path.Combine(Place.Value, Interlocked.Increment(ref _number).ToString(CultureInfo.InvariantCulture));
+        return Directory.CreateDirectory(folder).FullName;
+    }
+
+    // One folder for all; the server in it is stopped before it is deleted. Whoever ends may take ten seconds at most, and there may be gigabytes: where there is somebody to do it, it is done afterwards.
+    private static string Begin()
+    {
+        var place = Directory.CreateTempSubdirectory("mingzhang-").FullName;
+        if (Environment.UserName == "root")
+        {
+            // The server is of another account, and goes through it to its own.
+            File.SetUnixFileMode(place, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
+        }
+
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
         {
-            try
+            if (_stop is { } stop)
             {
-                Directory.Delete(folder, recursive: true);
+                As(stop[0], stop[1..]);
             }
-            catch (IOException)
+
+            if (File.Exists("/bin/rm"))
             {
-                // A server may still hold a file of it.
+                Process.Start(new ProcessStartInfo("/bin/rm", ["-rf", place]) { WorkingDirectory = "/" })?.Dispose();
+            }
+            else
+            {
+                try
+                {
+                    Directory.Delete(place, recursive: true);
+                }
+                catch (IOException)
+                {
+                    // A server may still hold a file of it.
+                }
             }
         };
-        return folder;
+        return place;
     }
 
     // PostgreSQL refuses to run as root; its package brings an account.
@@ -108,22 +135,14 @@ internal static class Databases
             return null;
         }
 
-        // Stopped before its folder is deleted: what is asked for first is done first.
-        string? data = null;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
-        {
-            if (data is not null)
-            {
-                As($"{bin}/pg_ctl", "-D", data, "-m", "immediate", "stop");
-            }
-        };
         var folder = Temporary();
         if (Environment.UserName == "root")
         {
             Run("chown", "postgres", folder);
         }
 
-        data = folder + "/data";
+        var data = folder + "/data";
+        _stop = [$"{bin}/pg_ctl", "-D", data, "-m", "immediate", "stop"];
         if (As($"{bin}/initdb", "-D", data, "-U", "mingzhang", "-A", "trust", "-E", "UTF8", "--no-sync") != 0
             || As($"{bin}/pg_ctl", "-D", data, "-w", "-l", folder + "/log", "-o", $"-k {folder} -c listen_addresses='' -c fsync=off", "start") != 0)
         {
