@@ -12,6 +12,7 @@ using Mingzhang.Forms;
 using Mingzhang.Ledger.Archive;
 using Mingzhang.Ledger.Storage;
 using Mingzhang.Portal.Hosting;
+using Mingzhang.Workbench.Accounts;
 using Mingzhang.Workbench.Accounts.Provider;
 using Mingzhang.Workbench.Hosting;
 
@@ -78,6 +79,12 @@ internal static class ServeCommand
         if (store is null || problem is not null)
         {
             Say(problem!);
+            return ExitCodes.Unusable;
+        }
+
+        if (site is not null && !KeyRing.Fits(site.Accounts, safe.Accounts.Secret))
+        {
+            SafetyOptions.Unfit();
             return ExitCodes.Unusable;
         }
 
