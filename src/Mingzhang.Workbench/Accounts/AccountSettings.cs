@@ -39,6 +39,9 @@ internal sealed record AccountSettings
     /// <summary>不再有角色、也不再使用的账号保留多久。</summary>
     public TimeSpan KeepAccounts { get; init; } = TimeSpan.FromDays(365);
 
+    /// <summary>库外的密钥; null where the operator has none.</summary>
+    public KeySecret? Secret { get; init; }
+
     /// <summary>泄露过的口令; null where the operator keeps no list.</summary>
     public BreachedPasswords? Breached { get; init; }
 }

@@ -1,14 +1,11 @@
 using System.Data.Common;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using Mingzhang.Ledger.Organisation;
 using Mingzhang.Portal.Hosting;
 using Mingzhang.Workbench.Accounts;
@@ -49,8 +46,7 @@ internal sealed partial class WorkHost(WorkSite site, ProviderSettings? provider
 
         // The pages say themselves that they are not to be kept; and what the keys stand in is the database, which is guarded as a whole (decision 0031).
         builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-        services.AddDataProtection().SetApplicationName(KeyRing.Application);
-        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = new KeyRing(site.Accounts)));
+        KeyRing.Add(services, site.Accounts, _settings.Secret);
         services.AddSingleton<AccountStore>().AddSingleton<IUserStore<Account>>(p => p.GetRequiredService<AccountStore>());
         services.AddIdentityCore<Account>(o =>
         {
@@ -63,6 +59,7 @@ internal sealed partial class WorkHost(WorkSite site, ProviderSettings? provider
             o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(LockedMinutes);
             o.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
         }).AddSignInManager().AddPasswordValidator<PasswordRules>().AddTokenProvider<AuthenticatorTokenProvider<Account>>(TokenOptions.DefaultAuthenticatorProvider);
+        services.AddScoped<IPasswordHasher<Account>, PepperedHasher>();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = HashRounds);
         var schemes = services.AddAuthentication(IdentityConstants.ApplicationScheme);
         if (provider is not null)

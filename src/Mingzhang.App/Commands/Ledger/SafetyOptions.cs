@@ -10,7 +10,7 @@ namespace Mingzhang.App.Commands.Ledger;
 /// <summary>serve 的安全选项：signing in and how long it lasts, passwords, uploads, alarms, what is kept.</summary>
 internal sealed class SafetyOptions
 {
-    private const string BreachedVariable = "MINGZHANG_BREACHED";
+    private const string BreachedVariable = "MINGZHANG_BREACHED", KeyVariable = "MINGZHANG_KEY_FILE";
 
     private const int MostHours = 24, MostMinutes = 720, LeastDays = 180, MostDays = 36500, MostMegabytes = 1 << 20;
 
@@ -25,13 +25,39 @@ internal sealed class SafetyOptions
     private readonly Option<int> _accounts = Number("--keep-accounts", "没有角色也不使用的账号保留几天 / days that accounts are kept that have no role and are not used", 365);
     private readonly Option<string?> _strict = LedgerOptions.Text("--hsts", "通过 https 访问时，要求浏览器只用 https：all（本网址及其下级域名，默认）| host | off / tell browsers that came by https to stay with it");
 
+    private readonly Option<string?> _key = KeyFile();
+
+    /// <summary>库外的密钥文件。</summary>
+    public static Option<string?> KeyFile() => new("--key-file") { Description = "数据库以外的密钥文件：加密保护密钥，并加入口令的散列 / file of a secret outside of the database, which seals the keys there and goes into hashes of passwords", DefaultValueFactory = _ => Environment.GetEnvironmentVariable(KeyVariable) };
+
+    /// <summary>密钥; false after a message.</summary>
+    public static bool Secret(string? file, out KeySecret? secret)
+    {
+        secret = null;
+        if (string.IsNullOrEmpty(file))
+        {
+            return true;
+        }
+
+        secret = KeySecret.Read(file, out var problem);
+        if (problem is not null)
+        {
+            Messages.Fail(problem.Message.Chinese, problem.Message.English, problem.Remedy.Chinese, problem.Remedy.English);
+        }
+
+        return secret is not null;
+    }
+
+    /// <summary>密钥与库不合的说明。</summary>
+    public static void Unfit() => Messages.Fail("账库中的账号要用另一个密钥文件，或没有给出密钥文件", "the accounts of this ledger need their key file, and it was not given or is another one", "请用 --key-file 指明原来的文件；文件已失的，口令须重置、验证器须重设", "name it with --key-file; where it is lost, passwords must be reset and authenticators set up anew");
+
     /// <summary>泄露口令的清单。</summary>
     public static Option<string?> BreachedList() => new("--breached") { Description = "泄露口令的清单（SHA-1，按序的文件或分段的文件夹），其中的口令不收 / list of breached passwords (SHA-1, a file in order or a folder of ranges); what stands in it is not taken", DefaultValueFactory = _ => Environment.GetEnvironmentVariable(BreachedVariable) };
 
     /// <summary>加到命令上。</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _step, _hours, _rest, _breached, _uploads, _scanner, _alarms, _log, _accounts, _strict })
+        foreach (var option in new Option[] { _step, _hours, _rest, _breached, _key, _uploads, _scanner, _alarms, _log, _accounts, _strict })
         {
             command.Options.Add(option);
         }
@@ -63,9 +89,15 @@ internal sealed class SafetyOptions
             return null;
         }
 
+        if (!Secret(parsed.GetValue(_key), out var secret))
+        {
+            return null;
+        }
+
         return new SafetySettings(alarms, new StrictTransport(strict != "off", strict == "all"), new AccountSettings
         {
             Breached = breached,
+            Secret = secret,
             SecondStep = step switch { "all" => SecondStep.Everybody, "none" => SecondStep.Nobody, _ => SecondStep.Administrators },
             Longest = TimeSpan.FromHours(Math.Clamp(parsed.GetValue(_hours), 1, MostHours)),
             Rest = TimeSpan.FromMinutes(Math.Clamp(parsed.GetValue(_rest), 1, MostMinutes)),

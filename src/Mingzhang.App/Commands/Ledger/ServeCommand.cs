@@ -13,6 +13,7 @@ using Mingzhang.Ledger.Archive;
 using Mingzhang.Ledger.Archive.Analytics;
 using Mingzhang.Ledger.Storage;
 using Mingzhang.Portal.Hosting;
+using Mingzhang.Workbench.Accounts;
 using Mingzhang.Workbench.Accounts.Provider;
 using Mingzhang.Workbench.Hosting;
 
@@ -85,6 +86,12 @@ internal static class ServeCommand
         if (store is null || problem is not null)
         {
             Say(problem!);
+            return ExitCodes.Unusable;
+        }
+
+        if (site is not null && !KeyRing.Fits(site.Accounts, safe.Accounts.Secret))
+        {
+            SafetyOptions.Unfit();
             return ExitCodes.Unusable;
         }
 

@@ -33,8 +33,9 @@ internal static class AccountsCommand
 
     private static Command Rekey(LedgerOptions options)
     {
-        var command = new Command("rekey", "更换保护密钥：先停止服务；全部会话结束，两步验证照旧 / replaces the keys of data protection while no server runs: all sessions end, second steps stay") { options.Database };
-        command.SetAction(parsed => Replace(parsed.GetValue(options.Database)!));
+        var file = SafetyOptions.KeyFile();
+        var command = new Command("rekey", "更换保护密钥：先停止服务；全部会话结束，两步验证照旧 / replaces the keys of data protection while no server runs: all sessions end, second steps stay") { options.Database, file };
+        command.SetAction(parsed => Replace(parsed.GetValue(options.Database)!, parsed.GetValue(file)));
         return command;
     }
 
@@ -84,9 +85,21 @@ internal static class AccountsCommand
     });
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int Replace(string database) => OnAccounts(database, rows =>
+    private static int Replace(string database, string? file) => OnAccounts(database, rows =>
     {
-        var kept = AccountDrills.Rekey(rows, Environment.UserName);
+        if (!SafetyOptions.Secret(file, out var secret))
+        {
+            return ExitCodes.Unusable;
+        }
+
+        // A secret that is new seals what stood open; one that is another than before cannot read it.
+        if (!KeyRing.Fits(rows, secret))
+        {
+            SafetyOptions.Unfit();
+            return ExitCodes.Unusable;
+        }
+
+        var kept = AccountDrills.Rekey(rows, Environment.UserName, secret);
         Messages.Note($"保护密钥已更换，{kept} 个验证器已重新加密，全部会话已结束", $"the keys are replaced, {kept} authenticators encrypted anew, all sessions ended");
         return ExitCodes.Clean;
     });
