@@ -21,6 +21,9 @@ public sealed record CheckSettings
     /// <summary>公开日期; null where not given.</summary>
     public DateOnly? PublishedOn { get; init; }
 
+    /// <summary>公开期限：within which time after the approval it is published.</summary>
+    public PublicationTerm Term { get; init; } = PublicationTerm.Standard;
+
     /// <summary>检查之日, by which waivers expire; null: none does.</summary>
     public DateOnly? Today { get; init; }
 

@@ -51,7 +51,7 @@ internal static class PublishedVersion
             return null;
         }
 
-        var settings = CheckSettings.None with { ApprovedOn = Day(published.Replied), PublishedOn = published.Day };
+        var settings = CheckSettings.None with { ApprovedOn = Day(published.Replied), PublishedOn = published.Day, Term = Terms.Of(writing, published.Year) };
         PublishedFile.Keep(writing, owner, published.Account, published.Day, published.Book, new Submission(Inspector.Check(Reader.Read(paper, library), library, settings), name, bytes, []));
         return writing.Problems.Count > 0 ? null : bytes;
     }

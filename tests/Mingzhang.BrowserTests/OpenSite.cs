@@ -94,7 +94,7 @@ internal sealed class OpenSite : IAsyncDisposable
     private static async Task<OpenSite> Start(ArchiveStore archive, WorkSite? work, string? folder)
     {
         Environment.SetEnvironmentVariable("PLAYWRIGHT_DRIVER_SEARCH_PATH", typeof(OpenSite).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == "PlaywrightDriver").Value);
-        var app = PortalHost.Build(archive, Library.Standard, "http://127.0.0.1:0", rate: 0, beside: work is null ? null : new WorkHost(work));
+        var app = PortalHost.Build(archive, Library.Standard, "http://127.0.0.1:0", rate: 0, beside: work is null ? null : new WorkHost(work, settings: new() { SecondStep = Mingzhang.Workbench.Accounts.SecondStep.Nobody }));
         await app.StartAsync();
         var playwright = await Playwright.CreateAsync();
         return new OpenSite(archive, work, app, playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Needed.Find("chromium"), Args = Switches }), folder);

@@ -98,7 +98,7 @@ async function account(keeper, base, name, role, scope) {
 }
 
 async function officers() {
-  const { base, code } = await serve(5188, '--work', '--database', join(folder, 'try.db'));
+  const { base, code } = await serve(5188, '--work', '--second-step', 'none', '--database', join(folder, 'try.db'));
   const keeper = await window();
   await keeper.goto(`${base}/work/first?code=${code}`);
   await fill(keeper, 'main form', { name: '周汇', title: '云溪市档案局', department: '201', year: '2026', password, again: password });

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Mingzhang.Budget;
 using Mingzhang.Forms;
 using Mingzhang.Ledger.Archive;
 using Mingzhang.Ledger.Archive.Analytics;

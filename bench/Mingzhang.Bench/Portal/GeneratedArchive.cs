@@ -17,6 +17,7 @@ internal static class GeneratedArchive
 {
     private const int Years = 5, Batch = 100;
     private const string First = "云岚松望临石白青江河湖海山川平安永长新兴和顺清泉南北东西中华", Second = "溪山河江泽桥鹭浦岭阳阴州城陵原源泉湾坪川塘沟岗潭洲屏峰坡林田";
+    private static readonly string[] Kinds = ["县", "市", "区", "旗"];
     private static readonly string[] Offices = ["档案局", "文化局", "农业局", "教育局", "统计局", "规划局", "体育局", "图书馆", "博物馆", "信息中心", "测绘院"];
 
     public static void Fill(string address, int documents)
@@ -54,7 +55,7 @@ internal static class GeneratedArchive
     private static IEnumerable<Submission> Of(Library library, FormBook book, int body)
     {
         var town = body / Offices.Length;
-        var name = string.Create(CultureInfo.InvariantCulture, $"{First[town % First.Length]}{Second[town / First.Length % Second.Length]}{(town / First.Length / Second.Length == 0 ? "县" : "市")}{Offices[body % Offices.Length]}");
+        var name = string.Create(CultureInfo.InvariantCulture, $"{First[town % First.Length]}{Second[town / First.Length % Second.Length]}{Kinds[town / First.Length / Second.Length % Kinds.Length]}{Offices[body % Offices.Length]}");
         foreach (var draft in Sampler.Drafts(library, book, body, Years))
         {
             var bytes = Encoding.UTF8.GetBytes(ComposedText.Write(Composer.Compose(library, book, draft)).Replace(draft.Entity!, name, StringComparison.Ordinal));

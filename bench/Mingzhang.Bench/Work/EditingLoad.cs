@@ -27,7 +27,7 @@ internal static partial class EditingLoad
 
         Build(address, people);
         const string Own = "http://127.0.0.1:5090";
-        using var server = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "mingzhang.dll"), "serve", "--work", "--database", address, "--url", Own, "--rate", "0", "--proxies", "127.0.0.1"]) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false })!;
+        using var server = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "mingzhang.dll"), "serve", "--work", "--second-step", "none", "--database", address, "--url", Own, "--rate", "0", "--proxies", "127.0.0.1"]) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false })!;
         try
         {
             Edit(address, server, FirstCode(server).GetAwaiter().GetResult(), people, TimeSpan.FromSeconds(seconds), [Own]).GetAwaiter().GetResult();

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Mingzhang.Budget;
+using Mingzhang.Rules.Settings;
 
 namespace Mingzhang.Documents.Certificates;
 
@@ -19,6 +20,7 @@ internal static class SettingsText
             json.WriteStartObject();
             Date(json, "approvedOn", settings.ApprovedOn);
             Date(json, "publishedOn", settings.PublishedOn);
+            TermJson.Write(json, settings.Term);
             json.WriteStartObject("severities");
             foreach (var (rule, severity) in settings.Severities.OrderBy(s => s.Key, StringComparer.Ordinal))
             {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Mingzhang.Budget;
+using Mingzhang.Rules.Settings;
 
 namespace Mingzhang.Documents.Reports;
 
@@ -27,6 +28,7 @@ internal static class SettingsJson
             json.WriteEndObject();
             Date(json, "approvedOn", settings.ApprovedOn);
             Date(json, "publishedOn", settings.PublishedOn);
+            TermJson.Write(json, settings.Term);
             json.WriteStartArray("waivers");
             foreach (var waiver in settings.Waivers)
             {

@@ -39,8 +39,8 @@ internal sealed partial class ArchiveReader
     public void Fill(ColumnBatch batch, IReadOnlyDictionary<long, string?> documents)
     {
         var ids = ("ids", (object?)Numbers(documents.Keys));
-        var of = statements.Rows($"SELECT d.id, d.hash, d.body, b.name, b.folded, d.year, d.kind, d.scope, d.errors, d.replaced FROM archive_document d LEFT JOIN archive_body b ON b.id = d.body WHERE d.id IN ({Listed("ids")})",
-            r => new LoadedDocument(r.GetInt64(0), r.GetString(1), r.IsDBNull(2) ? 0 : r.GetInt64(2), ArchiveRows.Text(r, 3) is { } name ? RegionName.Of(name) ?? "" : "", ArchiveRows.Text(r, 4) ?? "", r.IsDBNull(5) ? null : r.GetInt64(5), r.GetString(6), r.GetString(7), r.GetInt64(8), !r.IsDBNull(9)), ids)
+        var of = statements.Rows($"SELECT d.id, d.hash, d.body, b.region, b.folded, d.year, d.kind, d.scope, d.errors, d.replaced FROM archive_document d LEFT JOIN archive_body b ON b.id = d.body WHERE d.id IN ({Listed("ids")})",
+            r => new LoadedDocument(r.GetInt64(0), r.GetString(1), r.IsDBNull(2) ? 0 : r.GetInt64(2), ArchiveRows.Text(r, 3) ?? "", ArchiveRows.Text(r, 4) ?? "", r.IsDBNull(5) ? null : r.GetInt64(5), r.GetString(6), r.GetString(7), r.GetInt64(8), !r.IsDBNull(9)), ids)
             .ToDictionary(d => d.Id, d => documents[d.Id] is { } region ? d with { Region = region } : d);
         foreach (var d in of.Values)
         {

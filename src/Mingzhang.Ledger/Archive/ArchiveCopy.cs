@@ -26,7 +26,7 @@ internal static class ArchiveCopy
         using var connection = database.Open();
         using var transaction = database.BeginWrite(connection);
         using var statements = new Statements(connection, transaction);
-        Migrations.Archive.Raise(database, statements, at);
+        ArchiveStructure.Raise(database, statements, at);
         transaction.Commit();
     }
 
@@ -34,9 +34,11 @@ internal static class ArchiveCopy
     public static void Into(string file, DbConnection target, DbTransaction transaction)
     {
         using var source = Open(file);
+        using var statements = new Statements(target, transaction);
+        var partitioned = StatementPartitions.In(target);
         foreach (var table in Tables(source))
         {
-            Copy(source, table, target);
+            Copy(source, partitioned && table == "archive_statement" ? Placed(source, statements) : "SELECT * FROM " + table, table, target);
         }
 
         var words = new List<TextWords>();
@@ -78,10 +80,24 @@ internal static class ArchiveCopy
         return tables.FindAll(t => !Own.Any(o => t.StartsWith(o, StringComparison.Ordinal)));
     }
 
-    private static void Copy(SqliteConnection source, string table, DbConnection target)
+    // A server keeps statements by year and region of their document.
+    private static string Placed(SqliteConnection source, Statements statements)
     {
         using var command = source.CreateCommand();
-        command.CommandText = $"SELECT * FROM {table}";
+        command.CommandText = "SELECT DISTINCT year FROM archive_document WHERE year IS NOT NULL ORDER BY year";
+        using var years = command.ExecuteReader();
+        while (years.Read())
+        {
+            StatementPartitions.Prepare(statements, years.GetInt64(0));
+        }
+
+        return "SELECT s.*, COALESCE(d.year, 0) AS of_year, COALESCE(b.region, '') AS region FROM archive_statement s JOIN archive_document d ON d.id = s.document LEFT JOIN archive_body b ON b.id = d.body";
+    }
+
+    private static void Copy(SqliteConnection source, string query, string table, DbConnection target)
+    {
+        using var command = source.CreateCommand();
+        command.CommandText = query;
         using var reader = command.ExecuteReader();
         var columns = Enumerable.Range(0, reader.FieldCount).Select(reader.GetName).ToArray();
         using var bulk = Bulk.Into(target, table, columns);

@@ -12,6 +12,9 @@ internal sealed partial class ArchiveReader
     // SQLite looks first at what stands first; else it may begin with an item of all documents.
     private string Then => postgres ? "JOIN" : "CROSS JOIN";
 
+    // On a server, the partition of a document that is listed.
+    private string OfListed => postgres ? " AND s.of_year = @year AND s.region = COALESCE(b.region, '')" : "";
+
     public IReadOnlyList<YearCount> Years() => figures.Years();
 
     public IReadOnlyList<RankedHeadline> Ranked(string item, YearDocuments of, int skip, int most) => InOrder(figures.Ranked(item, of, skip, most), k => Stated(item, k));
@@ -48,7 +51,7 @@ internal sealed partial class ArchiveReader
     // A page from the names, in whose order it is shown, so that not the whole year is read; the whole year from its index.
     public IReadOnlyList<ArchivedDocument> Documents(YearDocuments of, int skip = 0, int most = int.MaxValue, bool counting = false) => statements.Rows($"""
         SELECT {ArchiveRows.DocumentColumns} FROM {(most < int.MaxValue ? $"archive_body b {(postgres ? "JOIN" : "CROSS JOIN")} archive_document d{ByBody}" : "archive_document d JOIN archive_body b")} ON d.body = b.id AND d.year = @year AND d.replaced IS NULL{(of.Kind.Length > 0 ? " AND d.kind = @kind" : "")}{Scope(of)}
-        {(counting ? "WHERE EXISTS (SELECT 1 FROM archive_statement s WHERE s.document = d.id AND s.kind = 'count') " : "")}ORDER BY b.folded, d.kind, d.id LIMIT @most OFFSET @skip
+        {(counting ? $"WHERE EXISTS (SELECT 1 FROM archive_statement s WHERE s.document = d.id{OfListed} AND s.kind = 'count') " : "")}ORDER BY b.folded, d.kind, d.id LIMIT @most OFFSET @skip
         """, ArchiveRows.Document, Asked(of, skip, most));
 
     public ILookup<long, ArchivedDocument> OfBodies(IEnumerable<ArchivedDocument> documents, int year) => statements.Rows(

@@ -6,10 +6,15 @@ using Mingzhang.Ledger.Storage;
 namespace Mingzhang.Ledger.Archive;
 
 /// <summary>档案的查阅：the questions of <see cref="IArchive"/> as statements, the same on both databases but for the search of words.</summary>
-internal sealed partial class ArchiveReader(Statements statements, PointCache points, bool postgres, IYearFigures figures) : IArchive
+internal sealed partial class ArchiveReader(Statements statements, PointCache points, BodyNames names, bool postgres, IYearFigures figures) : IArchive
 {
     private const string Documents_ = "SELECT " + ArchiveRows.DocumentColumns + " " + ArchiveRows.FromDocument;
     private const string Statements_ = "SELECT " + ArchiveRows.StatementColumns + " " + ArchiveRows.FromStatement;
+
+    // On a server the partition is named with the document, so that no other is looked into.
+    private string OfDocument => "s.document = @document" + (postgres ? " AND s.of_year = @of_year AND s.region = @region" : "");
+
+    private static (string, object?)[] Asked(ArchivedDocument document) => [("document", document.Id), ("of_year", (long)(document.Year ?? 0)), ("region", document.Region)];
 
     // A page asks the same several times; all that it sees is of one moment.
     private readonly Dictionary<(long Body, bool Replaced), IReadOnlyList<ArchivedDocument>> _documents = [];
@@ -17,9 +22,9 @@ internal sealed partial class ArchiveReader(Statements statements, PointCache po
 
     // What was merely asked changes no page; what was published of it does.
     public string Stamp() => statements.Rows("SELECT COALESCE(MAX(id), 0), COUNT(*), COALESCE(SUM(replaced), 0), (SELECT COALESCE(MAX(number), 0) FROM archive_question_step WHERE step <> 'asked') FROM archive_document",
-        r => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{r.GetInt64(0)}-{r.GetInt64(1)}-{Convert.ToInt64(r.GetValue(2), System.Globalization.CultureInfo.InvariantCulture)}-{r.GetInt64(3)}"))[0];
+        r => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{r.GetInt64(0)}-{r.GetInt64(1)}-{Convert.ToInt64(r.GetValue(2), System.Globalization.CultureInfo.InvariantCulture)}-{r.GetInt64(3)}"))[0] + Succeeded();
 
-    public IReadOnlyList<Body> Bodies() => statements.Rows("SELECT id, code, name FROM archive_body ORDER BY name", BodyRow);
+    public IReadOnlyList<BodyName> Bodies() => names.Of(statements);
 
     public Body? Body(string code) => statements.Rows("SELECT id, code, name FROM archive_body WHERE code = @code", BodyRow, ("code", code)).FirstOrDefault();
 
@@ -58,23 +63,24 @@ internal sealed partial class ArchiveReader(Statements statements, PointCache po
         return versions;
     }
 
-    public IReadOnlyList<ArchivedStatement> Statements(ArchivedDocument document) => statements.Rows($"{Statements_} WHERE s.document = @document ORDER BY s.number", r => Of(document, r), ("document", document.Id));
+    public IReadOnlyList<ArchivedStatement> Statements(ArchivedDocument document) => statements.Rows($"{Statements_} WHERE {OfDocument} ORDER BY s.number", r => Of(document, r), Asked(document));
 
     public IReadOnlyList<ArchivedStatement> Printed(ArchivedDocument document, bool amounts = false) => statements.Rows(
-        $"{Statements_} WHERE s.document = @document AND s.blank = 0{(amounts ? " AND s.kind = 'amount' AND s.fen IS NOT NULL AND s.year = @year" : "")} ORDER BY s.number", r => Of(document, r),
-        [("document", document.Id), .. amounts ? new (string, object?)[] { ("year", (long?)document.Year) } : []]);
+        $"{Statements_} WHERE {OfDocument} AND s.blank = 0{(amounts ? " AND s.kind = 'amount' AND s.fen IS NOT NULL AND s.year = @year" : "")} ORDER BY s.number", r => Of(document, r),
+        [.. Asked(document), .. amounts ? new (string, object?)[] { ("year", (long?)document.Year) } : []]);
 
-    public ArchivedStatement? Statement(ArchivedDocument document, string id) => statements.Rows($"{Statements_} WHERE s.document = @document AND s.id = @id ORDER BY s.number", r => Of(document, r), ("document", document.Id), ("id", id)).FirstOrDefault();
+    public ArchivedStatement? Statement(ArchivedDocument document, string id) => statements.Rows($"{Statements_} WHERE {OfDocument} AND s.id = @id ORDER BY s.number", r => Of(document, r), [.. Asked(document), ("id", id)]).FirstOrDefault();
 
     public IReadOnlyList<ArchivedStatement> Counts(params IReadOnlyList<ArchivedDocument> documents)
     {
         var own = documents.ToDictionary(d => d.Id);
-        return statements.Rows($"{Statements_} WHERE s.document IN ({Listed("documents")}) AND s.kind = 'count' ORDER BY s.document, s.number", r => Of(own[r.GetInt64(13)], r), ("documents", Numbers(documents.Select(d => d.Id))));
+        return statements.Rows($"{Statements_} WHERE s.document IN ({Listed("documents")}){(postgres ? " AND s.of_year = ANY (CAST(string_to_array(@years, ',') AS BIGINT[]))" : "")} AND s.kind = 'count' ORDER BY s.document, s.number",
+            r => Of(own[r.GetInt64(13)], r), ("documents", Numbers(documents.Select(d => d.Id))), ("years", Numbers(documents.Select(d => (long)(d.Year ?? 0)).Distinct())));
     }
 
     public IReadOnlyList<ArchivedStatement> Same(ArchivedDocument document, Point point) => PointText.Year(point) is not { } year ? [] : statements.Rows(
-        $"{Statements_} WHERE s.document = @document AND s.year = @year AND s.phase = @phase AND p.completed = (SELECT id FROM archive_point WHERE coordinates = @text) ORDER BY s.number", r => Of(document, r),
-        ("document", document.Id), ("year", (long)year), ("phase", point.Key("phase")), ("text", PointText.Write(point.Completed())));
+        $"{Statements_} WHERE {OfDocument} AND s.year = @year AND s.phase = @phase AND p.completed = (SELECT id FROM archive_point WHERE coordinates = @text) ORDER BY s.number", r => Of(document, r),
+        [.. Asked(document), ("year", (long)year), ("phase", point.Key("phase")), ("text", PointText.Write(point.Completed()))]);
 
     public IReadOnlyList<SeriesPoint> Series(Body body, Point point, Bridges bridges) =>
         _series.TryGetValue((body.Id, point), out var known) ? known : _series[(body.Id, point)] = FindSeries(body, point, bridges);
@@ -88,8 +94,8 @@ internal sealed partial class ArchiveReader(Statements statements, PointCache po
         {
             foreach (var statement in statements.Rows($"""
                 {Statements_} WHERE p.completed = (SELECT id FROM archive_point WHERE coordinates = @text) AND s.kind = 'amount' AND s.blank = 0 AND s.fen IS NOT NULL
-                AND s.document IN (SELECT id FROM archive_document WHERE body = @body AND replaced IS NULL) ORDER BY s.year, s.document, s.number
-                """, r => documents.TryGetValue(r.GetInt64(13), out var document) ? Of(document, r) : null, ("text", PointText.Write(alike.Completed())), ("body", body.Id)).OfType<ArchivedStatement>())
+                AND s.document IN (SELECT id FROM archive_document WHERE body = @body AND replaced IS NULL){(postgres ? " AND s.region = @region" : "")} ORDER BY s.year, s.document, s.number
+                """, r => documents.TryGetValue(r.GetInt64(13), out var document) ? Of(document, r) : null, ("text", PointText.Write(alike.Completed())), ("body", body.Id), ("region", documents.Values.FirstOrDefault()?.Region ?? "")).OfType<ArchivedStatement>())
             {
                 var year = PointText.Year(statement.Statement.Point) ?? 0;
                 var bridge = alike.Equals(point) ? bridges.Renamed(alike, year, now) : string.Join(' ', alike.Members.Where(m => Bridges.CatalogueOf(m.Dimension.Key) is not null).Select(m => m.Key).Append(bridges.Name(alike, year) ?? ""));
@@ -185,7 +191,7 @@ internal sealed partial class ArchiveReader(Statements statements, PointCache po
         SELECT (SELECT COUNT(*) FROM archive_document WHERE replaced IS NULL), (SELECT COUNT(*) FROM archive_body), (SELECT COALESCE(SUM(statements), 0) FROM archive_document WHERE replaced IS NULL), (SELECT COUNT(*) FROM archive_refusal)
         """, r => new ArchiveCounts((int)r.GetInt64(0), (int)r.GetInt64(1), Convert.ToInt64(r.GetValue(2), System.Globalization.CultureInfo.InvariantCulture), (int)r.GetInt64(3)))[0];
 
-    private static RankedHeadline Ranked(DbDataReader r) => new(new Headline(r.GetInt64(31), r.GetString(32), r.GetInt64(33), r.GetString(34)), ArchiveRows.Document(r));
+    private static RankedHeadline Ranked(DbDataReader r) => new(new Headline(r.GetInt64(ArchiveRows.Width), r.GetString(ArchiveRows.Width + 1), r.GetInt64(ArchiveRows.Width + 2), r.GetString(ArchiveRows.Width + 3)), ArchiveRows.Document(r));
 
     private static Body BodyRow(DbDataReader r) => new(r.GetInt64(0), r.GetString(1), r.GetString(2));
 

@@ -26,6 +26,9 @@ internal sealed record ArchivedDocument
     /// <summary>部门; null where the document does not say whose it is.</summary>
     public required Body? Body { get; init; }
 
+    /// <summary>所在区域; empty where the name of its body begins with none.</summary>
+    public string Region { get; init; } = "";
+
     /// <summary>年度。</summary>
     public required int? Year { get; init; }
 
@@ -61,6 +64,12 @@ internal sealed record ArchivedDocument
 
     /// <summary>公开日期。</summary>
     public required string? Published { get; init; }
+
+    /// <summary>公开的最后一日; null where it was filed before that was kept, or the approval is not known.</summary>
+    public string? Due { get; init; }
+
+    /// <summary>公开期限，如 20w 为二十个工作日; null for twenty calendar days.</summary>
+    public string? Term { get; init; }
 
     /// <summary>所更正的版本。</summary>
     public required long? Replaces { get; init; }

@@ -6,9 +6,12 @@ namespace Mingzhang.Ledger.Archive;
 /// <summary>行的读取：columns in the order of their lists.</summary>
 internal static class ArchiveRows
 {
+    /// <summary>文件各列的个数。</summary>
+    public const int Width = 34;
+
     public const string DocumentColumns = """
         d.id, d.hash, d.name, d.body, b.code, b.name, d.year, d.kind, d.scope, d.title, d.book, d.money_unit, d.encoding, d.format, d.pages, d.read_at, d.approved, d.published, d.replaces, d.replaced,
-        d.statements, d.unbound, d.errors, d.warnings, d.notes, d.held, d.rounding, d.truncation, d.broken, d.inapplicable, d.unchecked
+        d.statements, d.unbound, d.errors, d.warnings, d.notes, d.held, d.rounding, d.truncation, d.broken, d.inapplicable, d.unchecked, d.due, d.term, b.region
         """;
 
     public const string FromDocument = "FROM archive_document d LEFT JOIN archive_body b ON b.id = d.body";
@@ -23,6 +26,7 @@ internal static class ArchiveRows
         Hash = r.GetString(1),
         Name = r.GetString(2),
         Body = r.IsDBNull(3) ? null : new Body(r.GetInt64(3), r.GetString(4), r.GetString(5)),
+        Region = Text(r, 33) ?? "",
         Year = Whole(r, 6),
         Kind = r.GetString(7),
         Scope = r.GetString(8),
@@ -43,6 +47,8 @@ internal static class ArchiveRows
         Warnings = (int)r.GetInt64(23),
         Notes = (int)r.GetInt64(24),
         Coverage = [.. Enumerable.Range(25, 6).Select(i => (int)r.GetInt64(i))],
+        Due = Text(r, 31),
+        Term = Text(r, 32),
     };
 
     public static StatementRow Statement(DbDataReader r) => new(r.GetString(0), r.GetString(1), r.GetString(2), Whole(r, 3), Text(r, 4), r.IsDBNull(5) ? null : r.GetInt64(5), Text(r, 6), Whole(r, 7) ?? 0, Whole(r, 8) ?? 0,

@@ -13,6 +13,7 @@ internal sealed partial class ArchiveStore : IDisposable
     private readonly IDatabase _database;
     private readonly TimeProvider _clock;
     private readonly PointCache _points;
+    private readonly BodyNames _names = new();
     private readonly ConcurrentBag<Line> _writers = [], _readers = [];
 
     private ArchiveStore(IDatabase database, TimeProvider clock, Space space)
@@ -88,7 +89,7 @@ internal sealed partial class ArchiveStore : IDisposable
             using var statements = new Statements(line.Connection, transaction, line.Commands);
             var postgres = _database is PostgresDatabase;
             var own = new SqlYearFigures(statements, postgres);
-            return work(new ArchiveReader(statements, _points, postgres, Analytics?.Figures(own) ?? own));
+            return work(new ArchiveReader(statements, _points, _names, postgres, Analytics?.Figures(own) ?? own));
         });
     }
 
@@ -153,7 +154,7 @@ internal sealed partial class ArchiveStore : IDisposable
             {
                 using var transaction = _database.BeginWrite(line.Connection);
                 using var statements = new Statements(line.Connection, transaction);
-                Migrations.Archive.Raise(_database, statements, Stamp());
+                ArchiveStructure.Raise(_database, statements, Stamp());
                 transaction.Commit();
                 return true;
             });

@@ -14,7 +14,10 @@ internal sealed class Filing(DbConnection connection, DbTransaction transaction,
     // What one document adds to the sums of the codes: a unit's money is in its department's.
     private const string OfCodes = "SELECT c.dimension, c.code, c.year, d.kind, CASE WHEN d.scope <> 'Unit' THEN 1 ELSE 0 END AS own, CASE WHEN d.scope <> 'Unit' THEN c.fen ELSE 0 END AS fen FROM archive_code c JOIN archive_document d ON d.id = c.document WHERE c.document = @document";
 
+    private static readonly string[] StatementColumns = ["document", "number", "id", "kind", "point", "year", "phase", "fen", "unit", "digits", "precision", "blank", "raw", "place", "more"];
+
     private readonly Dictionary<string, long> _points = new(StringComparer.Ordinal);
+    private readonly HashSet<long> _partitions = [];
     private long _lastPoint = -1;
 
     /// <summary>归入一份; false where the same bytes are there already.</summary>
@@ -49,7 +52,7 @@ internal sealed class Filing(DbConnection connection, DbTransaction transaction,
         }
 
         Document(id, submission, body, shape, replaced);
-        Figures(id, submission.Report.Disclosure);
+        Figures(id, body, submission.Report.Disclosure);
         statements.Run($"""
             INSERT INTO archive_code_year (dimension, code, year, kind, documents, departments, fen) SELECT o.dimension, o.code, o.year, o.kind, 1, o.own, o.fen FROM ({OfCodes}) o WHERE 1 = 1
             ON CONFLICT (dimension, code, year, kind) DO UPDATE SET documents = archive_code_year.documents + 1, departments = archive_code_year.departments + excluded.departments, fen = archive_code_year.fen + excluded.fen
@@ -68,6 +71,22 @@ internal sealed class Filing(DbConnection connection, DbTransaction transaction,
         statements.Run("INSERT INTO archive_refusal (path, hash, at, chinese, english) VALUES (@path, @hash, @at, @chinese, @english)", ("path", path), ("hash", hash), ("at", at), ("chinese", why.Chinese), ("english", why.English));
     }
 
+    /// <summary>记下各单位的撤并：all that there are; what is told already is left alone.</summary>
+    public void Tell(IReadOnlyList<ArchivedSuccession> all)
+    {
+        if (statements.Rows("SELECT year, code, name, successor, successor_name FROM archive_successor ORDER BY code", ArchiveReader.SuccessionRow) is var known && known.OrderBy(s => s.Code, StringComparer.Ordinal).SequenceEqual(all))
+        {
+            return;
+        }
+
+        statements.Run("DELETE FROM archive_successor");
+        foreach (var s in all)
+        {
+            statements.Run("INSERT INTO archive_successor (code, name, year, successor, successor_name) VALUES (@code, @name, @year, @successor, @successor_name)",
+                ("code", s.Code), ("name", s.Name), ("year", (long)s.Year), ("successor", s.Successor), ("successor_name", s.SuccessorName));
+        }
+    }
+
     /// <summary>部门的地址码：of its name, so that it is the same in every archive.</summary>
     public static string CodeOf(string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Fold.Label(name))))[..8];
 
@@ -80,7 +99,7 @@ internal sealed class Filing(DbConnection connection, DbTransaction transaction,
         }
 
         var id = Next("archive_body", "id");
-        statements.Run("INSERT INTO archive_body (id, code, name, folded) VALUES (@id, @code, @name, @folded)", ("id", id), ("code", CodeOf(name)), ("name", name.Trim()), ("folded", folded));
+        statements.Run("INSERT INTO archive_body (id, code, name, folded, region) VALUES (@id, @code, @name, @folded, @region)", ("id", id), ("code", CodeOf(name)), ("name", name.Trim()), ("folded", folded), ("region", ArchiveStructure.Place(statements, name.Trim())));
         return id;
     }
 
@@ -99,12 +118,13 @@ internal sealed class Filing(DbConnection connection, DbTransaction transaction,
         var severities = submission.Report.Findings.CountBy(f => f.Severity).ToDictionary();
         var coverage = submission.Report.Coverage.ToDictionary(c => c.Outcome, c => (long)c.Count);
         using var bulk = Bulk.Into(connection, "archive_document", "id", "hash", "name", "path", "body", "year", "kind", "scope", "shape", "title", "book", "money_unit", "encoding", "format", "pages", "contact", "phone",
-            "read_at", "approved", "published", "replaces", "statements", "unbound", "errors", "warnings", "notes", "waived", "held", "rounding", "truncation", "broken", "inapplicable", "unchecked");
+            "read_at", "approved", "published", "replaces", "statements", "unbound", "errors", "warnings", "notes", "waived", "held", "rounding", "truncation", "broken", "inapplicable", "unchecked", "due", "term");
         bulk.Row(id, facts.Id, facts.Name, submission.Path, body, (long?)facts.Year, facts.Kind.ToString(), facts.Scope?.ToString() ?? "", shape,
             disclosure.Passages.FirstOrDefault(p => p.Kind == PassageKind.Title)?.Text.Replace("\n", "", StringComparison.Ordinal).Trim() ?? facts.Name, facts.Book, facts.MoneyUnit?.Name, facts.Encoding, facts.Format, (long?)facts.Pages,
             disclosure.Contact?.Name, disclosure.Contact?.Phone, at, Day(submission.Report.Settings.ApprovedOn), Day(submission.Report.Settings.PublishedOn), replaces,
             (long)disclosure.Statements.Count, (long)disclosure.Unbound.Count, Count(Severity.Error), Count(Severity.Warning), Count(Severity.Note), (long)submission.Report.Waived.Count,
-            coverage[Budget.Outcome.Held], coverage[Budget.Outcome.HeldWithinRounding], coverage[Budget.Outcome.HeldByTruncation], coverage[Budget.Outcome.Broken], coverage[Budget.Outcome.NotApplicable], coverage[Budget.Outcome.NotChecked]);
+            coverage[Budget.Outcome.Held], coverage[Budget.Outcome.HeldWithinRounding], coverage[Budget.Outcome.HeldByTruncation], coverage[Budget.Outcome.Broken], coverage[Budget.Outcome.NotApplicable], coverage[Budget.Outcome.NotChecked],
+            Day(submission.Report.Settings.ApprovedOn is { } approved ? submission.Report.Settings.Term.Due(approved) : null), submission.Report.Settings.Term is { IsStandard: false } term ? term.Key : null);
         bulk.Complete();
 
         long Count(Severity severity) => severities.GetValueOrDefault(severity);
@@ -112,18 +132,28 @@ internal sealed class Filing(DbConnection connection, DbTransaction transaction,
 
     private static string? Day(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private void Figures(long id, Disclosure disclosure)
+    private void Figures(long id, long? body, Disclosure disclosure)
     {
-        // First the points, since a copy allows no other statement beside it.
+        // First the points and the partition, since a copy allows no other statement beside it.
         var points = disclosure.Statements.Select(s => PointOf(s.Point)).ToArray();
-        using (var bulk = Bulk.Into(connection, "archive_statement", "document", "number", "id", "kind", "point", "year", "phase", "fen", "unit", "digits", "precision", "blank", "raw", "place", "more"))
+        object?[] partition = [];
+        if (StatementPartitions.In(connection))
+        {
+            partition = [(long)(disclosure.Facts.Year ?? 0), body is null ? "" : statements.Rows("SELECT region FROM archive_body WHERE id = @id", r => r.GetString(0), ("id", body))[0]];
+            if (_partitions.Add((long)partition[0]!))
+            {
+                StatementPartitions.Prepare(statements, (long)partition[0]!);
+            }
+        }
+
+        using (var bulk = Bulk.Into(connection, "archive_statement", [.. StatementColumns, .. partition.Length > 0 ? StatementPartitions.Columns : []]))
         {
             for (var i = 0; i < disclosure.Statements.Count; i++)
             {
                 var s = disclosure.Statements[i];
                 var amount = StatementText.Printed(s);
-                bulk.Row(id, (long)i, s.Id, s.Kind, points[i], (long?)PointText.Year(s.Point), s.Point.Key("phase"), StatementText.Fen(s), amount?.Unit.Name, (long?)amount?.Digits, (long?)amount?.Precision,
-                    s is AmountStatement { Blank: true } ? 1L : 0L, s.Raw, PlaceText.Write(s.Place), StatementText.More(s));
+                bulk.Row([id, (long)i, s.Id, s.Kind, points[i], (long?)PointText.Year(s.Point), s.Point.Key("phase"), StatementText.Fen(s), amount?.Unit.Name, (long?)amount?.Digits, (long?)amount?.Precision,
+                    s is AmountStatement { Blank: true } ? 1L : 0L, s.Raw, PlaceText.Write(s.Place), StatementText.More(s), .. partition]);
             }
 
             bulk.Complete();

@@ -9,7 +9,7 @@ internal partial interface IArchive
     string Stamp();
 
     /// <summary>全部部门，按名称。</summary>
-    IReadOnlyList<Body> Bodies();
+    IReadOnlyList<BodyName> Bodies();
 
     /// <summary>按地址码取部门; null where there is none.</summary>
     Body? Body(string code);

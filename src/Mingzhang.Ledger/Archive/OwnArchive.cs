@@ -33,7 +33,7 @@ internal sealed class OwnArchive : IDisposable
 
         if (lacking.Count > 0)
         {
-            Migrations.Archive.Raise(database, statements, stamp);
+            ArchiveStructure.Raise(database, statements, stamp);
         }
 
         return new OwnArchive(statements, connection, transaction, stamp);

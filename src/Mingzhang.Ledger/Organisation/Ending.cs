@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mingzhang.Ledger.Process;
+using Mingzhang.Ledger.Publishing;
 using Mingzhang.Ledger.Storage;
 
 namespace Mingzhang.Ledger.Organisation;
@@ -44,6 +45,7 @@ internal static class Ending
         {
             years.ForEach(u => Remove(writing, u));
             writing.Put(new Succession(year, code, unit.Department, unit.Name, successor).Stored());
+            Successors.Tell(writing);
         }
     }
 
@@ -59,6 +61,7 @@ internal static class Ending
         if (Permission.Check(writing, "organise", unit))
         {
             writing.Remove(ended.Stored());
+            Successors.Tell(writing);
             if (Organisations.Department(writing, ended.Year, unit.Department) is not null)
             {
                 Organisations.Put(writing, unit with { Year = ended.Year, Version = 0 });

@@ -112,12 +112,7 @@ internal static class Organisations
             return;
         }
 
-        var roles = Roles(writing, writing.Who);
-
-        // Nobody makes himself the reviewer of what he compiles: such roles are given by those whose role is everywhere.
-        var own = person.Role == Role.Unit || person.Role == Role.Department || person.Role == Role.Reader;
-        var may = roles.Any(p => p.Role == Role.Department && (p.Scope == Person.Everywhere || (own && (p.Scope == person.Scope || UnitsBelow(writing, p.Scope).Contains(person.Scope)))));
-        if (!may)
+        if (!MayGive(writing, writing.Who, person))
         {
             writing.Refuse($"{writing.Who} 不能授予 {person.Scope} 的{person.Role.Chinese}角色", $"{writing.Who} may not give the role of {person.Role.English} in {person.Scope}", "本部门的单位填报、部门汇总、只读由该部门的部门汇总人员授予，其余由全库的人员授予", "the department's officer gives roles of its own, those of review are given by a person whose role is everywhere");
             return;
@@ -142,6 +137,16 @@ internal static class Organisations
         }
 
         writing.Remove(given);
+    }
+
+    /// <summary>能否授予某人现有的全部角色：who could not has no say over his account either. Whoever has none is left to those whose role is everywhere.</summary>
+    public static bool MayGiveAll(Reading reading, string who, string name) => Roles(reading, name) is { Count: > 0 } roles ? roles.All(p => MayGive(reading, who, p)) : MayGive(reading, who, new Person(name, Person.Everywhere, Role.Finance));
+
+    // Nobody makes himself the reviewer of what he compiles: such roles are given by those whose role is everywhere.
+    private static bool MayGive(Reading reading, string who, Person person)
+    {
+        var own = person.Role == Role.Unit || person.Role == Role.Department || person.Role == Role.Reader;
+        return Roles(reading, who).Any(p => p.Role == Role.Department && (p.Scope == Person.Everywhere || (own && (p.Scope == person.Scope || UnitsBelow(reading, p.Scope).Contains(person.Scope)))));
     }
 
     // Nobody takes a unit from a department that is not his, and what was entered stays in the journal of its department.

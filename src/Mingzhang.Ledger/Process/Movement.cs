@@ -8,9 +8,6 @@ namespace Mingzhang.Ledger.Process;
 /// <summary>流转：does one step for a unit, or for all units of a department, with what has to hold before it.</summary>
 internal static class Movement
 {
-    // 预算法 第十四条.
-    public const int DaysToPublish = 20;
-
     /// <summary>办理一步; <paramref name="date"/> is the day of a reply or a publication.</summary>
     public static void Do(Writing writing, string action, int year, string code, DateOnly date)
     {

@@ -32,6 +32,7 @@ internal sealed record PublishedFile(int Number, string Day, string Book, string
         using (archive)
         {
             archive.Filing.Add(submission);
+            archive.Filing.Tell(Successors.Of(writing));
         }
 
         var facts = submission.Report.Disclosure.Facts;

@@ -121,10 +121,14 @@ internal static class Kinds
     public static readonly RecordKind Verdict = new("verdict", "审核认定", "verdict on a finding",
         [new("upload", "上传编号"), new("scope", "所属部门"), new("file", "文件名"), new("hash", "内容的哈希"), new("finding", "问题"), new("rule", "规则"), new("said", "认定"), new("reason", "理由")], Fixed: true);
 
+    public static readonly RecordKind Term = new("term", "公开期限", "time for publication", [new("year", "年度", true), new("days", "日数", true), new("counting", "算法")]);
+
+    public static readonly RecordKind Holidays = new("holidays", "放假安排", "notice of holidays", [new("year", "年份", true), new("document", "文号"), new("free", "放假"), new("worked", "调休上班")]);
+
     public static readonly IReadOnlyList<RecordKind> All =
     [
         Region, Department, Unit, Succession, Person, Project, Indicator, Line, Control, Stage, Comment, Text, Mapping, Staff, Standard, Intake,
-        Allotment, Adjustment, Contract, Payment, Receipt, Event, Closing, Remainder, Achievement, Evaluation, Publication, RuleSet, Verdict,
+        Allotment, Adjustment, Contract, Payment, Receipt, Event, Closing, Remainder, Achievement, Evaluation, Publication, RuleSet, Verdict, Term, Holidays,
     ];
 
     public static RecordKind? Find(string key) => All.FirstOrDefault(k => k.Key == key);

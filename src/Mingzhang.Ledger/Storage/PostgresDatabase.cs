@@ -11,8 +11,8 @@ internal sealed class PostgresDatabase(NpgsqlConnectionStringBuilder settings) :
     private const long WriterLock = 0x4D5A;
     private const int ChainLocks = 0x4D5A;
 
-    // A node that is cut off holds its locks until the server notices that nobody is there: within some ten seconds, not within the system's hours.
-    private const string Noticing = "-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3 -c tcp_user_timeout=10000";
+    // A node that is cut off, or stands still in the middle of a transaction, holds its locks until the server notices: within some ten seconds, or twenty-five, not within the system's hours.
+    private const string Noticing = "-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3 -c tcp_user_timeout=10000 -c idle_in_transaction_session_timeout=25000";
 
     public string Address => $"postgres://{settings.Host}/{settings.Database}";
 

@@ -13,11 +13,11 @@ internal sealed class Store : IDisposable
     private readonly PreparedCommands _prepared = new();
     private readonly Memory _memory = new();
 
-    // The last day on which this store has sealed: what comes later that day has nothing earlier left to seal.
-    private string _sealed = "";
+    private readonly SealedDay _sealed;
 
-    private Store(IDatabase database, DbConnection connection, TimeProvider clock)
+    private Store(IDatabase database, DbConnection connection, TimeProvider clock, SealedDay sealedDay)
     {
+        _sealed = sealedDay;
         _database = database;
         _connection = connection;
         _clock = clock;
@@ -28,8 +28,8 @@ internal sealed class Store : IDisposable
     /// <summary>今天。</summary>
     public DateOnly Today => DateOnly.FromDateTime(_clock.GetLocalNow().Date);
 
-    /// <summary>打开; null with the reason where it cannot be. A new one is only made where <paramref name="create"/> says so.</summary>
-    public static Store? Open(string address, TimeProvider clock, bool create, out Problem? problem)
+    /// <summary>打开; null with the reason where it cannot be. A new one is only made where <paramref name="create"/> says so; whoever opens several on one address gives them one <paramref name="sealedDay"/>.</summary>
+    public static Store? Open(string address, TimeProvider clock, bool create, out Problem? problem, SealedDay? sealedDay = null)
     {
         ArgumentNullException.ThrowIfNull(address);
         ArgumentNullException.ThrowIfNull(clock);
@@ -50,7 +50,7 @@ internal sealed class Store : IDisposable
         try
         {
             var connection = database.Open();
-            var store = new Store(database, connection, clock);
+            var store = new Store(database, connection, clock, sealedDay ?? new SealedDay());
             problem = store.Prepare(create);
             if (problem is null)
             {
@@ -94,7 +94,7 @@ internal sealed class Store : IDisposable
     public IReadOnlyList<Problem> WriteUnit(string who, string why, string unit, Action<Writing> work)
     {
         ArgumentNullException.ThrowIfNull(work);
-        if (_database.LocksChains && Stamp()[..10] == _sealed)
+        if (_database.LocksChains && Stamp()[..10] == _sealed.Day)
         {
             using var transaction = _database.BeginWrite(_connection, unit, out var locking);
             var writing = Writing(transaction, who, why, unit, locking);
@@ -102,7 +102,7 @@ internal sealed class Store : IDisposable
             {
                 // Whoever is first on a new day seals the days before, alone.
                 work(writing);
-                if (writing.At[..10] == _sealed)
+                if (writing.At[..10] == _sealed.Day)
                 {
                     return Finish(transaction, writing, keep: true);
                 }
@@ -125,13 +125,17 @@ internal sealed class Store : IDisposable
         var writing = Writing(transaction, who, why, null, locking);
         work(writing);
         var day = writing.At[..10];
-        if (seal && writing.Problems.Count == 0 && day != _sealed)
+        if (seal && writing.Problems.Count == 0 && day != _sealed.Day)
         {
             Sealing.SealEarlierDays(writing);
         }
 
         var problems = Finish(transaction, writing, keep);
-        _sealed = seal && problems.Count == 0 ? day : _sealed;
+        if (seal && problems.Count == 0)
+        {
+            _sealed.Day = day;
+        }
+
         return problems;
     }
 

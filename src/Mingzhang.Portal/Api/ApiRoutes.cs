@@ -32,7 +32,7 @@ internal static class ApiRoutes
     /// <summary>按次序。</summary>
     public static readonly IReadOnlyList<ApiRoute> All =
     [
-        new("/departments", "All departments and units.", [], DepartmentColumns, (_, a, p) => Page(DepartmentColumns, a.Bodies(), p, b => [b.Code, b.Name])),
+        new("/departments", "All departments and units.", [], DepartmentColumns, (_, a, p) => Page(DepartmentColumns, a.Bodies(), p, b => [b.Body.Code, b.Body.Name])),
         new("/departments/{code}/documents", "Documents of a department, newest year first.", [new("code", "code of the department", true)], DocumentColumns, (v, a, p) => a.Body(Segment(v, 4)) is { } b ? Page(DocumentColumns, a.Documents(b), p, Document) : null),
         new("/departments/{code}/series", "One point of a department over years and phases.", [new("code", "code of the department", true), new("at", "coordinates, such as measure=expenditure purpose=三公/reception")], FigureColumns, Series),
         new("/documents", "Documents in force.", [new("year", "year")], DocumentColumns, (v, a, p) => Page(DocumentColumns, a.Documents(v.Year), p, Document)),

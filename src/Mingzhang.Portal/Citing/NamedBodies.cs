@@ -11,14 +11,14 @@ internal static class NamedBodies
     private const int Shortest = 3;
 
     /// <summary>所说的部门：several where the words fit several equally well, none where they fit none.</summary>
-    public static IReadOnlyList<Body> In(string sentence, IReadOnlyList<Body> all)
+    public static IReadOnlyList<Body> In(string sentence, IReadOnlyList<BodyName> all)
     {
         var folded = Fold.Label(sentence);
         var best = 0;
         var found = new List<Body>();
         foreach (var body in all)
         {
-            var length = Said(folded, Fold.Label(body.Name));
+            var length = Said(folded, body.Folded);
             if (length < Shortest || length < best)
             {
                 continue;
@@ -30,18 +30,18 @@ internal static class NamedBodies
                 best = length;
             }
 
-            found.Add(body);
+            found.Add(body.Body);
         }
 
         return found;
     }
 
     /// <summary>名称含有所问的部门：by part of the name, or by the initials of its sounds.</summary>
-    public static IEnumerable<Body> Like(string query, Library library, IReadOnlyList<Body> all)
+    public static IEnumerable<Body> Like(string query, Library library, IReadOnlyList<BodyName> all)
     {
         var folded = Fold.Label(query);
         var initials = query.Length > 1 && query.All(char.IsAsciiLetterOrDigit) ? query.ToLowerInvariant() : null;
-        return all.Where(b => (folded.Length > 0 && Fold.Label(b.Name).Contains(folded, StringComparison.OrdinalIgnoreCase)) || (initials is not null && library.Terms.Sounds.Initials(b.Name).Contains(initials, StringComparison.Ordinal)));
+        return all.Where(b => (folded.Length > 0 && b.Folded.Contains(folded, StringComparison.OrdinalIgnoreCase)) || (initials is not null && (b.Initials ??= library.Terms.Sounds.Initials(b.Body.Name)).Contains(initials, StringComparison.Ordinal))).Select(b => b.Body);
     }
 
     // The longest end of the name that the sentence says. The whole name goes before every end of another one.

@@ -1,4 +1,3 @@
-using Mingzhang.Budget;
 using Mingzhang.Ledger.Archive;
 
 namespace Mingzhang.Portal.Figures;
@@ -14,12 +13,10 @@ internal sealed class RegionSums
     public IReadOnlyList<ArchivedDocument> Documents { get; }
 
     /// <summary>一个区域一年的。</summary>
-    public static RegionSums Of(IArchive archive, string region, int year, string kind, string[] items)
+    public static RegionSums Of(IArchive archive, Region region, int year, string kind, string[] items)
     {
-        var documents = archive.Documents(year).Where(d => d.Kind == kind && d.Scope != nameof(DocumentScope.Unit) && d.Body is { } b && RegionName.Of(b.Name) == region)
-            .GroupBy(d => d.Body!.Id).Select(g => g.MaxBy(d => d.Statements)!).ToList();
-        var own = documents.Select(d => d.Id).ToHashSet();
-        return new RegionSums(documents, archive.Headlines(year, items).Where(h => own.Contains(h.Document)).GroupBy(h => h.Document).ToDictionary(g => g.Key, g => g.ToDictionary(h => h.Item, StringComparer.Ordinal)));
+        var documents = archive.Documents(region, year, kind).GroupBy(d => d.Body!.Id).Select(g => g.MaxBy(d => d.Statements)!).ToList();
+        return new RegionSums(documents, archive.Headlines(documents, items).GroupBy(h => h.Document).ToDictionary(g => g.Key, g => g.ToDictionary(h => h.Item, StringComparer.Ordinal)));
     }
 
     /// <summary>一份文件的要目; null where it does not state it.</summary>

@@ -25,7 +25,7 @@ internal sealed record Renaming(IReadOnlyList<Body> Former, IReadOnlyList<Body> 
             return new Renaming([], []);
         }
 
-        var others = site.Renamings.Bodies(archive).Where(b => b.Body.Id != body.Id && b.Body.Name.Length >= Shortest).ToList();
+        var others = archive.Bodies().Where(b => b.Body.Id != body.Id && b.Body.Name.Length >= Shortest).ToList();
         var own = Fold.Label(body.Name);
         return new Renaming([.. others.Where(b => said.Exists(s => s.Names(own, former: false) && s.Names(b.Folded, former: true))).Select(b => b.Body)], [.. others.Where(b => said.Exists(s => s.Names(own, former: true) && s.Names(b.Folded, former: false))).Select(b => b.Body)]);
     }

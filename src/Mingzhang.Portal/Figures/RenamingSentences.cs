@@ -1,4 +1,3 @@
-using Mingzhang.Forms.Words;
 using Mingzhang.Ledger.Archive;
 
 namespace Mingzhang.Portal.Figures;
@@ -11,7 +10,6 @@ internal sealed class RenamingSentences
     private readonly Lock _gate = new();
     private string _stamp = "";
     private IReadOnlyList<FoundText>? _found;
-    private IReadOnlyList<NamedOnce>? _bodies;
 
     /// <summary>档案中的全部; null where there are too many to keep.</summary>
     public IReadOnlyList<FoundText>? Of(IArchive archive, string stamp, IReadOnlyList<string> words)
@@ -22,22 +20,10 @@ internal sealed class RenamingSentences
             {
                 var found = words.Select(w => archive.Search(w, Most)).ToList();
                 _found = found.Exists(f => f.Count >= Most) ? null : [.. found.SelectMany(f => f)];
-                (_stamp, _bodies) = (stamp, null);
+                _stamp = stamp;
             }
 
             return _found;
         }
     }
-
-    /// <summary>全部部门与规范化的名称, as of the state that was asked for last.</summary>
-    public IReadOnlyList<NamedOnce> Bodies(IArchive archive)
-    {
-        lock (_gate)
-        {
-            return _bodies ??= [.. archive.Bodies().Select(b => new NamedOnce(b, Fold.Label(b.Name)))];
-        }
-    }
 }
-
-/// <summary>部门与规范化的名称。</summary>
-internal sealed record NamedOnce(Body Body, string Folded);

@@ -13,9 +13,6 @@ namespace Mingzhang.Portal.Following;
 /// <param name="At">When it was filed.</param>
 internal sealed record FeedEntry(string Id, string Kind, string Title, string Path, DateTimeOffset At)
 {
-    // Twenty days after approval it is due.
-    private const int Days = 20;
-
     /// <summary>由一份文件。</summary>
     public static IEnumerable<FeedEntry> Of(Visit v, ArchivedDocument d)
     {
@@ -24,11 +21,9 @@ internal sealed record FeedEntry(string Id, string Kind, string Title, string Pa
         yield return d.Replaces is null
             ? new FeedEntry("urn:sha256:" + d.Hash, "published", v.Say("feed.published", name, d.Errors, d.Warnings), v.To("/r/" + d.Key), at)
             : new FeedEntry("urn:sha256:" + d.Hash, "corrected", v.Say("feed.corrected", name), v.To("/r/" + d.Key + "/versions"), at);
-        if (Day(d.Approved) is { } approved && Day(d.Published) is { } published && published.DayNumber - approved.DayNumber > Days)
+        if (Timing.Of(d).Late is { } late and > 0)
         {
-            yield return new FeedEntry("urn:sha256:" + d.Hash + ":late", "late", v.Say("feed.late", name, published.DayNumber - approved.DayNumber - Days), v.To("/status?year=" + d.Year?.ToString(CultureInfo.InvariantCulture)), at);
+            yield return new FeedEntry("urn:sha256:" + d.Hash + ":late", "late", v.Say("feed.late", name, late), v.To("/status?year=" + d.Year?.ToString(CultureInfo.InvariantCulture)), at);
         }
     }
-
-    private static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

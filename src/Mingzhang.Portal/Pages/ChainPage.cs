@@ -83,17 +83,16 @@ internal static class ChainPage
             {units.Select(u => Html($"<tr class=\"sub\"><th scope=\"row\"><a href=\"{Parts.Address(v, u.Document)}\">{UnitPage.Name(v, u.Document, department)}</a></th><td class=\"n\">{Cell(v, u)}</td><td></td></tr>\n"))}
             {When(units.Count > 0, () => Html($"<tr><th scope=\"row\">{v.Say("chain.units", stated.Count, units.Count)}</th><td class=\"n\">{Money.Text(sum)}</td><td></td></tr>\n"))}
             <tr class="total"><th scope="row"><a href="{Parts.Address(v, department)}">{department.Body!.Name}</a></th><td class="n">{Cell(v, new Level(department, own))}</td><td>{(units.Count == 0 ? Html($"{v["chain.nounits"]}") : own is null ? Empty : Math.Abs(own.Fen - sum) <= Slack(archive, stated, new Level(department, own)) ? Html($"<span class=\"good\">{v["chain.unitssame"]}</span>") : Html($"<span>{v.Say("chain.unitsdiffer", Money.Signed(own.Fen - sum))}</span>"))}</td></tr>
-            {When(RegionName.Of(department.Body!.Name) is not null, () => Region(v, archive, department, item))}</tbody></table></div>
+            {(RegionName.Of(department.Body!.Name) is { } place && archive.Region(Filing.CodeOf(place)) is { } region ? Region(v, archive, region, department, item) : Empty)}</tbody></table></div>
             """);
     }
 
     private static decimal Slack(IArchive archive, IEnumerable<Level> units, Level whole) => units.Append(whole).Sum(l => archive.Statement(l.Document, l.Found!.Statement) is { } found ? NumberLink.Precision(found) : 0);
 
-    private static Markup Region(Visit v, IArchive archive, ArchivedDocument department, string item)
+    private static Markup Region(Visit v, IArchive archive, Region region, ArchivedDocument department, string item)
     {
-        var region = RegionName.Of(department.Body!.Name)!;
         var sums = RegionSums.Of(archive, region, department.Year ?? 0, department.Kind, [item]);
-        return Html($"<tr><th scope=\"row\"><a href=\"{v.To(RegionPage.Address(region, department.Year ?? 0, department.Kind))}\">{region}</a></th><td class=\"n\">{Money.Text(sums.Total(item))}</td><td>{v.Say("region.stated", sums.Stated(item), sums.Documents.Count)}</td></tr>\n");
+        return Html($"<tr><th scope=\"row\"><a href=\"{v.To(RegionPage.Address(region.Code, department.Year ?? 0, department.Kind))}\">{region.Name}</a></th><td class=\"n\">{Money.Text(sums.Total(item))}</td><td>{v.Say("region.stated", sums.Stated(item), sums.Documents.Count)}</td></tr>\n");
     }
 
     private static Markup Cell(Visit v, Level level) => level.Found is { } h ? Money.Link(v, level.Document, h.Statement, h.Fen) : Money.Blank(v, "blank.unstated");

@@ -50,9 +50,9 @@ internal static class DepartmentPage
         ];
         var present = sections.Where(s => !s.Body.IsEmpty).ToList();
         var html = Html($"""
-            <h1>{body.Name}</h1>{UnitPage.Above(v, archive, document)}{Names(v, renaming)}
+            <h1>{body.Name}</h1>{UnitPage.Above(v, archive, document)}{Names(v, renaming)}{SuccessionLines.Of(v, archive, body)}
             {Parts.Years(v, documents.Select(d => d.Year).OfType<int>().Distinct().Order(), y, o => $"/{(document.Scope == nameof(DocumentScope.Unit) ? "u" : "d")}/{body.Code}/{o.ToString(CultureInfo.InvariantCulture)}{(document.Kind == nameof(DocumentKind.Final) ? "?kind=final" : "")}")}
-            <nav class="tabs" aria-label="{v["kind"]}">{ofYear.DistinctBy(d => d.Kind).OrderBy(d => d.Kind, StringComparer.Ordinal).Select(d => Html($"<a href=\"{Parts.Address(v, d)}\"{(d.Kind == document.Kind ? Html($" aria-current=\"page\"") : Empty)}>{v.Say("dept.tab", y.ToString(CultureInfo.InvariantCulture), Parts.Kind(v, d))}</a> "))}<a href="{v.To("/compare?a=" + ComparePage.Key(document))}">{v["nav.compare"]}</a> <a href="{v.To(ChainPage.Address(body.Code, y, "spending"))}">{v["chain.title"]}</a>{When(RegionName.Of(body.Name) is not null, () => Html($" <a href=\"{v.To(RegionPage.Address(RegionName.Of(body.Name)!, y, document.Kind))}\">{v["region.title"]}</a>"))}</nav>
+            <nav class="tabs" aria-label="{v["kind"]}">{ofYear.DistinctBy(d => d.Kind).OrderBy(d => d.Kind, StringComparer.Ordinal).Select(d => Html($"<a href=\"{Parts.Address(v, d)}\"{(d.Kind == document.Kind ? Html($" aria-current=\"page\"") : Empty)}>{v.Say("dept.tab", y.ToString(CultureInfo.InvariantCulture), Parts.Kind(v, d))}</a> "))}<a href="{v.To("/compare?a=" + ComparePage.Key(document))}">{v["nav.compare"]}</a> <a href="{v.To(ChainPage.Address(body.Code, y, "spending"))}">{v["chain.title"]}</a>{When(RegionName.Of(body.Name) is not null, () => Html($" <a href=\"{v.To(RegionPage.Address(Filing.CodeOf(RegionName.Of(body.Name)!), y, document.Kind))}\">{v["region.title"]}</a>"))}</nav>
             {Figures(v, archive, body, book, last)}
             {FirstReason.Of(v, book, drivers)}
             <p class="certline">{Parts.Certificate(v, document)}</p>

@@ -20,47 +20,42 @@ internal static class RegionPage
     /// <summary>各区域。</summary>
     public static Page All(Visit v, IArchive archive)
     {
-        var regions = archive.Bodies().Select(b => RegionName.Of(b.Name)).OfType<string>().CountBy(n => n).OrderByDescending(r => r.Value).ThenBy(r => r.Key, StringComparer.Ordinal).ToList();
-        var year = archive.Years() is [var newest, ..] ? newest.Year : 0;
+        var regions = archive.Regions();
         return new Page(v["region.title"], Html($"""
             <h1>{v["region.title"]}</h1><p class="lead">{v["region.about"]}</p>
-            {(regions.Count == 0 ? Parts.None(v, "region.none") : Html($"<ul class=\"plain\">{regions.Select(r => Html($"<li><a href=\"{v.To("/region/" + Filing.CodeOf(r.Key))}\">{r.Key}</a> <small>{v.Say("region.bodies", r.Value)}</small></li>\n"))}</ul>"))}
+            {(regions.Count == 0 ? Parts.None(v, "region.none") : Html($"<ul class=\"plain\">{regions.Select(r => Html($"<li><a href=\"{v.To("/region/" + r.Code)}\">{r.Name}</a> <small>{v.Say("region.bodies", r.Bodies)}</small></li>\n"))}</ul>"))}
             """)) { Entry = "/depts" };
     }
 
     /// <summary>最新的一年。</summary>
     public static Page? Newest(Visit v, IArchive archive, string code)
     {
-        var region = Region(archive, code);
-        var newest = region is null ? null : archive.Years().FirstOrDefault(y => archive.Documents(y.Year).Any(d => d.Kind == y.Kind && d.Body is { } b && RegionName.Of(b.Name) == region));
-        return newest is null ? null : new Page("", Empty) { Redirect = v.To(Address(region!, newest.Year, newest.Kind)) };
+        return archive.Region(code) is { } region && archive.Years(region) is [var newest, ..] ? new Page("", Empty) { Redirect = v.To(Address(region.Code, newest.Year, newest.Kind)) } : null;
     }
 
     public static Page? Of(Visit v, IArchive archive, string code, string year)
     {
-        if (Region(archive, code) is not { } region || !int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var y) || archive.Years().All(a => a.Year != y))
+        if (archive.Region(code) is not { } region || !int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var y) || archive.Years() is var all && all.All(a => a.Year != y))
         {
             return null;
         }
 
         var kind = v.Ask("kind") == "final" ? nameof(DocumentKind.Final) : nameof(DocumentKind.Budget);
         var now = RegionSums.Of(archive, region, y, kind, [.. Budget, .. ThreePublic]);
-        var years = archive.Years().Select(a => a.Year).Distinct().Order();
+        var years = all.Select(a => a.Year).Distinct().Order();
         var html = Html($"""
-            <h1>{v.Say("region.name", region)} <small>{year}</small></h1>
-            {Parts.Years(v, years, y, o => Address(region, o, kind))}
-            <nav class="tabs" aria-label="{v["kind"]}">{new[] { nameof(DocumentKind.Budget), nameof(DocumentKind.Final) }.Select(k => Html($"<a href=\"{v.To(Address(region, y, k))}\"{(k == kind ? Html($" aria-current=\"page\"") : Empty)}>{v["kind." + k.ToLowerInvariant()]}</a> "))}</nav>
+            <h1>{v.Say("region.name", region.Name)} <small>{year}</small></h1>
+            {Parts.Years(v, years, y, o => Address(code, o, kind))}
+            <nav class="tabs" aria-label="{v["kind"]}">{new[] { nameof(DocumentKind.Budget), nameof(DocumentKind.Final) }.Select(k => Html($"<a href=\"{v.To(Address(code, y, k))}\"{(k == kind ? Html($" aria-current=\"page\"") : Empty)}>{v["kind." + k.ToLowerInvariant()]}</a> "))}</nav>
             {(now.Documents.Count == 0 ? Parts.None(v, "depts.none") : Body(v, archive, region, y, kind, now))}
             """);
-        return new Page(v.Say("region.name", region) + " " + year, html) { Entry = "/depts" };
+        return new Page(v.Say("region.name", region.Name) + " " + year, html) { Entry = "/depts" };
     }
 
     /// <summary>区域汇总的地址。</summary>
-    public static string Address(string region, int year, string kind) => $"/region/{Filing.CodeOf(region)}/{year.ToString(CultureInfo.InvariantCulture)}{(kind == nameof(DocumentKind.Final) ? "?kind=final" : "")}";
+    public static string Address(string code, int year, string kind) => $"/region/{code}/{year.ToString(CultureInfo.InvariantCulture)}{(kind == nameof(DocumentKind.Final) ? "?kind=final" : "")}";
 
-    private static string? Region(IArchive archive, string code) => archive.Bodies().Select(b => RegionName.Of(b.Name)).OfType<string>().Distinct(StringComparer.Ordinal).FirstOrDefault(r => Filing.CodeOf(r) == code);
-
-    private static Markup Body(Visit v, IArchive archive, string region, int year, string kind, RegionSums now)
+    private static Markup Body(Visit v, IArchive archive, Region region, int year, string kind, RegionSums now)
     {
         var last = RegionSums.Of(archive, region, year - 1, kind, [.. Budget, .. ThreePublic]);
         return Html($"""

@@ -7,9 +7,6 @@ namespace Mingzhang.Rules.Families;
 /// <summary>时限：when a disclosure has to be published. The dates are not in the document: the settings give them.</summary>
 internal static class Timeliness
 {
-    // Calendar days: the law says 日.
-    private const int Days = 20;
-
     public static IReadOnlyList<RuleFunction> Rules { get; } = [new("MZ901", InTime)];
 
     private static IEnumerable<Verdict> InTime(LawContext c)
@@ -25,11 +22,12 @@ internal static class Timeliness
             yield break;
         }
 
-        var last = approved.AddDays(Days);
+        var (last, term) = (c.Settings.Term.Due(approved), c.Settings.Term);
         string[] dates = ["approved", Chinese(approved), "approved-en", English(approved), "published", Chinese(published), "published-en", English(published)];
         yield return published < approved ? Verdict.Broken("before", Completeness.Top(c), dates).As(Severity.Note)
             : published <= last ? Verdict.Held
-            : Verdict.Broken("late", Completeness.Top(c), [.. dates, "days", (published.DayNumber - approved.DayNumber).ToString(CultureInfo.InvariantCulture), "last", Chinese(last), "last-en", English(last)]);
+            : term.IsStandard ? Verdict.Broken("late", Completeness.Top(c), [.. dates, "days", (published.DayNumber - approved.DayNumber).ToString(CultureInfo.InvariantCulture), "last", Chinese(last), "last-en", English(last)])
+            : Verdict.Broken("late-set", Completeness.Top(c), [.. dates, "term", term.Said.Chinese, "term-en", term.Said.English, "last", Chinese(last), "last-en", English(last)]);
     }
 
     private static string Chinese(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{date.Year}年{date.Month}月{date.Day}日");

@@ -9,7 +9,7 @@ namespace Mingzhang.Rules.Settings;
 /// <param name="Path">JSON path, such as $.waivers[0].reason.</param>
 /// <param name="Line">Line, from 1.</param>
 /// <param name="Kind">What it is.</param>
-/// <param name="Text">The text of a string; null for anything else.</param>
+/// <param name="Text">The text of a string or number; null for anything else.</param>
 /// <param name="Fields">Of an object, in order.</param>
 /// <param name="Items">Of an array.</param>
 internal sealed record SettingsNode(string Path, int Line, JsonTokenType Kind, string? Text, IReadOnlyList<(string Name, SettingsNode Value)> Fields, IReadOnlyList<SettingsNode> Items)
@@ -66,7 +66,7 @@ internal sealed record SettingsNode(string Path, int Line, JsonTokenType Kind, s
 
         if (kind != JsonTokenType.StartObject)
         {
-            return new SettingsNode(path, line, kind, kind == JsonTokenType.String ? reader.GetString() : null, [], []);
+            return new SettingsNode(path, line, kind, kind == JsonTokenType.String ? reader.GetString() : kind == JsonTokenType.Number ? Encoding.UTF8.GetString(reader.ValueSpan) : null, [], []);
         }
 
         var fields = new List<(string Name, SettingsNode Value)>();

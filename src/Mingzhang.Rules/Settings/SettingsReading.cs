@@ -9,7 +9,7 @@ namespace Mingzhang.Rules.Settings;
 /// <summary>设置的读取：the text of mingzhang.json to settings; what is unknown, of the wrong type or incomplete is refused with file, line, path and remedy.</summary>
 public sealed class SettingsReading
 {
-    private static readonly string[] Known = ["$schema", "severities", "waivers", "books", "lexicon", "approvedOn", "publishedOn", "failOn", "lang"];
+    private static readonly string[] Known = ["$schema", "severities", "waivers", "books", "lexicon", "approvedOn", "publishedOn", "publishWithin", "failOn", "lang"];
     private static readonly string[] KnownOfWaiver = ["rule", "finding", "document", "entity", "figure", "point", "text", "reason", "date", "by", "expires"];
     private static readonly string[] Levels = ["error", "warning", "note"];
 
@@ -70,9 +70,21 @@ public sealed class SettingsReading
             Lexicon = Near(Text(root, "lexicon")),
             ApprovedOn = Date(root, "approvedOn"),
             PublishedOn = Date(root, "publishedOn"),
+            Term = Term(root),
             FailOn = OneOf(Field(root, "failOn"), Levels) is { } level ? Enum.Parse<Severity>(level, ignoreCase: true) : null,
             Language = OneOf(Field(root, "lang"), ["zh", "en"]),
         };
+    }
+
+    private PublicationTerm Term(SettingsNode root)
+    {
+        if (Field(root, "publishWithin") is not { } at || !Is(at, JsonTokenType.StartObject))
+        {
+            return PublicationTerm.Standard;
+        }
+
+        Unknown(at, TermReading.Known);
+        return new TermReading(_file, _problems).Of(at);
     }
 
     private Dictionary<string, Severity?> Severities(SettingsNode at)

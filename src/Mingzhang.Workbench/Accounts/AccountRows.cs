@@ -14,6 +14,9 @@ internal sealed class AccountRows : IDisposable
 
     private const int MostIdle = 8;
 
+    // Those who write to accounts wait for each other, and not for those who write to the ledger.
+    private const string Chain = "work accounts";
+
     private static readonly Migrations Scripts = new(Assembly.GetExecutingAssembly(), "work-", "work_migration");
 
     private readonly IDatabase _database;
@@ -66,7 +69,7 @@ internal sealed class AccountRows : IDisposable
     public T Write<T>(Func<Statements, T> work)
     {
         using var connection = _database.Open();
-        using var transaction = _database.BeginWrite(connection);
+        using var transaction = _database.BeginWrite(connection, Chain);
         using var statements = new Statements(connection, transaction);
         var result = work(statements);
         transaction.Commit();

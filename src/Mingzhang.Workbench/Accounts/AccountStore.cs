@@ -36,7 +36,7 @@ internal sealed partial class AccountStore(AccountRows rows, Secrets secrets) : 
     /// <inheritdoc/>
     public Task<IdentityResult> DeleteAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(rows.Write(s =>
     {
-        foreach (var table in new[] { "work_recovery", "work_passkey", "work_login", "work_session" })
+        foreach (var table in new[] { "work_recovery", "work_passkey", "work_login", "work_session", "work_reset", "work_told" })
         {
             s.Run($"DELETE FROM {table} WHERE account = @id", ("id", user.Id));
         }

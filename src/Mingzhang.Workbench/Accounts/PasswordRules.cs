@@ -3,13 +3,16 @@ using Microsoft.AspNetCore.Identity;
 namespace Mingzhang.Workbench.Accounts;
 
 /// <summary>口令的规则：what is beyond its length: not without end, and not what many choose. Which characters it has is nobody's business.</summary>
-internal sealed class PasswordRules : IPasswordValidator<Account>
+internal sealed class PasswordRules(AccountSettings settings) : IPasswordValidator<Account>
 {
     /// <summary>太长。</summary>
     public const string TooLong = "PasswordTooLong";
 
     /// <summary>太常见。</summary>
     public const string Common = "PasswordCommon";
+
+    /// <summary>泄露过。</summary>
+    public const string Breached = "PasswordBreached";
 
     private const int Longest = 128, LeastLeft = 6;
 
@@ -24,7 +27,8 @@ internal sealed class PasswordRules : IPasswordValidator<Account>
 
     /// <inheritdoc/>
     public Task<IdentityResult> ValidateAsync(UserManager<Account> manager, Account user, string? password) => Task.FromResult(
-        password is { Length: > Longest } ? Failed(TooLong) : password is not null && Usual(password, user.Name) ? Failed(Common) : IdentityResult.Success);
+        password is { Length: > Longest } ? Failed(TooLong) : password is not null && Usual(password, user.Name) ? Failed(Common)
+        : password is not null && settings.Breached?.Holds(password) == true ? Failed(Breached) : IdentityResult.Success);
 
     /// <summary>是否太常见：nothing but digits, a row of keys, a repetition, or words of which everybody thinks.</summary>
     public static bool Usual(string password, string name)

@@ -36,9 +36,9 @@ internal sealed class Sessions(AccountRows rows, Secrets secrets, IHttpContextAc
     /// <inheritdoc/>
     public Task RenewAsync(string key, AuthenticationTicket ticket)
     {
-        // Whoever is looked up anew comes without the number of his session.
+        // Whoever is looked up anew comes without the number of his session; a session that somebody laid into the browser does not become another's.
         Mark(ticket, IdOf(key));
-        return Task.FromResult(rows.Write(s => s.Run("UPDATE work_session SET ticket = @ticket, seen = @now, ends = @ends WHERE id = @id", ("id", IdOf(key)), ("ticket", Text(ticket)), ("now", AccountRows.Text(rows.Now)), ("ends", Ends(ticket)))));
+        return Task.FromResult(rows.Write(s => s.Run("UPDATE work_session SET ticket = @ticket, seen = @now, ends = @ends WHERE id = @id AND account = @account", ("id", IdOf(key)), ("account", Account(ticket)), ("ticket", Text(ticket)), ("now", AccountRows.Text(rows.Now)), ("ends", Ends(ticket)))));
     }
 
     /// <inheritdoc/>

@@ -11,6 +11,9 @@ internal static class WorkAssets
     /// <summary>通行密钥的脚本，只在用得到的页面上。</summary>
     public static Asset PasskeyScript { get; } = Asset.Of("passkey", "js", "text/javascript; charset=utf-8", Text("passkey.js"));
 
+    /// <summary>口令的显示和强度，只在有口令的页面上。</summary>
+    public static Asset PasswordScript { get; } = Asset.Of("password", "js", "text/javascript; charset=utf-8", Text("password.js"));
+
     /// <summary>表格的样式，只在有表格的页面上。</summary>
     public static Asset GridStyle { get; } = Asset.Of("grid", "css", "text/css; charset=utf-8", Text("grid.css"));
 
@@ -23,7 +26,7 @@ internal static class WorkAssets
     /// <summary>任务的进度，只在还没有办完时。</summary>
     public static Asset JobsScript { get; } = Asset.Of("jobs", "js", "text/javascript; charset=utf-8", Text("jobs.js"));
 
-    public static IReadOnlyList<Asset> All { get; } = [Style, PasskeyScript, GridStyle, GridScript, ReviewScript, JobsScript];
+    public static IReadOnlyList<Asset> All { get; } = [Style, PasskeyScript, PasswordScript, GridStyle, GridScript, ReviewScript, JobsScript];
 
     private static string Text(string name)
     {

@@ -19,7 +19,8 @@ namespace Mingzhang.Workbench.Hosting;
 /// <summary>登录与服务：ASP.NET Core Identity over our own store; cookies only where officers work, readers of the portal never get one.</summary>
 /// <param name="site">The workbench.</param>
 /// <param name="provider">The government's own provider of sign-ins; null where there is none.</param>
-internal sealed partial class WorkHost(WorkSite site, ProviderSettings? provider = null) : IBesides
+/// <param name="settings">What the operator says about accounts; null for what holds where he says nothing.</param>
+internal sealed partial class WorkHost(WorkSite site, ProviderSettings? provider = null, AccountSettings? settings = null) : IBesides
 {
     /// <summary>工作台所在的路径。</summary>
     public const string Root = "/work";
@@ -28,22 +29,26 @@ internal sealed partial class WorkHost(WorkSite site, ProviderSettings? provider
     public const string SignIns = "sign-ins";
 
     private readonly OwnAddress _place = new();
+    private readonly AccountSettings _settings = settings ?? new AccountSettings();
 
     /// <summary>锁定几分钟。</summary>
     public const int LockedMinutes = 10;
 
-    private const int Failures = 5, SignedInHours = 12, ShortestPassword = 12, HashRounds = 210_000, SignInsAtOnce = 30, SecondMinutes = 15, WaitSeconds = 10;
+    private const int Failures = 5, ShortestPassword = 12, HashRounds = 210_000, SignInsAtOnce = 30, SecondMinutes = 15, WaitSeconds = 10, LeastThreads = 64;
 
     /// <inheritdoc/>
     public void Services(WebApplicationBuilder builder)
     {
+        // Whoever waits for the ledger holds a thread; others, who only read, do not wait until the pool has made one for them.
+        ThreadPool.SetMinThreads(LeastThreads, LeastThreads);
         var services = builder.Services;
         services.AddSingleton(site).AddSingleton(site.Accounts).AddSingleton(site.Clock).AddHttpContextAccessor();
         services.AddSingleton(_place).AddSingleton<Spent>().AddSingleton<SentTwice>().AddSingleton<Secrets>().AddSingleton<Sessions>().AddSingleton<Invitations>();
+        services.AddSingleton(_settings).AddSingleton<Resets>().AddSingleton<AccountNews>();
 
         // The pages say themselves that they are not to be kept; and what the keys stand in is the database, which is guarded as a whole (decision 0031).
         builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-        services.AddDataProtection().SetApplicationName("mingzhang");
+        services.AddDataProtection().SetApplicationName(KeyRing.Application);
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = new KeyRing(site.Accounts)));
         services.AddSingleton<AccountStore>().AddSingleton<IUserStore<Account>>(p => p.GetRequiredService<AccountStore>());
         services.AddIdentityCore<Account>(o =>
@@ -73,9 +78,19 @@ internal sealed partial class WorkHost(WorkSite site, ProviderSettings? provider
                 o.LoginPath = Root + "/in";
                 o.AccessDeniedPath = Root + "/denied";
                 o.ReturnUrlParameter = "to";
-                o.ExpireTimeSpan = TimeSpan.FromHours(SignedInHours);
+                o.ExpireTimeSpan = _settings.Rest;
                 o.SlidingExpiration = true;
-                o.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+                o.Events.OnSigningIn = context =>
+                {
+                    SignedIn.Write(context.HttpContext, context.Properties, site.Clock.GetUtcNow());
+                    return Task.CompletedTask;
+                };
+                o.Events.OnValidatePrincipal = context => SignedIn.Validate(context, _settings, site.Clock.GetUtcNow());
+                o.Events.OnCheckSlidingExpiration = context =>
+                {
+                    context.ShouldRenew &= !SignedIn.AsksByItself(context.Request);
+                    return Task.CompletedTask;
+                };
             });
             cookies.TwoFactorUserIdCookie!.Configure(o =>
             {

@@ -5,6 +5,7 @@ using Mingzhang.Portal.Hosting;
 using Mingzhang.Workbench.Pages;
 using Mingzhang.Workbench.Pages.Final;
 using Mingzhang.Workbench.Pages.Jobs;
+using Mingzhang.Workbench.Pages.Own;
 using Mingzhang.Workbench.Pages.Passkeys;
 using Mingzhang.Workbench.Pages.Provider;
 using Mingzhang.Workbench.Pages.Publishing;
@@ -31,6 +32,7 @@ internal static class WorkRoutes
         Open("/in/provider/done", ProviderPage.Back, ProviderPage.Accept);
         Open("/in/provider/failed", ProviderPage.Failed, null);
         Open("/invited", InvitedPage.Show, InvitedPage.Send);
+        Open("/reset", ResetPage.Show, ResetPage.Send);
         Open("/first", FirstPage.Show, FirstPage.Send);
         Open("/denied", v => Task.FromResult(DeniedPage.Of(v, StatusCodes.Status403Forbidden)), null);
         Both("/out", null, SignInPage.Out);
@@ -43,6 +45,7 @@ internal static class WorkRoutes
         Both("/settings", v => Task.FromResult(SettingsPage.Show(v)), null);
         Both("/settings/people", v => Task.FromResult(PeoplePage.Show(v)), v => Task.FromResult(PeoplePage.Send(v)));
         Both("/settings/units", v => Task.FromResult(UnitsPage.Show(v)), v => Task.FromResult(UnitsPage.Send(v)));
+        Both("/settings/term", v => Task.FromResult(TermPage.Show(v)), v => Task.FromResult(TermPage.Send(v)));
         Both("/settings/journal", v => Task.FromResult(JournalPage.Show(v)), null);
         Both("/settings/journal/csv", v => Task.FromResult(JournalExport.Csv(v)), null);
         Both("/settings/journal/jsonl", v => Task.FromResult(JournalExport.Lines(v)), null);

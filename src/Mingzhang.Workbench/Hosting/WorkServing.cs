@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Mingzhang.Charts;
 using Mingzhang.Portal.Hosting;
 using Mingzhang.Workbench.Pages;
+using Mingzhang.Workbench.Pages.Own;
 
 namespace Mingzhang.Workbench.Hosting;
 
@@ -33,6 +34,12 @@ internal static class WorkServing
             }
 
             await Ask(context, visit);
+            return;
+        }
+
+        if (!open && new WorkVisit(context, work, visit, null) is var asked && StepAsked.Of(asked))
+        {
+            await Render(asked, StepAsked.Lead(asked));
             return;
         }
 

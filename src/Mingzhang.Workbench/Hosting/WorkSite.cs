@@ -19,7 +19,16 @@ internal sealed class WorkSite : IDisposable
     private readonly string _address;
     private const int FirstCodeLength = 20;
 
+    // A server has few connections for many people: as many as its processors can use, beside those that wait for a lock or for the disk. Who reads does not wait for those who write.
+    private const int MostReaders = 16, MostWriters = 16;
+
     private readonly ConcurrentBag<Store> _idle = [];
+    private readonly SemaphoreSlim _readers = new(MostReaders, MostReaders), _writers = new(MostWriters, MostWriters);
+
+    [ThreadStatic]
+    private static int _held;
+
+    private readonly SealedDay _sealed = new();
     private readonly NodeNews? _nodes;
 
     private WorkSite(string address, ArchiveStore archive, Library library, TimeProvider clock, AccountRows accounts, JobSettings jobs)
@@ -89,13 +98,22 @@ internal sealed class WorkSite : IDisposable
         _nodes?.Changed();
     }
 
-    /// <summary>用账库做一件事。</summary>
-    public T With<T>(Func<Store, T> work)
+    /// <summary>用账库做一件事；<paramref name="writes"/> where it changes something.</summary>
+    public T With<T>(Func<Store, T> work, bool writes = false)
     {
-        var store = _idle.TryTake(out var idle) ? idle : Store.Open(_address, Clock, create: false, out var problem) ?? throw new InvalidOperationException(problem!.Message.English);
+        // Whoever has one already and asks for another does not wait for himself.
+        var first = _held++ == 0;
+        var free = writes ? _writers : _readers;
+        if (first)
+        {
+            free.Wait();
+        }
+
+        Store? store = null;
         var sound = false;
         try
         {
+            store = _idle.TryTake(out var idle) ? idle : Store.Open(_address, Clock, create: false, out var problem, _sealed) ?? throw new InvalidOperationException(problem!.Message.English);
             var result = work(store);
             sound = true;
             return result;
@@ -104,13 +122,19 @@ internal sealed class WorkSite : IDisposable
         {
             if (sound)
             {
-                _idle.Add(store);
+                _idle.Add(store!);
             }
             else
             {
                 // One whose connection failed is not used again, and what a server that was restarted closed are all of them: only the first who asks afterwards is told.
-                store.Dispose();
+                store?.Dispose();
                 Forget();
+            }
+
+            _held--;
+            if (first)
+            {
+                free.Release();
             }
         }
     }
@@ -122,6 +146,8 @@ internal sealed class WorkSite : IDisposable
         Jobs.Scheduling.DisposeAsync().AsTask().GetAwaiter().GetResult();
         Accounts.Dispose();
         Forget();
+        _readers.Dispose();
+        _writers.Dispose();
     }
 
     private void Forget()

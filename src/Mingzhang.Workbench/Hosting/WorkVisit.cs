@@ -89,10 +89,10 @@ internal sealed class WorkVisit(HttpContext context, WorkSite site, Visit visit,
     public T Read<T>(Func<Reading, T> work) => site.With(s => s.Read(work));
 
     /// <summary>写账库，以本人的名义。</summary>
-    public IReadOnlyList<Problem> Write(string why, Action<Writing> work) => site.With(s => s.Write(Who, why, work));
+    public IReadOnlyList<Problem> Write(string why, Action<Writing> work) => site.With(s => s.Write(Who, why, work), writes: true);
 
     /// <summary>写一个单位，以本人的名义。</summary>
-    public IReadOnlyList<Problem> WriteUnit(string why, string unit, Action<Writing> work) => site.With(s => s.WriteUnit(Who, why, unit, work));
+    public IReadOnlyList<Problem> WriteUnit(string why, string unit, Action<Writing> work) => site.With(s => s.WriteUnit(Who, why, unit, work), writes: true);
 
     /// <summary>整数。</summary>
     public static int? Whole(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Mingzhang.Charts;
 using Mingzhang.Workbench.Accounts;
 using Mingzhang.Workbench.Hosting;
+using Mingzhang.Workbench.Pages.Own;
 using Mingzhang.Workbench.Pages.Provider;
 using static Mingzhang.Charts.Markup;
 
@@ -16,17 +18,14 @@ internal static class AccountPage
 
     public static async Task<WorkAnswer> Send(WorkVisit v)
     {
-        var sessions = v.Context.RequestServices.GetRequiredService<Sessions>();
         switch (v.Field("do"))
         {
             case "end":
-                sessions.End(v.AccountId, v.Field("session"));
-                v.Site.Accounts.Tell(v.Who, "session ended", "one");
-                return WorkAnswer.Go("/work/account");
-            case "end-others":
-                sessions.EndOthers(v.AccountId, v.Context.User.FindFirstValue(Sessions.Claim) ?? "");
-                v.Site.Accounts.Tell(v.Who, "session ended", "others");
-                return WorkAnswer.Go("/work/account");
+                var lacking = await Devices.End(v);
+                return lacking.Length == 0 ? WorkAnswer.Go("/work/account") : await Form(v, NewAccount.Said(v, [lacking]));
+            case "seen":
+                v.Context.RequestServices.GetRequiredService<AccountNews>().Seen(v.AccountId, long.TryParse(v.Field("number"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0);
+                return WorkAnswer.Go("/work");
             case "password":
                 return await Password(v);
             default:
@@ -41,7 +40,7 @@ internal static class AccountPage
     public static UserManager<Account> People(WorkVisit v) => v.Context.RequestServices.GetRequiredService<UserManager<Account>>();
 
     /// <summary>现在的口令一栏。</summary>
-    public static Markup OldPassword(WorkVisit v) => Html($"<label>{v["work.password.old"]}<input name=\"old\" type=\"password\" autocomplete=\"current-password\" required maxlength=\"200\"></label>");
+    public static Markup OldPassword(WorkVisit v) => PasswordField.Present(v, "old", "work.password.old");
 
     /// <summary>只留本设备。</summary>
     public static async Task OnlyHere(WorkVisit v, Account account)
@@ -66,7 +65,7 @@ internal static class AccountPage
         v.Site.Accounts.Tell(v.Who, changed.Succeeded ? "password changed" : "password not changed", "");
         if (!changed.Succeeded)
         {
-            return await Form(v, NewAccount.Said(v, changed.Errors.Select(NewAccount.Word).Distinct()));
+            return await Form(v, NewAccount.Unfit(v, changed));
         }
 
         // Other devices are signed out with the old password; this one goes on.
@@ -79,18 +78,13 @@ internal static class AccountPage
         var account = await Own(v);
         var means = account is null ? null : await Means.Of(People(v), account);
         var passkeys = means?.Passkeys.Count ?? 0;
-        var own = v.Context.User.FindFirstValue(Sessions.Claim);
-        var sessions = v.Context.RequestServices.GetRequiredService<Sessions>().Of(v.AccountId);
         return WorkAnswer.Page(v["work.account"], Html($"""
-            <h1>{v.Who}</h1>{said}
+            <h1>{v.Who}</h1>{StepAsked.Said(v)}{said}
             <section><h2>{v["work.account.roles"]}</h2>{(v.Roles.Count == 0 ? Html($"<p class=\"none\">{v["work.account.norole"]}</p>") : Html($"<ul class=\"plain\">{v.Roles.Select(p => Html($"<li>{(v.Visit.English ? p.Role.English : p.Role.Chinese)} <small>{(p.Scope == "*" ? v["work.everywhere"] : p.Scope)}</small></li>"))}</ul>"))}</section>
             <section><h2>{v["work.second.title"]}</h2><p>{v[account is { TwoFactor: true } ? "work.second.on" : "work.second.off"]} <a href="{v.To("/work/account/second")}">{v["work.second.set"]}</a></p></section>
             <section><h2>{v["work.passkeys"]}</h2><p>{(passkeys == 0 ? v["work.passkeys.none"] : v.Say("work.passkeys.count", passkeys))} <a href="{v.To("/work/account/passkeys")}">{v["work.second.set"]}</a></p></section>
             {When(ProviderPage.Settings(v) is not null, () => Html($"<section><h2>{ProviderPage.Named(v)}</h2><p>{v[means is { Logins.Count: > 0 } ? "work.second.on" : "work.provider.none"]} <a href=\"{v.To("/work/account/provider")}\">{v["work.second.set"]}</a></p></section>"))}
-            <section><h2>{v["work.devices"]}</h2><ul class="plain">{sessions.Select(s => Html($"""
-                <li>{s.Device} <small>{v.Say("work.device.seen", s.Made, s.Seen)}</small> {(s.Id == own ? Html($"<b>{v["work.device.this"]}</b>") : Html($"<form class=\"inline\" method=\"post\">{v.Token}<input type=\"hidden\" name=\"do\" value=\"end\"><input type=\"hidden\" name=\"session\" value=\"{s.Id}\"><button>{v["work.device.end"]}</button></form>"))}</li>
-                """))}</ul>
-            {When(sessions.Count > 1, () => Html($"<form method=\"post\">{v.Token}<input type=\"hidden\" name=\"do\" value=\"end-others\"><button>{v["work.devices.end"]}</button></form>"))}</section>
+            {Devices.Section(v, account?.Password is not null)}
             <section><h2>{v[means is { Password: false } ? "work.password.set" : "work.password.change"]}</h2>{When(means is { Password: false }, () => Html($"<p>{v["work.password.none"]}</p>"))}<form class="entry" method="post">{v.Token}<input type="hidden" name="do" value="password">
             {When(means is not { Password: false }, () => OldPassword(v))}{NewAccount.Passwords(v)}<button>{v[means is { Password: false } ? "work.password.set" : "work.password.change"]}</button></form></section>
             """)) with

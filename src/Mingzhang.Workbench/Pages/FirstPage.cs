@@ -36,7 +36,7 @@ internal static class FirstPage
         if (v.Read(r => r.All(Kinds.Person).Count) == 0)
         {
             var year = WorkVisit.Whole(v.Field("year")) ?? v.Year;
-            var problems = v.Site.With(s => s.Write(name, v["work.first"], w => Organisations.Begin(w, new Department(year, v.Field("department").Trim(), v.Field("title").Trim(), v.Field("region").Trim()))));
+            var problems = v.Site.With(s => s.Write(name, v["work.first"], w => Organisations.Begin(w, new Department(year, v.Field("department").Trim(), v.Field("title").Trim(), v.Field("region").Trim()))), writes: true);
             if (problems.Count > 0)
             {
                 return Form(v, Refused.List(v, problems));

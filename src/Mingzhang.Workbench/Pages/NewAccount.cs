@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Mingzhang.Charts;
 using Mingzhang.Workbench.Accounts;
 using Mingzhang.Workbench.Hosting;
+using Mingzhang.Workbench.Pages.Own;
 using static Mingzhang.Charts.Markup;
 
 namespace Mingzhang.Workbench.Pages;
@@ -23,18 +24,19 @@ internal static class NewAccount
         var made = await people.CreateAsync(account, v.Field("password"));
         if (!made.Succeeded)
         {
-            return Said(v, made.Errors.Select(Word).Distinct());
+            return Unfit(v, made);
         }
 
+        SignedIn.As(v.Context, SignedIn.One);
         await SignInPage.SignIn(v).SignInAsync(account, isPersistent: false);
         return Empty;
     }
 
     /// <summary>口令的两栏。</summary>
-    public static Markup Passwords(WorkVisit v) => Html($"""
-        <label>{v["work.password.new"]}<input name="password" type="password" autocomplete="new-password" required minlength="12" maxlength="128"><small>{v["work.password.rule"]}</small></label>
-        <label>{v["work.password.again"]}<input name="again" type="password" autocomplete="new-password" required maxlength="128"></label>
-        """);
+    public static Markup Passwords(WorkVisit v) => PasswordField.New(v);
+
+    /// <summary>口令不合的说明，连同它的强度。</summary>
+    public static Markup Unfit(WorkVisit v, IdentityResult result) => Join([Said(v, result.Errors.Select(Word).Distinct()), PasswordField.Strength(v)]);
 
     /// <summary>说出错误。</summary>
     public static Markup Said(WorkVisit v, IEnumerable<string> words) => Html($"<div class=\"refused\" role=\"alert\"><ul class=\"plain\">{words.Select(w => Html($"<li>{v[w]}</li>"))}</ul></div>");
@@ -45,6 +47,7 @@ internal static class NewAccount
         "DuplicateUserName" => "work.account.taken",
         "PasswordTooShort" or PasswordRules.TooLong or "PasswordRequiresUniqueChars" => "work.password.rule",
         PasswordRules.Common => "work.password.common",
+        PasswordRules.Breached => "work.password.breached",
         "PasswordMismatch" => "work.password.wrong",
         _ => "work.account.failed",
     };

@@ -23,6 +23,7 @@ internal static class SecondFactorPage
             return Form(v, Html($"<p class=\"refused\" role=\"alert\">{v["work.second.wrong"]}</p>"));
         }
 
+        SignedIn.As(v.Context, SignedIn.Two);
         var result = code.Length == 6 ? await signIn.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false) : await signIn.TwoFactorRecoveryCodeSignInAsync(v.Field("code").Trim());
         v.Site.Accounts.Tell(account?.Name ?? "", result.Succeeded ? "signed in" : result.IsLockedOut ? "sign-in locked" : "sign-in failed", "second step");
         return result.Succeeded ? KeptForm.Go(v) : Form(v, Html($"<p class=\"refused\" role=\"alert\">{v[result.IsLockedOut ? "work.in.locked" : "work.second.wrong"]}</p>"));

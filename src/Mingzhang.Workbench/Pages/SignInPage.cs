@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Mingzhang.Charts;
 using Mingzhang.Workbench.Accounts;
 using Mingzhang.Workbench.Hosting;
+using Mingzhang.Workbench.Pages.Own;
 using Mingzhang.Workbench.Pages.Passkeys;
 using Mingzhang.Workbench.Pages.Provider;
 using static Mingzhang.Charts.Markup;
@@ -18,6 +19,7 @@ internal static class SignInPage
     /// <summary>核对口令。</summary>
     public static async Task<WorkAnswer> Send(WorkVisit v)
     {
+        SignedIn.As(v.Context, SignedIn.One);
         var result = await SignIn(v).PasswordSignInAsync(v.Field("name").Trim(), v.Field("password"), isPersistent: false, lockoutOnFailure: true);
         await Tell(v, result.Succeeded ? "signed in" : result.RequiresTwoFactor ? "second step asked" : result.IsLockedOut ? "sign-in locked" : "sign-in failed");
         if (result.RequiresTwoFactor)
@@ -60,7 +62,7 @@ internal static class SignInPage
             <h1>{v["work.in"]}</h1><p class="lead">{v["work.in.about"]}</p>{said}
             <form class="entry" method="post" action="{v.To("/work/in?to=" + Uri.EscapeDataString(to ?? Target(v)))}">{v.Token}
             <label>{v["work.in.name"]}<input name="name" autocomplete="username webauthn" required maxlength="60" value="{v.Field("name")}"></label>
-            <label>{v["work.in.password"]}<input name="password" type="password" autocomplete="current-password" required maxlength="200"></label>
+            {PasswordField.Present(v, "password", "work.in.password")}
             {KeptForm.Hidden(v)}<button>{v["work.in"]}</button></form>{passkey}{ProviderPage.Offer(v, "to=" + Uri.EscapeDataString(to ?? Target(v)))}
             """)) with
         { Status = said.IsEmpty ? 200 : 422, Scripts = [WorkAssets.PasskeyScript] };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mingzhang.Budget;
 using Mingzhang.Ledger.Organisation;
 using Mingzhang.Ledger.Process;
 using Mingzhang.Ledger.Storage;
@@ -15,15 +16,17 @@ internal static class TodoPage
 {
     public static WorkAnswer Of(WorkVisit v)
     {
-        var tasks = v.Read(r => Tasks(v, r)).Concat(Written(v)).OrderBy(t => t.Days ?? int.MaxValue).ToList();
+        var term = v.Read(r => Terms.Of(r, v.Year));
+        var tasks = v.Read(r => Tasks(v, r, term)).Concat(Written(v)).OrderBy(t => t.Days ?? int.MaxValue).ToList();
         return WorkAnswer.Page(v["work.todo"], Html($"""
             <h1>{(tasks.Count == 0 ? v["work.todo.none"] : v.Say("work.todo.count", tasks.Count))}</h1>
             {When(v.Roles.Count == 0, () => Html($"<p class=\"notice\">{v["work.account.norole"]}</p>"))}
-            {When(tasks.Count > 0, () => Html($"<ul class=\"plain todo\">{tasks.Select(t => Html($"<li><a href=\"{v.To(t.Address)}\">{t.Said}</a> {When(t.Days is not null, () => Html($"<small class=\"{(t.Days < 0 ? "bad" : "soft")}\">{(t.Days < 0 ? v.Say("work.todo.late", -t.Days!.Value) : v.Say("work.todo.days", t.Days!.Value))}</small>"))}</li>\n"))}</ul>"))}
+            {When(tasks.Count > 0, () => Html($"<ul class=\"plain todo\">{tasks.Select(t => Html($"<li><a href=\"{v.To(t.Address)}\">{t.Said}</a> {(t.Days is { } left ? DueDay.Countdown(v, left) : Empty)}</li>\n"))}</ul>"))}
+            {When(tasks.Exists(t => t.Days is not null), () => DueDay.Rule(v, term))}
             """), "/work");
     }
 
-    private static List<Todo> Tasks(WorkVisit v, Reading r)
+    private static List<Todo> Tasks(WorkVisit v, Reading r, PublicationTerm term)
     {
         var tasks = new List<Todo>();
         foreach (var unit in r.All(Kinds.Unit, ("year", (long)v.Year)).Select(Unit.Of))
@@ -39,7 +42,7 @@ internal static class TodoPage
             // What carries the budget on from where it is, and is this person's to do.
             foreach (var step in Steps.All.Where(s => s.To is not null && s.To != stage.State && s.Action is not ("return" or "with-department") && s.From.Contains(stage.State) && s.Reports.Contains(stage.Report) && s.Who.Any(roles.Contains)))
             {
-                tasks.Add(new Todo(v.Say("work.todo.step", unit.Name, v.Visit.Say(step.Name), v.Visit.English ? Steps.State(stage.State).English : Steps.State(stage.State).Chinese), step.Report is null ? address : ReportPage.Address(unit, "publish"), Left(v, stage)));
+                tasks.Add(new Todo(v.Say("work.todo.step", unit.Name, v.Visit.Say(step.Name), v.Visit.English ? Steps.State(stage.State).English : Steps.State(stage.State).Chinese), step.Report is null ? address : ReportPage.Address(unit, "publish"), DueDay.Left(v, term, stage.Replied, stage.Published)));
             }
         }
 
@@ -48,7 +51,7 @@ internal static class TodoPage
         {
             if (Stage.Of(r, owner) is { Report: "pending" or "passed" } stage && ReportPage.May(v, r, owner, stage.Report == "pending" ? "pass" : stage.Published.Length > 0 ? "reissue" : "publish") && (stage.Report == "pending" || owner.Whole))
             {
-                tasks.Add(new Todo(v.Say("work.todo.step", owner.Name, v.Visit.Say(Steps.All.First(s => s.Action == (stage.Report == "pending" ? "pass" : "publish")).Name), v.Visit.English ? Steps.ReportState(stage.Report).English : Steps.ReportState(stage.Report).Chinese), ReportPage.Address(owner, "publish"), Left(v, stage)));
+                tasks.Add(new Todo(v.Say("work.todo.step", owner.Name, v.Visit.Say(Steps.All.First(s => s.Action == (stage.Report == "pending" ? "pass" : "publish")).Name), v.Visit.English ? Steps.ReportState(stage.Report).English : Steps.ReportState(stage.Report).Chinese), ReportPage.Address(owner, "publish"), DueDay.Left(v, term, stage.Replied, stage.Published)));
             }
         }
 
@@ -80,8 +83,6 @@ internal static class TodoPage
             }
         }
     }
-
-    private static int? Left(WorkVisit v, Stage stage) => stage.Published.Length == 0 && PublishPage.LastDay(stage) is { } last ? last.DayNumber - v.Today.DayNumber : null;
 
     private sealed record Todo(string Said, string Address, int? Days);
 }

@@ -90,6 +90,24 @@ public sealed class SigningBrowserTests(SigningPlace place) : IClassFixture<Sign
         await page.Context.DisposeAsync();
     }
 
+    [Fact]
+    public async Task A_password_can_be_shown_and_its_strength_is_told()
+    {
+        var page = await place.Keeper();
+        await page.GotoAsync("/work/account");
+        var field = page.Locator("input[name=password]");
+        await field.FillAsync("aaaaaaaaaaaa");
+        Assert.EndsWith("弱", await page.Locator(".strength output").InnerTextAsync(), StringComparison.Ordinal);
+        await field.FillAsync("云溪区的秋天很长很长");
+        Assert.EndsWith("强", await page.Locator(".strength output").InnerTextAsync(), StringComparison.Ordinal);
+        await page.Locator("label:has(input[name=password]) + .peek input").CheckAsync();
+        Assert.Equal("text", await field.GetAttributeAsync("type"));
+        Assert.Empty(await SigningPlace.Look(page, "work-account-strength"));
+        await page.Locator("label:has(input[name=password]) + .peek input").UncheckAsync();
+        Assert.Equal("password", await field.GetAttributeAsync("type"));
+        await page.Context.DisposeAsync();
+    }
+
     // RFC 6238, as an authenticator reckons it.
     private static string Digits(string key)
     {

@@ -1,3 +1,4 @@
+using Mingzhang.Ledger.Archive;
 using Mingzhang.Ledger.Journal;
 using Mingzhang.Ledger.Lines;
 using Mingzhang.Ledger.Organisation;
@@ -23,6 +24,12 @@ public class EndingTests
         Assert.Equal(["700001", "700002"], Units(hands, Hands.Year));
         Assert.Equal(["700001"], Units(hands, Next));
         Assert.Equal("云溪市档案馆", Assert.Single(hands.Store.Read(r => Succession.Into(r, Organisations.Unit(r, Next, "700001")!))).Name);
+
+        // The public archive of the same database knows who took it over.
+        using var archive = ArchiveStore.Open(hands.Address, TimeProvider.System, Documents.Library.Space, create: false, out _)!;
+        var (own, successor) = (new Body(0, Filing.CodeOf("云溪市档案馆"), "云溪市档案馆"), new Body(0, Filing.CodeOf("云溪市档案局本级"), "云溪市档案局本级"));
+        Assert.Equal([new ArchivedSuccession(Next, own.Code, own.Name, successor.Code, successor.Name)], archive.Read(a => a.Successions(own)));
+        Assert.Equal(archive.Read(a => a.Successions(own)), archive.Read(a => a.Successions(successor)));
 
         // The department's comparison holds what its units of last year had, the unit's only its own.
         hands.Put("700001", Next, Hands.Running("700001", "public", "30201", 7, Next));
@@ -57,7 +64,11 @@ public class EndingTests
         Assert.Equal(["700001", "700002"], Units(hands, Hands.Year - 1));
         Assert.Contains("已从 2026 年起停用", Assert.Single(hands.Refused(w => Organisations.Put(w, new Unit { Year = Next - 1, Code = "700002", Department = "700", Name = "又来" }))).Message.Chinese, StringComparison.Ordinal);
         Assert.Contains("已从 2026 年起停用", Assert.Single(hands.Refused(w => Ending.End(w, Hands.Year, "700002", ""))).Message.Chinese, StringComparison.Ordinal);
+        using var archive = ArchiveStore.Open(hands.Address, TimeProvider.System, Documents.Library.Space, create: false, out _)!;
+        var stamp = archive.Read(a => a.Stamp());
         hands.Do(w => Ending.Undo(w, Hands.Year, "700002"));
+        Assert.NotEqual(stamp, archive.Read(a => a.Stamp()));
+        Assert.Empty(archive.Read(a => a.Successions(new Body(0, Filing.CodeOf("云溪市档案馆"), ""))));
         Assert.Equal(["700001", "700002"], Units(hands, Hands.Year));
         Assert.Contains("没有停用", Assert.Single(hands.Refused(w => Ending.Undo(w, Hands.Year, "700002"))).Message.Chinese, StringComparison.Ordinal);
         Assert.Empty(Verification.Of(hands.Store).Faults);

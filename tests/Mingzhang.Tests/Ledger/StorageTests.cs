@@ -138,7 +138,7 @@ public class StorageTests
         }
 
         Databases.Behind(address, [.. new[] { "publication", "evaluation", "achievement", "remainder", "closing", "event", "receipt", "payment", "contract", "adjustment", "allotment" }.Select(t => "DROP TABLE " + t)]);
-        Databases.Behind(address, "DROP INDEX journal_at", "DROP TABLE succession", "DROP TABLE verdict", "DROP TABLE ruleset", "ALTER TABLE words DROP COLUMN figures", "DROP TABLE staff", "DROP TABLE standard", "DROP TABLE intake", "ALTER TABLE line DROP COLUMN source", "ALTER TABLE project DROP COLUMN secret", "ALTER TABLE stage DROP COLUMN corrected", "DELETE FROM migration WHERE number >= 2");
+        Databases.Behind(address, "DROP INDEX journal_at", "DROP TABLE succession", "DROP TABLE verdict", "DROP TABLE term", "DROP TABLE holidays", "DROP TABLE ruleset", "ALTER TABLE words DROP COLUMN figures", "DROP TABLE staff", "DROP TABLE standard", "DROP TABLE intake", "ALTER TABLE line DROP COLUMN source", "ALTER TABLE project DROP COLUMN secret", "ALTER TABLE stage DROP COLUMN corrected", "DELETE FROM migration WHERE number >= 2");
         using var again = Store.Open(address, TimeProvider.System, create: false, out _);
         Assert.Single(again!.Read(r => r.All(Kinds.Line)));
         Assert.Empty(Verification.Of(again).Faults);

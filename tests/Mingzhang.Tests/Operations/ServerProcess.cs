@@ -25,7 +25,7 @@ internal sealed class ServerProcess : IDisposable
     public static async Task<ServerProcess> Start(string database, params string[] more)
     {
         var port = FreePort();
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "mingzhang.dll"), "serve", "--database", database, "--url", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"), .. more])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "mingzhang.dll"), "serve", "--database", database, "--url", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"), "--second-step", "none", .. more])
         { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         var server = new ServerProcess(Process.Start(start)!, port);
         server._process.OutputDataReceived += (_, _) => { };

@@ -23,7 +23,12 @@ public class RedlineTests
         Assert.Equal([PieceKind.Same, PieceKind.Gone, PieceKind.New], pieces.Select(p => p.Kind));
     }
 
-    [Fact]
-    public void A_changed_sentence_is_marked_character_by_character_and_escaped() =>
-        Assert.Equal("支出1<del>2</del><ins>3</ins>万元&lt;b&gt;", TextRedline.Inline("支出12万元<b>", "支出13万元<b>").Value);
+    [Theory]
+    [InlineData("支出12万元<b>", "支出13万元<b>", "支出<del>12</del><ins>13</ins>万元&lt;b&gt;")]
+    [InlineData("公务接待12批次", "公务接待24批次", "公务接待<del>12</del><ins>24</ins>批次")]
+    [InlineData("收入1,234.50万元", "收入1,284.50万元", "收入<del>1,234.50</del><ins>1,284.50</ins>万元")]
+    [InlineData("增长5.5%，减少3%", "增长5.8%，减少3%", "增长<del>5.5%</del><ins>5.8%</ins>，减少3%")]
+    [InlineData("为1，234.5元", "为１，２３４.5元", "为<del>1，234.5</del><ins>１，２３４.5</ins>元")]
+    [InlineData("2025年12,24两项", "2025年12,26两项", "2025年12,<del>24</del><ins>26</ins>两项")]
+    public void A_changed_sentence_is_marked_character_by_character_its_numbers_whole_and_escaped(string before, string after, string marked) => Assert.Equal(marked, TextRedline.Inline(before, after).Value);
 }

@@ -35,6 +35,16 @@ public class TimelinessTests
     public void Publication_before_approval_is_a_note_about_the_dates() =>
         Assert.Equal(("MZ901.before", Severity.Note), Check("2026-02-10", "2026-02-09").Findings.Select(f => (f.Template, f.Severity)).Single());
 
+    [Fact]
+    public void Where_working_days_are_set_those_count_and_the_message_says_so()
+    {
+        var settings = new CheckSettings { File = "mingzhang.json", ApprovedOn = Date("2026-02-10"), PublishedOn = Date("2026-03-10"), Term = new PublicationTerm(20, true, WorkCalendar.None) };
+        Assert.Equal(Outcome.Held, Assert.Single(Inspector.Check(Sample, Documents.Library, settings).Checks, c => c.Rule == "MZ901").Outcome);
+        var late = Assert.Single(Inspector.Check(Sample, Documents.Library, settings with { PublishedOn = Date("2026-03-11") }).Findings);
+        Assert.Equal("2026年2月10日批复，2026年3月11日公开，超过所定的 20 个工作日（应在2026年3月10日以前公开）。", late.Message.Chinese);
+        Assert.Equal("Approved on 2026-02-10 and published on 2026-03-11: later than the 20 working days that are set (until 2026-03-10).", late.Message.English);
+    }
+
     internal static Report Check(string? approved, string? published) =>
         Inspector.Check(Sample, Documents.Library, new CheckSettings { File = "mingzhang.json", ApprovedOn = Date(approved), PublishedOn = Date(published) });
 

@@ -131,7 +131,7 @@ internal sealed partial class HostileRequests
         }
     }
 
-    private List<KeyValuePair<string, string>> Fields() => [.. Enumerable.Range(0, _random.Next(12)).Select(_ => KeyValuePair.Create(One(Names), One(Values))).Where(f => f.Value != "end-others")];
+    private List<KeyValuePair<string, string>> Fields() => [.. Enumerable.Range(0, _random.Next(12)).Select(_ => KeyValuePair.Create(One(Names), One(Values)))];
 
     private StringContent Text(string text, string type)
     {

@@ -21,7 +21,7 @@ public sealed class LogTests : IAsyncLifetime
         await home.SignIn("李明", "wrong-password-here");
         await home.SignIn("my-password-in-the-wrong-field", "x");
         await home.SignIn("李明", WorkbenchFixture.Password);
-        await office.Post("/work/account", ("do", "end-others"));
+        await office.Post("/work/account", ("do", "end"), ("session", "others"), ("old", WorkbenchFixture.Password));
         await office.Post("/work/account", ("do", "password"), ("old", "not-the-password"), ("password", "a-third-long-word"), ("again", "a-third-long-word"));
         await office.Post("/work/account", ("do", "password"), ("old", WorkbenchFixture.Password), ("password", "a-third-long-word"), ("again", "a-third-long-word"));
         var key = SecondFactorTests.Key().Match((await office.Get("/work/account/second")).Html).Groups[1].Value.Replace(" ", "", StringComparison.Ordinal);

@@ -84,11 +84,4 @@ public sealed class ClockAtWorkTests : IAsyncLifetime
     }
 
     private static string Change(JsonArray line, string fen) => $$$"""{"key":"c","id":"{{{line[0]}}}","version":{{{line[1]}}},"set":{"fen":"{{{fen}}}"}}""";
-
-    private sealed class MovedClock : TimeProvider
-    {
-        public TimeSpan Ahead { get; set; }
-
-        public override DateTimeOffset GetUtcNow() => DateTimeOffset.UtcNow + Ahead;
-    }
 }

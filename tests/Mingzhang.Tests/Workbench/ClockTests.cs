@@ -37,7 +37,7 @@ public sealed class ClockTests : IAsyncLifetime
         using var office = await Keeper();
         using var home = _work.Client();
         await home.SignIn("李明", WorkbenchFixture.Password);
-        await office.Post("/work/account", ("do", "end-others"));
+        await office.Post("/work/account", ("do", "end"), ("session", "others"), ("old", WorkbenchFixture.Password));
         _clock.Ahead = TimeSpan.FromDays(-1);
         Assert.StartsWith("/work/in", (await home.Get("/work")).Path, StringComparison.Ordinal);
         _clock.Ahead = TimeSpan.Zero;
@@ -46,14 +46,42 @@ public sealed class ClockTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_session_lasts_half_a_day_and_no_longer()
+    public async Task A_session_ends_after_half_an_hour_of_rest()
     {
         using var office = await Keeper();
-        _clock.Ahead = TimeSpan.FromHours(11);
+        _clock.Ahead = TimeSpan.FromMinutes(29);
         Assert.Equal("/work", (await office.Get("/work")).Path);
-        _clock.Ahead = TimeSpan.FromHours(22);
+        _clock.Ahead = TimeSpan.FromMinutes(58);
         Assert.Equal("/work", (await office.Get("/work")).Path);
-        _clock.Ahead = TimeSpan.FromHours(35);
+        _clock.Ahead = TimeSpan.FromMinutes(89);
+        Assert.StartsWith("/work/in", (await office.Get("/work")).Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_session_ends_after_half_a_day_however_much_it_is_used()
+    {
+        using var office = await Keeper();
+        for (var minutes = 20; minutes < 12 * 60; minutes += 20)
+        {
+            _clock.Ahead = TimeSpan.FromMinutes(minutes);
+            Assert.Equal("/work/jobs", (await office.Get("/work/jobs")).Path);
+        }
+
+        _clock.Ahead = TimeSpan.FromMinutes((12 * 60) + 1);
+        Assert.StartsWith("/work/in", (await office.Get("/work/jobs")).Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_page_asks_by_itself_is_no_use()
+    {
+        using var office = await Keeper();
+        foreach (var minutes in new[] { 10, 20, 29 })
+        {
+            _clock.Ahead = TimeSpan.FromMinutes(minutes);
+            Assert.Equal(HttpStatusCode.NotFound, (await office.Get("/work/jobs/none/state")).Status);
+        }
+
+        _clock.Ahead = TimeSpan.FromMinutes(31);
         Assert.StartsWith("/work/in", (await office.Get("/work")).Path, StringComparison.Ordinal);
     }
 
@@ -85,12 +113,5 @@ public sealed class ClockTests : IAsyncLifetime
         var client = _work.Client();
         await client.First(_work.Site.FirstCode, "李明");
         return client;
-    }
-
-    private sealed class MovedClock : TimeProvider
-    {
-        public TimeSpan Ahead { get; set; }
-
-        public override DateTimeOffset GetUtcNow() => DateTimeOffset.UtcNow + Ahead;
     }
 }

@@ -78,6 +78,12 @@ public sealed partial class FinalPagesTests : IAsyncLifetime
         await Ok("王芳", "final", ("do", "year"));
         Assert.Contains("<td class=\"n\">1.00</td><td class=\"n\">0.00</td>", (await _people["孙丽"].Get(At("final"))).Html, StringComparison.Ordinal);
 
+        // What is found leads to where it is mended: words first, an allotment where a figure is of few.
+        var preview = (await _people["王芳"].Get(At("final/preview"))).Html;
+        Assert.Equal(Finding().Count(preview), Lead().Count(preview));
+        Assert.Contains("/final/words?year=2026#w", preview, StringComparison.Ordinal);
+        Assert.Contains($"id=\"a-{RepliedBudget.Allotments(_work, "101001")[0].Id}\"", (await _people["王芳"].Get(At("execution"))).Html, StringComparison.Ordinal);
+
         // Replied to, written, published.
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Send("王芳", "final", ("do", "reply"), ("date", "2027-08-01"))).Status);
         await Ok("陈静", "final", ("do", "reply"), ("date", "2027-08-01"));
@@ -122,6 +128,12 @@ public sealed partial class FinalPagesTests : IAsyncLifetime
 
     [GeneratedRegex("href=\"(/r/[0-9a-f]{16})\"")]
     private static partial Regex Document();
+
+    [GeneratedRegex("<li class=\"[a-z]+\"><p><span class=\"tag\">")]
+    private static partial Regex Finding();
+
+    [GeneratedRegex("<p class=\"leads\">")]
+    private static partial Regex Lead();
 
     [GeneratedRegex("<[^>]+>")]
     private static partial Regex Tags();

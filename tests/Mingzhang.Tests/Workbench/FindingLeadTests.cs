@@ -1,5 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Mingzhang.Ledger.Lines;
+using Mingzhang.Ledger.Organisation;
+using Mingzhang.Workbench.Pages.Reports;
 
 namespace Mingzhang.Tests.Workbench;
 
@@ -29,7 +32,39 @@ public sealed partial class FindingLeadTests : IAsyncLifetime
         var address = WebUtility.HtmlDecode(Address().Match(words.Value).Groups[1].Value);
         Assert.Contains($"id=\"{address[(address.IndexOf('#', StringComparison.Ordinal) + 1)..]}\"", (await _people["王芳"].Get(address[..address.IndexOf('#', StringComparison.Ordinal)])).Html, StringComparison.Ordinal);
         Assert.Contains(leads, m => m.Value.Contains("/income?year=2026\">收入</a>", StringComparison.Ordinal) && Nearest(preview, m.Index).Contains("收入合计", StringComparison.Ordinal));
-        Assert.Contains(leads, m => m.Value.Contains("支出第 1 行（2060101 30201，12.50 万元）", StringComparison.Ordinal) && m.Value.Contains("#row-0", StringComparison.Ordinal));
+        Assert.Contains(leads, m => m.Value.Contains("支出第 1 行（2060101 30201，12.50 万元）", StringComparison.Ordinal) && m.Value.Contains("#line-", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_line_is_marked_on_the_page_that_it_stands_on_without_script()
+    {
+        _work.Site.With(s => s.WriteUnit("李明", "", "101001", w =>
+        {
+            var book = new LineBook(w, Documents.Library, Organisations.Unit(w, WorkbenchFixture.Year, "101001")!);
+            for (var n = 1; n <= 101; n++)
+            {
+                book.Store(book.Check(new Line { Year = WorkbenchFixture.Year, Unit = "101001", Fund = "general", Nature = "public", Function = "2060101", Economic = n == 101 ? "30202" : "30201", Details = "第 " + n, Fen = 100_000 }, (_, problem) => w.Refuse(problem)));
+            }
+
+            book.Done();
+        }));
+        var line = _work.Lines("101001")[^1];
+        var shown = await _people["王芳"].Get(LinesPage.Address(new Unit { Year = WorkbenchFixture.Year, Code = "101001", Department = "101", Name = "" }, "spending", line.Id).Split('#')[0]);
+        Assert.Contains($"id=\"line-{line.Id}\"", shown.Html, StringComparison.Ordinal);
+        Assert.Contains("aria-current=\"page\">2</a>", shown.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Wrong_weights_lead_to_the_objective_of_their_project()
+    {
+        await _people["王芳"].Post(WorkbenchFixture.At("/work/reports/101001/projects"), ("code", "P1"), ("name", "科普活动"), ("objective", "举办科普活动"), ("version", "0"));
+        await _people["王芳"].Post(WorkbenchFixture.At("/work/reports/101001/performance"), ("project", "P1"), ("number", "0"), ("name", "活动场次"), ("nature", "≥"), ("value", "10"), ("unit", "场"), ("weight", "60"));
+        await _people["王芳"].Post(WorkbenchFixture.At("/work/reports/101001/spending"), ("id", ""), ("version", "0"), ("fund", "general"), ("nature", "project"), ("function", "2060702"), ("economic", "30299"), ("project", "P1"), ("fen", "4"), ("procurement", ""), ("details", ""));
+        var preview = (await Page("preview")).Html;
+        var lead = Assert.Single(Leads().Matches(preview), m => Nearest(preview, m.Index).Contains("MZ401", StringComparison.Ordinal));
+        Assert.Contains("/performance?year=2026#p-P1\">绩效“科普活动”</a>", lead.Value, StringComparison.Ordinal);
+        Assert.DoesNotContain("支出", lead.Value, StringComparison.Ordinal);
+        Assert.Contains("id=\"p-P1\"", (await Page("performance")).Html, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -38,3 +38,6 @@ public sealed class ArchivePageOnServerTests() : ArchivePageTests("postgres");
 
 /// <summary>在 PostgreSQL 上：review of uploads.</summary>
 public sealed class UploadReviewOnServerTests() : UploadReviewTests("postgres");
+
+/// <summary>在 PostgreSQL 上：the way back.</summary>
+public sealed class ResetOnServerTests() : ResetTests("postgres");

@@ -38,7 +38,7 @@ public partial class PasskeyTests : IAsyncLifetime
         var number = Key().Match((await home.Get("/work/account/passkeys")).Html).Groups[1].Value;
         Assert.Equal(HttpStatusCode.OK, (await home.Post("/work/account/passkeys", ("do", "name"), ("key", number), ("title", "家用电脑"))).Status);
         Assert.Contains("value=\"家用电脑\"", (await home.Get("/work/account/passkeys")).Html, StringComparison.Ordinal);
-        Assert.Contains("已移除", (await home.Post("/work/account/passkeys", ("do", "remove"), ("key", number))).Html, StringComparison.Ordinal);
+        Assert.Contains("已移除", (await home.Post("/work/account/passkeys", ("do", "remove"), ("key", number), ("old", WorkbenchFixture.Password))).Html, StringComparison.Ordinal);
 
         // Its device is signed out as every other, and opens nothing any more.
         Assert.StartsWith("/work/in", (await office.Get("/work")).Path, StringComparison.Ordinal);
@@ -144,13 +144,13 @@ public partial class PasskeyTests : IAsyncLifetime
         return client;
     }
 
-    private static async Task<Shown> Add(WorkClient client, SoftKey key, string password = WorkbenchFixture.Password)
+    internal static async Task<Shown> Add(WorkClient client, SoftKey key, string password = WorkbenchFixture.Password)
     {
         var page = (await client.Get("/work/account/passkeys")).Html;
         return await client.PostWith(Token().Match(page).Groups[1].Value, "/work/account/passkeys", ("do", "add"), ("title", "办公电脑"), ("old", password), ("credential", key.Create(Options(page))));
     }
 
-    private static async Task<Shown> SignIn(WorkClient client, SoftKey key)
+    internal static async Task<Shown> SignIn(WorkClient client, SoftKey key)
     {
         var page = (await client.Get("/work/in")).Html;
         return await client.PostWith(Token().Match(page).Groups[1].Value, "/work/in/passkey", ("credential", key.Assert(Options(page))));

@@ -40,7 +40,7 @@ public sealed class ProviderTests : IAsyncLifetime
         // One identity opens one account.
         var taken = await Accept("赵敏");
         Assert.Contains("已关联到一个账号", taken.Html, StringComparison.Ordinal);
-        await home.Post("/work/account/provider");
+        await home.Post("/work/account/provider", ("old", WorkbenchFixture.Password));
         using var again = _work.Client();
         Assert.Contains("没有与此身份关联的账号", (await again.Get("/work/in/provider")).Html, StringComparison.Ordinal);
     }
@@ -68,7 +68,7 @@ public sealed class ProviderTests : IAsyncLifetime
         // His only way in stays until he has another.
         Assert.Contains("唯一的登录途径", (await stranger.Post("/work/account/provider")).Html, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await stranger.Post("/work/account", ("do", "password"), ("password", "another-long-word"), ("again", "another-long-word"))).Status);
-        Assert.Contains("尚未关联", (await stranger.Post("/work/account/provider")).Html, StringComparison.Ordinal);
+        Assert.Contains("尚未关联", (await stranger.Post("/work/account/provider", ("old", "another-long-word"))).Html, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -171,9 +171,9 @@ public sealed class ProviderTests : IAsyncLifetime
         }
     }
 
-    internal static ProviderSettings Settings(string issuer)
+    internal static ProviderSettings Settings(string issuer, string second = "")
     {
-        var settings = ProviderSettings.Read(null, name => name[ProviderSettings.Prefix.Length..] switch { "ISSUER" => issuer, "CLIENT" => SmallProvider.Client, "SECRET" => SmallProvider.Secret, "NAME" => "云溪区统一身份认证", "ENGLISH" => "Yunxi sign-in", _ => null }, out var problem);
+        var settings = ProviderSettings.Read(null, name => name[ProviderSettings.Prefix.Length..] switch { "ISSUER" => issuer, "CLIENT" => SmallProvider.Client, "SECRET" => SmallProvider.Secret, "NAME" => "云溪区统一身份认证", "ENGLISH" => "Yunxi sign-in", "SECOND" => second, _ => null }, out var problem);
         Assert.Null(problem);
         return settings!;
     }

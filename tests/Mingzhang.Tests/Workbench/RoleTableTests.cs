@@ -35,12 +35,13 @@ public class RoleTableTests : IAsyncLifetime
         ["/rules"] = new(["周瑜"], [("rule", "MZ602"), ("book", ""), ("severity", "off")]),
         ["/rules/draft"] = new(["周瑜"], [("do", "publish"), ("reason", "试行")]),
         ["/settings/units"] = new(["李明"], [("do", "unit"), ("version", "0"), ("department", "101"), ("code", "101009"), ("name", "新单位"), ("kind", "事业"), ("place", "下属")]),
+        ["/settings/term"] = new(["李明", "陈静"], [("do", "holidays"), ("document", "国办发明电"), ("free", "2026-10-01/2026-10-07"), ("worked", "")]),
         ["/settings/people"] = new(["李明"], [("do", "give"), ("name", "新人"), ("role", "reader"), ("scope", "101")]),
         ["/settings/archive"] = new([], []),
         ["/settings/backup"] = new([], [("do", "verify")]),
     };
 
-    private static readonly string[] OwnAccount = ["/in", "/in/passkey", "/in/provider/done", "/in/second", "/invited", "/first", "/out", "/account", "/account/second", "/account/passkeys", "/account/provider"];
+    private static readonly string[] OwnAccount = ["/in", "/in/passkey", "/in/provider/done", "/in/second", "/invited", "/reset", "/first", "/out", "/account", "/account/second", "/account/passkeys", "/account/provider"];
 
     private readonly WorkbenchFixture _work;
     private Dictionary<string, WorkClient> _people = [];
@@ -121,7 +122,7 @@ public class RoleTableTests : IAsyncLifetime
 
     private static Task<Shown> Send(WorkClient person, string token, string path, string unit, Entry entry, string number) => entry.Json is { } json
         ? person.PostJson(token, Address(path, unit) + entry.Query, json.Replace("#", number, StringComparison.Ordinal))
-        : person.PostWith(token, Address(path, unit), [.. entry.Fields.Select(f => f.Name is "details" or "code" or "name" or "said" ? (f.Name, f.Value + number) : f)]);
+        : person.PostWith(token, Address(path, unit), [.. entry.Fields.Select(f => f.Name is "details" or "code" or "name" or "said" or "document" ? (f.Name, f.Value + number) : f)]);
 
     private static string Address(string path, string unit) => WorkbenchFixture.At("/work" + path.Replace("{unit}", unit, StringComparison.Ordinal));
 

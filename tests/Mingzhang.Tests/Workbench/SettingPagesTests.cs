@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Mingzhang.Ledger.Journal;
 using Mingzhang.Ledger.Organisation;
+using Mingzhang.Ledger.Process;
 using Mingzhang.Ledger.Storage;
 using Mingzhang.Tests.Ledger;
 
@@ -10,7 +11,7 @@ namespace Mingzhang.Tests.Workbench;
 /// <summary>设置各页：the organisation by the ledger's own checks, a journal that shows each his own, a backup that can be opened.</summary>
 public class SettingPagesTests : IAsyncLifetime
 {
-    private static readonly string Units = WorkbenchFixture.At("/work/settings/units");
+    private static readonly string Units = WorkbenchFixture.At("/work/settings/units"), Term = WorkbenchFixture.At("/work/settings/term");
     private readonly WorkbenchFixture _work;
     private Dictionary<string, WorkClient> _people = [];
 
@@ -45,6 +46,35 @@ public class SettingPagesTests : IAsyncLifetime
         Assert.Contains("一个部门只有一个本级", refused.Html, StringComparison.Ordinal);
         await _people["李明"].Post(Units, ("do", "department"), ("code", "102"), ("name", "云溪区档案局"), ("region", ""));
         Assert.Contains("云溪区档案局", (await _people["李明"].Get(Units + "&lang=en")).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_last_day_for_publication_is_reckoned_by_working_days_where_that_is_set_and_every_page_says_so()
+    {
+        RepliedBudget.Of(_work);
+        var (publish, board, todo) = (WorkbenchFixture.At("/work/reports/101001/publish"), WorkbenchFixture.At("/work/review"), WorkbenchFixture.At("/work"));
+        Assert.Contains("2026-02-09", (await _people["王芳"].Get(publish)).Html, StringComparison.Ordinal);
+        Assert.Contains("批复后 20 日（日历日）以内公开", (await _people["陈静"].Get(board)).Html, StringComparison.Ordinal);
+        await _people["陈静"].Post(Term, ("do", "term"), ("days", "20"), ("counting", "working"));
+        var guessed = (await _people["王芳"].Get(publish)).Html;
+        Assert.Contains("2026-02-17", guessed, StringComparison.Ordinal);
+        Assert.Contains("2026 年的放假安排还没有填写", guessed, StringComparison.Ordinal);
+        var refused = await _people["陈静"].Post(Term, ("do", "holidays"), ("document", ""), ("free", "2026-02-15 至 2026-02-23"), ("worked", "2026-02-24"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("2026-02-24 不是周末", refused.Html, StringComparison.Ordinal);
+        await _people["陈静"].Post(Term, ("do", "holidays"), ("document", "国办发明电〔2025〕1号"), ("free", "2026-02-15 至 2026-02-23 春节"), ("worked", "2026-02-14\n2026-02-28"));
+        foreach (var (who, page) in new[] { ("王芳", publish), ("陈静", board) })
+        {
+            var shown = (await _people[who].Get(page)).Html;
+            Assert.Contains("2026-02-24", shown, StringComparison.Ordinal);
+            Assert.Contains("批复后 20 个工作日以内公开", shown, StringComparison.Ordinal);
+            Assert.DoesNotContain("放假安排还没有填写", shown, StringComparison.Ordinal);
+        }
+
+        _work.Site.With(s => s.Write("李明", "", w => w.Put((Stage.Of(w, WorkbenchFixture.Year, "101001") with { Report = "passed" }).Stored())));
+        Assert.Contains("within 20 working days of the reply", (await _people["王芳"].Get(todo + "&lang=en")).Html, StringComparison.Ordinal);
+        Assert.Equal(new DateOnly(2026, 2, 9), _work.Site.With(s => s.Read(r => Terms.Of(r, 2025))).Due(new DateOnly(2026, 1, 20)));
+        Assert.Empty(_work.Site.With(Verification.Of).Faults);
     }
 
     [Fact]

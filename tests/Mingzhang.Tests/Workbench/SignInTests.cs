@@ -115,7 +115,9 @@ public class SignInTests : IAsyncLifetime
         using var home = _work.Client();
         await home.SignIn("李明", WorkbenchFixture.Password);
         Assert.Equal(2, _work.Sessions("李明").Count);
-        await office.Post("/work/account", ("do", "end-others"));
+        Assert.Contains("现在的口令不对", (await office.Post("/work/account", ("do", "end"), ("session", "others"))).Html, StringComparison.Ordinal);
+        Assert.Equal(2, _work.Sessions("李明").Count);
+        await office.Post("/work/account", ("do", "end"), ("session", "others"), ("old", WorkbenchFixture.Password));
         Assert.StartsWith("/work/in", (await home.Get("/work")).Path, StringComparison.Ordinal);
         Assert.Equal("/work", (await office.Get("/work")).Path);
     }

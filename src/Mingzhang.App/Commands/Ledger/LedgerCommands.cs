@@ -20,7 +20,7 @@ internal static class LedgerCommands
             InitCommand.Create(options), UnitCommand.Create(options), ImportCommand.Create(options), LineCommand.Create(options), StandardCommand.Create(options), EstimateCommand.Create(options), ProjectCommand.Create(options), WordsCommand.Create(options),
             ControlCommand.Create(options), .. StepCommands.Create(options), CommentCommand.Create(options), ComposeCommand.Create(options), ReportCommand.Create(options), PublishCommand.Create(options),
             StatusCommand.Create(options), QueryCommand.Create(options), JournalCommand.Create(options), .. BackupCommands.Create(options), ArchiveCommand.Create(options), AnalyticsCommand.Create(options), ServeCommand.Create(options), McpCommand.Create(options), QuestionCommand.Create(options), DataCommand.Create(options),
-            .. Execution.ExecutionCommands.Create(options),
+            .. Execution.ExecutionCommands.Create(options), Operating.AccountsCommand.Create(options),
             DoctorCommand.Create(), CompletionCommand.Create(),
         ];
         foreach (var command in all)

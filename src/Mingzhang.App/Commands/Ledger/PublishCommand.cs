@@ -51,9 +51,10 @@ internal static class PublishCommand
             return Answer.Done($"已公开更正版 {path}，并归档", $"published and filed the corrected version {path}");
         }
 
-        var late = request.Day.DayNumber - DateOnly.ParseExact(stage.Replied, "yyyy-MM-dd", CultureInfo.InvariantCulture).DayNumber - Movement.DaysToPublish;
-        return late > 0 ? Answer.Done($"已公开 {path} 并归档，超过批复后 {Movement.DaysToPublish} 日 {late} 日", $"published and filed {path}, {late} days later than {Movement.DaysToPublish} days after the reply")
-            : Answer.Done($"已公开 {path} 并归档，在批复后 {Movement.DaysToPublish} 日之内", $"published and filed {path} within {Movement.DaysToPublish} days of the reply");
+        var term = request.Store.Read(r => Terms.Of(r, call.Year));
+        var late = request.Day.DayNumber - Terms.Due(term, stage.Replied)!.Value.DayNumber;
+        return late > 0 ? Answer.Done($"已公开 {path} 并归档，超过批复后 {term.Said.Chinese}的期限 {late} 日", $"published and filed {path}, {late} days later than {term.Said.English} after the reply")
+            : Answer.Done($"已公开 {path} 并归档，在批复后 {term.Said.Chinese}之内", $"published and filed {path} within {term.Said.English} of the reply");
     });
 
     // What is public already is written once more as it was published, and nothing else changes: so whoever lost the file, or was interrupted before it was in its place, asks again.

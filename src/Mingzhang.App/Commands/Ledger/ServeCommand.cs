@@ -13,6 +13,7 @@ using Mingzhang.Ledger.Archive;
 using Mingzhang.Ledger.Archive.Analytics;
 using Mingzhang.Ledger.Storage;
 using Mingzhang.Portal.Hosting;
+using Mingzhang.Workbench.Accounts;
 using Mingzhang.Workbench.Accounts.Provider;
 using Mingzhang.Workbench.Hosting;
 
@@ -26,8 +27,10 @@ internal static class ServeCommand
         var serving = new ServeOptions();
         var command = new Command("serve", "网站：在浏览器里查阅档案 / the archive as web pages") { options.Database };
         serving.AddTo(command);
-        command.SetAction(parsed => serving.Of(parsed, parsed.GetValue(options.Database)!) is not { } settings ? ExitCodes.Unusable
-            : !settings.Demo ? Serve(settings) : Demo() is { } district ? Serve(settings with { Database = district }) : ExitCodes.Unusable);
+        var safety = new SafetyOptions();
+        safety.AddTo(command);
+        command.SetAction(parsed => serving.Of(parsed, parsed.GetValue(options.Database)!) is not { } settings || safety.Of(parsed, settings.Demo) is not { } accounts ? ExitCodes.Unusable
+            : !settings.Demo ? Serve(settings, accounts) : Demo() is { } district ? Serve(settings with { Database = district }, accounts) : ExitCodes.Unusable);
         return command;
     }
 
@@ -63,7 +66,7 @@ internal static class ServeCommand
 
     // What serves pages is only loaded here.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int Serve(ServeSettings settings)
+    private static int Serve(ServeSettings settings, AccountSettings accounts)
     {
         var provider = ProviderSettings.Read(settings.Provider, Environment.GetEnvironmentVariable, out var problem);
         if (problem is not null)
@@ -88,7 +91,7 @@ internal static class ServeCommand
 
         store.Analytics = columns;
         IDisposable? telemetry = null;
-        using var app = (IDisposable)PortalHost.Build(store, Library.Standard, settings.Url, settings.Rate, settings.PublicAddress, settings.Files, settings.Proxies, site is null ? null : new WorkHost(site, provider), builder =>
+        using var app = (IDisposable)PortalHost.Build(store, Library.Standard, settings.Url, settings.Rate, settings.PublicAddress, settings.Files, settings.Proxies, site is null ? null : new WorkHost(site, provider, accounts), builder =>
         {
             builder.Services.AddSingleton(settings).AddSingleton<IHostLifetime, Leaving>();
             if (columns is not null)

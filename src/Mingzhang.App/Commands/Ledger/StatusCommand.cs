@@ -39,7 +39,7 @@ internal static class StatusCommand
         return
         [
             unit.Code, unit.Name, call.Word(Steps.State(stage.State)), call.Word(Steps.ReportState(stage.Report)), Number(lines.Count), Sum("income"), Sum("expenditure"),
-            Number(Comments.Open(r, unit.Year, unit.Code).Count()), stage.Replied, stage.Published, Left(stage, call.Today),
+            Number(Comments.Open(r, unit.Year, unit.Code).Count()), stage.Replied, stage.Published, Left(r, stage, call.Today),
             Number(Mingzhang.Ledger.Execution.Closing.Of(r, unit).Month), Mingzhang.Ledger.Execution.Closing.Of(r, unit).State, Passed("income"), Passed("expenditure"),
         ];
 
@@ -57,7 +57,7 @@ internal static class StatusCommand
         return
         [
             department.Code, department.Name, call.Word(Steps.State(stage.State)), call.Word(Steps.ReportState(stage.Report)), Number(view?.Lines.Count(l => l.Line is { Phase: "budget" } line && line.Year == call.Year) ?? 0), At("income"), At("expenditure"),
-            Number(units.Sum(u => Comments.Open(r, u.Year, u.Code).Count())), stage.Replied, stage.Published, Left(stage, call.Today), "", "",
+            Number(units.Sum(u => Comments.Open(r, u.Year, u.Code).Count())), stage.Replied, stage.Published, Left(r, stage, call.Today), "", "",
             "-" + Fen.Yuan(passed.Where(l => l.Measure == "income").Sum(l => l.Fen)), "-" + Fen.Yuan(passed.Where(l => l.Spending).Sum(l => l.Fen)),
         ];
 
@@ -65,8 +65,7 @@ internal static class StatusCommand
     }
 
     // Counted from the reply; after publication nothing is left to count.
-    private static string Left(Stage stage, DateOnly today) => stage.Published.Length > 0 || stage.Replied.Length == 0 ? ""
-        : Number(DateOnly.ParseExact(stage.Replied, "yyyy-MM-dd", CultureInfo.InvariantCulture).AddDays(Movement.DaysToPublish).DayNumber - today.DayNumber);
+    private static string Left(Reading r, Stage stage, DateOnly today) => stage.Published.Length == 0 && Terms.Due(Terms.Of(r, stage.Year), stage.Replied) is { } last ? Number(last.DayNumber - today.DayNumber) : "";
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Mingzhang.Charts;
 using Mingzhang.Ledger.Archive;
 using Mingzhang.Portal.Hosting;
@@ -5,8 +6,8 @@ using static Mingzhang.Charts.Markup;
 
 namespace Mingzhang.Portal.Pages.Redline;
 
-/// <summary>逐句对照：sentences that were struck, added or changed, the changed ones character by character.</summary>
-internal static class TextRedline
+/// <summary>逐句对照：sentences that were struck, added or changed, the changed ones character by character, and numbers whole.</summary>
+internal static partial class TextRedline
 {
     private const int MostShown = 200, LongestLine = 3000;
 
@@ -35,10 +36,13 @@ internal static class TextRedline
 
     /// <summary>一行之内的不同。</summary>
     public static Markup Inline(string before, string after) => before.Length > LongestLine || after.Length > LongestLine ? Html($"<del>{before}</del> <ins>{after}</ins>")
-        : Join(Difference.Of<char>([.. before], [.. after]).Select(p => new string([.. p.Items]) is var said && p.Kind == PieceKind.Same ? Html($"{said}") : p.Kind == PieceKind.Gone ? Html($"<del>{said}</del>") : Html($"<ins>{said}</ins>")));
+        : Join(Difference.Of(Parts(before), Parts(after)).Select(p => string.Concat(p.Items) is var said && p.Kind == PieceKind.Same ? Html($"{said}") : p.Kind == PieceKind.Gone ? Html($"<del>{said}</del>") : Html($"<ins>{said}</ins>")));
 
     /// <summary>各句，按印出的次序。</summary>
     public static IReadOnlyList<string> Sentences(Visit v, IReadOnlyList<ArchivedText> texts) => [.. texts.Where(t => t.Kind is not ("Project" or "Contents")).SelectMany(t => t.Said.Split('\n')).SelectMany(l => Cut(l, v["sentence.end"][0])).Where(s => s.Length > 0)];
+
+    // A number is one word: 12 that became 24 is not a 1 struck, a 2 kept and a 4 added.
+    private static string[] Parts(string line) => [.. Part().Matches(line).Select(m => m.Value)];
 
     private static IEnumerable<string> Cut(string line, char stop)
     {
@@ -50,4 +54,7 @@ internal static class TextRedline
             from = to;
         }
     }
+
+    [GeneratedRegex(@"[0-9\uff10-\uff19]+(?:[,\uff0c][0-9\uff10-\uff19]{3}(?![0-9\uff10-\uff19]))*(?:[.\uff0e][0-9\uff10-\uff19]+)?\s?[%\uff05]?|.", RegexOptions.Singleline)]
+    private static partial Regex Part();
 }

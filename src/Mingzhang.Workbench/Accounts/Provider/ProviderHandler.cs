@@ -32,7 +32,7 @@ internal sealed class ProviderHandler(IOptionsMonitor<ProviderOptions> options, 
     /// <summary>名称。</summary>
     public const string SchemeName = "provider";
 
-    private const string Nonce = "nonce";
+    private const string Nonce = "nonce", Steps = "mingzhang.steps";
 
     private OpenIdConnectConfiguration? _configuration;
 
@@ -94,8 +94,16 @@ internal sealed class ProviderHandler(IOptionsMonitor<ProviderOptions> options, 
         // A number of a person is one of its issuer only; another issuer may give it to another person.
         identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, token.Issuer + " " + token.Subject));
         identity.AddClaim(new Claim(ClaimTypes.Name, token.TryGetPayloadValue<string>("name", out var name) && name is { Length: > 0 and <= 60 } ? name : token.Subject));
+        if (Options.Settings.CountsAsTwo(token))
+        {
+            identity.AddClaim(new Claim(Steps, SignedIn.Two));
+        }
+
         return new AuthenticationTicket(new ClaimsPrincipal(identity), properties, Scheme.Name);
     }
+
+    /// <summary>服务商是否已两步验证。</summary>
+    public static bool InTwo(ClaimsPrincipal principal) => principal.HasClaim(Steps, SignedIn.Two);
 
     private string Back => new Uri(Options.Own.Here(Request), Options.CallbackPath.Value).AbsoluteUri;
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.IdentityModel.JsonWebTokens;
 using Mingzhang.Ledger;
 
 namespace Mingzhang.Workbench.Accounts.Provider;
@@ -11,7 +12,7 @@ internal sealed class ProviderSettings
 
     private const long MostBytes = 64 * 1024;
 
-    private static readonly string[] Keys = ["issuer", "client", "secret", "name", "english"];
+    private static readonly string[] Keys = ["issuer", "client", "secret", "name", "english", "second"];
 
     private ProviderSettings(Dictionary<string, string> given)
     {
@@ -20,6 +21,7 @@ internal sealed class ProviderSettings
         Secret = given["secret"];
         Name = given.GetValueOrDefault("name", new Uri(Issuer).Host);
         English = given.GetValueOrDefault("english", Name);
+        Second = given.GetValueOrDefault("second", "");
     }
 
     /// <summary>签发者，as it calls itself.</summary>
@@ -36,6 +38,12 @@ internal sealed class ProviderSettings
 
     /// <summary>英文名称。</summary>
     public string English { get; }
+
+    /// <summary>何时算两步：a value of the token's amr or acr by which the provider says that it asked for two steps, or always; empty where it never counts.</summary>
+    public string Second { get; }
+
+    /// <summary>令牌是否说明已两步。</summary>
+    public bool CountsAsTwo(JsonWebToken token) => Second == "always" || (Second.Length > 0 && (token.Claims.Any(c => c.Type == "amr" && c.Value == Second) || (token.TryGetPayloadValue<string>("acr", out var acr) && acr == Second)));
 
     /// <summary>是否只在本机：a provider of tests, which needs no encryption.</summary>
     public bool Local => new Uri(Issuer).IsLoopback;

@@ -68,7 +68,7 @@ internal sealed class ReportSteps : IJobKind
             return new JobOutcome(true, Said(Steps.ReportState(stage.Report)), link);
         }
 
-        var problems = site.With(s => s.Write(job.Who, "", w => Take(w, site.Library, book, owner, job, day)));
+        var problems = site.With(s => s.Write(job.Who, "", w => Take(w, site.Library, book, owner, job, day)), writes: true);
         if (problems.Count > 0)
         {
             return JobOutcome.Refused(problems, link);

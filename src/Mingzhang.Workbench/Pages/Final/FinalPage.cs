@@ -1,4 +1,4 @@
-using System.Globalization;
+using Mingzhang.Budget;
 using Mingzhang.Charts;
 using Mingzhang.Documents.Writing;
 using Mingzhang.Ledger;
@@ -11,6 +11,7 @@ using Mingzhang.Ledger.Publishing;
 using Mingzhang.Ledger.Storage;
 using Mingzhang.Publishing;
 using Mingzhang.Workbench.Hosting;
+using Mingzhang.Workbench.Pages.Publishing;
 using Mingzhang.Workbench.Pages.Reports;
 using static Mingzhang.Charts.Markup;
 using FinalAccounts = Mingzhang.Ledger.Execution.Accounts;
@@ -99,28 +100,23 @@ internal static class FinalPage
     private static WorkAnswer Form(WorkVisit v, Unit owner, Markup said) => v.Read(r =>
     {
         var units = FinalParts.Units(r, owner);
+        var (closed, term) = (units.ToDictionary(u => u, u => Closing.Of(r, u)), Terms.Of(r, owner.Year));
         var steps = FinalStep.All.Where(s => s.May(v, r, units)).ToList();
         var versions = PublishedFile.Of(r, owner.Year, owner.Code, PublishedFile.Final);
         return FinalParts.Page(v, owner, FinalParts.Closing, said, Html($"""
             <div class="scroll" tabindex="0" role="region" aria-label="{v["work.final.part.closing"]}"><table class="list"><thead><tr><th scope="col">{v["work.unit"]}</th><th scope="col" class="n">{v["work.final.months"]}</th><th scope="col">{v["work.final.state"]}</th><th scope="col">{v["work.replied"]}</th><th scope="col">{v["work.due"]}</th><th scope="col">{v["work.published"]}</th></tr></thead><tbody>
-            {units.Select(u => Row(v, u, Closing.Of(r, u)))}</tbody></table></div>
+            {closed.Select(c => Row(v, term, c.Key, c.Value))}</tbody></table></div>
+            {DueDay.Rule(v, term, closed.Values.Select(c => c.Replied))}
             {Balance(v, FundBalance.Of(r, units))}
             {(steps.Count == 0 ? Html($"<p class=\"none\">{v["work.steps.none"]}</p>") : Html($"<section><h3>{v["work.final.next"]}</h3>{steps.Select(s => One(v, owner, s))}</section>"))}
             <section><h3>{v["work.versions"]}</h3>{(versions.Count == 0 ? Html($"<p class=\"none\">{v["work.versions.none"]}</p>") : Html($"<ol class=\"plain\">{versions.Select(p => Html($"<li>{v.Say("work.version", p.Number, p.Day)} <a href=\"{v.To("/r/" + p.Hash[..ArchivedDocument.KeyLength])}\">{p.File}</a></li>"))}</ol>"))}</section>
             """));
     });
 
-    private static Markup Row(WorkVisit v, Unit unit, Closing c) => Html($"""
-        <tr><th scope="row">{unit.Name} <small>{unit.Code}</small></th><td class="n">{c.Month}</td><td>{v["work.final.state." + (c.State.Length == 0 ? "open" : c.State)]}</td><td>{c.Replied}</td><td>{When(c.State == Closing.AccountReplied, () => Due(v, c))}</td><td>{c.Published}</td></tr>
+    private static Markup Row(WorkVisit v, PublicationTerm term, Unit unit, Closing c) => Html($"""
+        <tr><th scope="row">{unit.Name} <small>{unit.Code}</small></th><td class="n">{c.Month}</td><td>{v["work.final.state." + (c.State.Length == 0 ? "open" : c.State)]}</td><td>{c.Replied}</td><td>{When(c.State == Closing.AccountReplied, () => DueDay.Said(v, term, c.Replied, c.Published))}</td><td>{c.Published}</td></tr>
 
         """);
-
-    private static Markup Due(WorkVisit v, Closing c)
-    {
-        var last = DateOnly.ParseExact(c.Replied, "yyyy-MM-dd", CultureInfo.InvariantCulture).AddDays(Movement.DaysToPublish);
-        var left = last.DayNumber - v.Today.DayNumber;
-        return Html($"{Days.Write(last)} <small class=\"{(left < 0 ? "bad" : "soft")}\">{(left < 0 ? v.Say("work.todo.late", -left) : v.Say("work.todo.days", left))}</small>");
-    }
 
     private static Markup Balance(WorkVisit v, IReadOnlyList<FundBalance> funds) => funds.Count == 0 ? Html($"<p class=\"none\">{v["work.execution.none"]}</p>") : Html($"""
         <div class="scroll" tabindex="0" role="region" aria-label="{v["work.final.balance"]}"><table class="list"><caption>{v["work.final.balance"]} <small>{v["unit.wan"]}</small></caption><thead><tr><th scope="col">{v["line.fund"]}</th><th scope="col" class="n">{v["work.final.in"]}</th><th scope="col" class="n">{v["work.final.received"]}</th><th scope="col" class="n">{v["work.paid"]}</th><th scope="col" class="n">{v["work.final.out"]}</th><th scope="col" class="n">{v["work.final.left"]}</th></tr></thead><tbody>

@@ -27,7 +27,7 @@ internal static class FinalPreview
         return FinalParts.Page(v, owner, FinalParts.Preview, Empty, Html($"""
             {DraftParts.Downloads(v, FinalParts.Address(owner, "/draft"))}
             {DraftParts.Gaps(v, composed, FinalParts.Address(owner, FinalParts.Words))}
-            {DraftParts.Findings(v, report)}
+            {DraftParts.Findings(v, report, new FinalPlaces(v, owner, composed, report))}
             <article class="sheet" lang="zh-CN"><h1>{composed.Title}</h1>{new Markup(ComposedHtml.Body(composed, r => PreviewPage.Bound(v, r)))}</article>
             """));
     }

@@ -70,6 +70,7 @@ internal static class PasskeySignIn
         }
 
         await AccountPage.People(v).AddOrUpdatePasskeyAsync(asserted.User, asserted.Passkey);
+        SignedIn.As(v.Context, SignedIn.Two);
         await signIn.SignInAsync(asserted.User, isPersistent: false);
         v.Site.Accounts.Tell(asserted.User.Name, "signed in", "passkey");
         return "";

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Mingzhang.Charts;
 using Mingzhang.Workbench.Accounts;
 using Mingzhang.Workbench.Hosting;
+using Mingzhang.Workbench.Pages.Own;
 using static Mingzhang.Charts.Markup;
 
 namespace Mingzhang.Workbench.Pages.Passkeys;
@@ -35,9 +36,9 @@ internal static class PasskeysPage
     private static async Task<WorkAnswer> Add(WorkVisit v, Account account, Means means)
     {
         // Whoever finds the desk unlocked does not get a key of his own.
-        if (means.Password && await SignInPage.SignIn(v).CheckPasswordSignInAsync(account, v.Field("old"), lockoutOnFailure: true) is { Succeeded: false } refused)
+        if (await Proof.Lacking(v, account) is { Length: > 0 } lacking)
         {
-            return await Form(v, NewAccount.Said(v, [refused.IsLockedOut ? "work.in.locked" : "work.password.wrong"]));
+            return await Form(v, NewAccount.Said(v, [lacking]));
         }
 
         if (means.Passkeys.Count >= Most)
@@ -63,6 +64,13 @@ internal static class PasskeysPage
         made.Passkey.Name = Named(v);
         await AccountPage.People(v).AddOrUpdatePasskeyAsync(account, made.Passkey);
         v.Site.Accounts.Tell(v.Who, "passkey", made.Passkey.Name);
+        if (StepAsked.Lacking(v))
+        {
+            // The device has just verified its holder: that is the second step of this session, too.
+            SignedIn.As(v.Context, SignedIn.Two);
+            await SignInPage.SignIn(v).RefreshSignInAsync(account);
+        }
+
         return await Form(v, Html($"<p class=\"done\" role=\"status\">{v.Say("work.passkey.added", made.Passkey.Name)}</p>"), 200);
     }
 
@@ -78,6 +86,11 @@ internal static class PasskeysPage
         if (means.Last)
         {
             return await Form(v, NewAccount.Said(v, ["work.means.last"]));
+        }
+
+        if (await Proof.Lacking(v, account) is { Length: > 0 } lacking)
+        {
+            return await Form(v, NewAccount.Said(v, [lacking]));
         }
 
         await AccountPage.People(v).RemovePasskeyAsync(account, passkey.CredentialId);
@@ -104,9 +117,9 @@ internal static class PasskeysPage
         var means = await Means.Of(AccountPage.People(v), account);
         var adding = v.Context.RequestServices.GetRequiredService<OwnAddress>().Fits(v.Context.Request) ? await Adding(v, account, means) : Html($"<p class=\"none\">{v["work.passkey.place"]}</p>");
         return WorkAnswer.Page(v["work.passkeys"], Html($"""
-            <h1>{v["work.passkeys"]}</h1><p class="lead">{v["work.passkeys.about"]}</p>{said}
+            <h1>{v["work.passkeys"]}</h1><p class="lead">{v["work.passkeys.about"]}</p>{When(StepAsked.Lacking(v), () => Html($"<p class=\"notice\" role=\"status\">{v["work.second.asked"]} <a href=\"{v.To("/work/account/second")}\">{v["work.second.title"]}</a></p>"))}{said}
             {(means.Passkeys.Count == 0 ? Html($"<p class=\"none\">{v["work.passkeys.none"]}</p>") : Html($"""
-                <div class="scroll"><table class="list"><thead><tr><th scope="col">{v["work.passkey.title"]}</th><th scope="col">{v["work.passkey.made"]}</th><th scope="col"><span class="hidden">{v["work.doing"]}</span></th></tr></thead><tbody>{means.Passkeys.Select(p => Row(v, p))}</tbody></table></div>
+                <div class="scroll"><table class="list"><thead><tr><th scope="col">{v["work.passkey.title"]}</th><th scope="col">{v["work.passkey.made"]}</th><th scope="col"><span class="hidden">{v["work.doing"]}</span></th></tr></thead><tbody>{means.Passkeys.Select(p => Row(v, p, means.Password))}</tbody></table></div>
                 """))}
             <section><h2>{v["work.passkey.add"]}</h2>{adding}</section>
             <p><a href="{v.To("/work/account")}">{v["work.account"]}</a></p>
@@ -120,14 +133,14 @@ internal static class PasskeysPage
         return Html($"""
             <form class="entry" method="post" data-passkey="add" data-options="{options}" hidden>{v.Token}<input type="hidden" name="do" value="add"><input type="hidden" name="credential">
             <label>{v["work.passkey.title"]}<input name="title" required maxlength="40"><small>{v["work.passkey.title.rule"]}</small></label>
-            {When(means.Password, () => AccountPage.OldPassword(v))}
+            {Proof.Field(v, means.Password)}
             <button>{v["work.passkey.add"]}</button></form>{PasskeySignIn.Failed(v)}<p class="none" data-passkey-none>{v["work.passkey.none"]}</p>
             """);
     }
 
-    private static Markup Row(WorkVisit v, UserPasskeyInfo p) => Html($"""
+    private static Markup Row(WorkVisit v, UserPasskeyInfo p, bool password) => Html($"""
         <tr><th scope="row"><form class="inline" method="post">{v.Token}<input type="hidden" name="do" value="name"><input type="hidden" name="key" value="{Key(p)}"><input name="title" required maxlength="40" value="{p.Name}" aria-label="{v["work.passkey.title"]}"> <button>{v["work.passkey.rename"]}</button></form></th><td>{AccountRows.Text(p.CreatedAt)[..10]}</td>
-        <td><form class="inline" method="post">{v.Token}<input type="hidden" name="do" value="remove"><input type="hidden" name="key" value="{Key(p)}"><button aria-label="{v.Say("work.passkey.remove.label", p.Name)}">{v["work.passkey.remove"]}</button></form></td></tr>
+        <td><details><summary aria-label="{v.Say("work.passkey.remove.label", p.Name)}">{v["work.passkey.remove"]}</summary><form class="entry" method="post">{v.Token}<input type="hidden" name="do" value="remove"><input type="hidden" name="key" value="{Key(p)}">{Proof.Field(v, password)}<button>{v.Say("work.passkey.remove.label", p.Name)}</button></form></details></td></tr>
 
         """);
 }

@@ -1,5 +1,6 @@
 using Mingzhang.Workbench.Accounts;
 using Mingzhang.Workbench.Hosting;
+using Mingzhang.Workbench.Pages.Own;
 using static Mingzhang.Charts.Markup;
 
 namespace Mingzhang.Workbench.Pages.Provider;
@@ -22,6 +23,11 @@ internal static class ProviderLink
             return await Form(v, ["work.means.last"]);
         }
 
+        if (await Proof.Lacking(v, account) is { Length: > 0 } lacking)
+        {
+            return await Form(v, [lacking]);
+        }
+
         await AccountPage.People(v).RemoveLoginAsync(account, login.LoginProvider, login.ProviderKey);
         v.Site.Accounts.Tell(v.Who, "login removed", login.ProviderKey);
         await AccountPage.OnlyHere(v, account);
@@ -40,7 +46,7 @@ internal static class ProviderLink
             <h1>{ProviderPage.Named(v)}</h1><p class="lead">{v["work.provider.about"]}</p>{When(said.Length > 0, () => NewAccount.Said(v, said))}
             {(logins.Count == 0
                 ? Html($"<p class=\"none\">{v["work.provider.none"]}</p><p><a href=\"{v.To("/work/in/provider")}\">{v["work.provider.link"]}</a></p>")
-                : Html($"<p>{v.Say("work.provider.linked", logins[0].ProviderKey)}</p><form method=\"post\">{v.Token}<button>{v["work.provider.unlink"]}</button></form>"))}
+                : Html($"<p>{v.Say("work.provider.linked", logins[0].ProviderKey)}</p><form class=\"entry\" method=\"post\">{v.Token}{Proof.Field(v, account.Password is not null)}<button>{v["work.provider.unlink"]}</button></form>"))}
             <p><a href="{v.To("/work/account")}">{v["work.account"]}</a></p>
             """)) with
         { Status = said.Length > 0 ? 422 : 200 };

@@ -6,6 +6,7 @@ using Mingzhang.Charts;
 using Mingzhang.Workbench.Accounts;
 using Mingzhang.Workbench.Accounts.Provider;
 using Mingzhang.Workbench.Hosting;
+using Mingzhang.Workbench.Pages.Own;
 using static Mingzhang.Charts.Markup;
 
 namespace Mingzhang.Workbench.Pages.Provider;
@@ -59,9 +60,10 @@ internal static class ProviderPage
 
         if (v.SignedIn)
         {
-            return Ask(v, info, v.Who, v["work.provider.link"]);
+            return await Link(v, info, Empty);
         }
 
+        SignedIn.As(v.Context, ProviderHandler.InTwo(info.Principal) ? SignedIn.Two : SignedIn.One);
         var result = await SignInPage.SignIn(v).ExternalLoginSignInAsync(info.LoginProvider, info.ProviderKey, isPersistent: false, bypassTwoFactor: false);
         v.Site.Accounts.Tell((await AccountPage.People(v).FindByLoginAsync(info.LoginProvider, info.ProviderKey))?.Name ?? "", result.Succeeded ? "signed in" : result.RequiresTwoFactor ? "second step asked" : result.IsLockedOut ? "sign-in locked" : "sign-in failed", "provider");
         return result.Succeeded ? WorkAnswer.Go(SignInPage.Target(v))
@@ -86,6 +88,11 @@ internal static class ProviderPage
 
         var name = v.SignedIn ? v.Who : Invited(v);
         var account = v.SignedIn ? await AccountPage.Own(v) : name is null ? null : new Account { Name = name, Made = v.Site.Clock.GetUtcNow() };
+        if (v.SignedIn && account is not null && !Proof.IsRecent(v) && await Proof.Lacking(v, account) is { Length: > 0 } lacking)
+        {
+            return await Link(v, info, NewAccount.Said(v, [lacking]));
+        }
+
         if (account is null || (!v.SignedIn && !(await people.CreateAsync(account)).Succeeded))
         {
             return Fail(v, "unknown");
@@ -101,6 +108,7 @@ internal static class ProviderPage
         }
 
         v.Context.RequestServices.GetRequiredService<Invitations>().Use(v.Visit.Ask("code"));
+        SignedIn.As(v.Context, ProviderHandler.InTwo(info.Principal) ? SignedIn.Two : SignedIn.One);
         await SignInPage.SignIn(v).SignInAsync(account, isPersistent: false);
         return WorkAnswer.Go("/work");
     }
@@ -113,9 +121,16 @@ internal static class ProviderPage
 
     private static string? Invited(WorkVisit v) => v.Context.RequestServices.GetRequiredService<Invitations>().Invited(v.Visit.Ask("code"));
 
-    private static WorkAnswer Ask(WorkVisit v, ExternalLoginInfo info, string name, string button) => WorkAnswer.Page(v["work.provider"], Html($"""
+    // One's own account gets another means of signing in: whoever finds a desk unlocked does not add his.
+    private static async Task<WorkAnswer> Link(WorkVisit v, ExternalLoginInfo info, Markup said)
+    {
+        var account = await AccountPage.Own(v);
+        return Ask(v, info, v.Who, v["work.provider.link"], Join([said, When(!Proof.IsRecent(v), () => Proof.Field(v, account?.Password is not null))])) with { Status = said.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity };
+    }
+
+    private static WorkAnswer Ask(WorkVisit v, ExternalLoginInfo info, string name, string button, Markup proof = default) => WorkAnswer.Page(v["work.provider"], Html($"""
         <h1>{Named(v)}</h1><p>{v.Say("work.provider.ask", info.Principal.Identity?.Name, name)}</p>
-        <form class="entry" method="post" action="{v.To(Done + "?to=" + Uri.EscapeDataString(SignInPage.Target(v)) + "&code=" + Uri.EscapeDataString(v.Visit.Ask("code")))}">{v.Token}<button>{button}</button></form><p><a href="{v.To("/work")}">{v["work.provider.not"]}</a></p>
+        <form class="entry" method="post" action="{v.To(Done + "?to=" + Uri.EscapeDataString(SignInPage.Target(v)) + "&code=" + Uri.EscapeDataString(v.Visit.Ask("code")))}">{v.Token}{proof}<button>{button}</button></form><p><a href="{v.To("/work")}">{v["work.provider.not"]}</a></p>
         """));
 
     private static WorkAnswer Fail(WorkVisit v, string word, int status = StatusCodes.Status403Forbidden) => WorkAnswer.Page(v["work.provider"], Html($"""

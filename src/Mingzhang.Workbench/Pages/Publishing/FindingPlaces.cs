@@ -5,6 +5,7 @@ using Mingzhang.Documents.Writing;
 using Mingzhang.Documents.Writing.Composition;
 using Mingzhang.Ledger.Lines;
 using Mingzhang.Ledger.Organisation;
+using Mingzhang.Ledger.Performance;
 using Mingzhang.Ledger.Publishing;
 using Mingzhang.Ledger.Storage;
 using Mingzhang.Workbench.Hosting;
@@ -13,18 +14,18 @@ using static Mingzhang.Charts.Markup;
 
 namespace Mingzhang.Workbench.Pages.Publishing;
 
-/// <summary>问题从哪里改起：a finding names what is printed; here it leads to what the print was made from: the words that somebody wrote, or the lines of the ledger behind the figure.</summary>
-internal sealed class FindingPlaces
+/// <summary>问题从哪里改起：a finding names what is printed; here it leads to what the print was made from: the words that somebody wrote, the objective that he set, or what the ledger has behind the figure.</summary>
+internal abstract class FindingPlaces
 {
-    private const int MostLeads = 3, MostPlaces = 4, PageRows = 100;
+    /// <summary>一条问题最多几个去处。</summary>
+    protected const int MostLeads = 3;
 
-    private readonly WorkVisit _v;
-    private readonly Unit _owner;
+    private const int MostPlaces = 4;
+
     private readonly Composed _composed;
     private readonly string[] _printed;
-    private readonly Dictionary<string, Statement> _statements;
+    private readonly IReadOnlyList<PerformanceObject> _objectives;
     private readonly Dictionary<string, Check> _checks;
-    private readonly LedgerView _view;
     private readonly IReadOnlyList<StoredRecord> _written;
 
     /// <summary>一份底稿的。</summary>
@@ -32,21 +33,37 @@ internal sealed class FindingPlaces
     /// <param name="owner">Whose draft it is.</param>
     /// <param name="composed">The draft, which was checked as text.</param>
     /// <param name="report">What was found in it.</param>
-    public FindingPlaces(WorkVisit v, Unit owner, Composed composed, Report report)
+    /// <param name="view">The ledger that it was made from.</param>
+    /// <param name="written">The words that were written for it.</param>
+    protected FindingPlaces(WorkVisit v, Unit owner, Composed composed, Report report, LedgerView view, IReadOnlyList<StoredRecord> written)
     {
-        (_v, _owner, _composed) = (v, owner, composed);
+        (Visit, Owner, View, _composed, _written) = (v, owner, view, composed, written);
         _printed = ComposedText.Write(composed).Split('\n');
-        _statements = report.Disclosure.Statements.DistinctBy(s => s.Id).ToDictionary(s => s.Id, StringComparer.Ordinal);
+        _objectives = report.Disclosure.Performance;
+        Statements = report.Disclosure.Statements.DistinctBy(s => s.Id).ToDictionary(s => s.Id, StringComparer.Ordinal);
         _checks = report.Checks.DistinctBy(c => c.Id).ToDictionary(c => c.Id, StringComparer.Ordinal);
-        _view = v.Read(r => LedgerView.Of(r, v.Site.Library, owner.Year, owner.Code, published: true))!;
-        _written = v.Read(r => Words.All(r, owner.Year, owner.Code));
     }
+
+    /// <summary>这次访问。</summary>
+    protected WorkVisit Visit { get; }
+
+    /// <summary>底稿的主体。</summary>
+    protected Unit Owner { get; }
+
+    /// <summary>所据的账。</summary>
+    protected LedgerView View { get; }
+
+    /// <summary>读出的各数。</summary>
+    protected IReadOnlyDictionary<string, Statement> Statements { get; }
+
+    /// <summary>写文字的页。</summary>
+    protected abstract string WordsAddress { get; }
 
     /// <summary>一条问题的去处。</summary>
     public Markup Of(Finding finding)
     {
         var leads = Leads(finding);
-        return When(leads.Count > 0, () => Html($"<p class=\"leads\">{_v["work.lead"]} {leads.Select((l, i) => Html($"{(i > 0 ? _v.Visit.English ? ", " : "、" : "")}<a href=\"{_v.To(l.Address)}\">{l.Name}</a>"))}</p>"));
+        return When(leads.Count > 0, () => Html($"<p class=\"leads\">{Visit["work.lead"]} {leads.Select((l, i) => Html($"{(i > 0 ? Visit.Visit.English ? ", " : "、" : "")}<a href=\"{Visit.To(l.Address)}\">{l.Name}</a>"))}</p>"));
     }
 
     /// <summary>各个去处: what was written by hand before what was added up.</summary>
@@ -54,10 +71,32 @@ internal sealed class FindingPlaces
     {
         var places = finding.Places.Take(MostPlaces).ToList();
         var found = places.SelectMany(Written).ToList();
+        found = found.Count > 0 ? found : [.. places.SelectMany(Objectives)];
         found = found.Count > 0 ? found : [.. Figures(finding, places).SelectMany(Lines)];
         found = found.Count > 0 ? found : [.. places.Select(Part)];
         return [.. found.DistinctBy(l => l.Address).Take(MostLeads)];
     }
+
+    /// <summary>一个数所据的各行。</summary>
+    protected abstract IEnumerable<Lead> Lines(Statement statement);
+
+    /// <summary>没有更近的去处时：the part of the report.</summary>
+    protected abstract Lead Part(Place place);
+
+    /// <summary>报告的一部分; of a department, its units, each of which has its own.</summary>
+    protected Lead PartLead(string part) => Owner.Whole ? new Lead(string.Create(CultureInfo.InvariantCulture, $"/work/reports?year={Owner.Year}"), Visit["work.lead.units"]) : new Lead(ReportPage.Address(Owner, part), Visit["work.part." + part]);
+
+    /// <summary>账上落在这一点里的各行，与单位和用途的写法无关。</summary>
+    protected IEnumerable<Line> Inside(Statement statement)
+    {
+        var purpose = statement.Point.Members.FirstOrDefault(m => m.Dimension.Key == "purpose");
+        var wanted = statement.Point.Without(Visit.Site.Library.Space.Dimension("entity")!);
+        wanted = purpose is null ? wanted : wanted.Without(purpose.Dimension);
+        return View.Lines.Where(l => l.Line is { } line && line.Year == Owner.Year && wanted.Contains(l.Point) && (purpose is null || l.Purposes.Any(purpose.Contains))).Select(l => l.Line!);
+    }
+
+    /// <summary>是否说的是本年；last year is closed.</summary>
+    protected bool ThisYear(Statement statement) => statement.Point.Members.Any(m => m.Dimension.Key == "year" && m.Key == Owner.Year.ToString(CultureInfo.InvariantCulture));
 
     // Where the place lies in words of an officer, or in a gap, those are to be mended; a place without a span is its whole line.
     private IEnumerable<Lead> Written(Place place)
@@ -68,7 +107,7 @@ internal sealed class FindingPlaces
         }
 
         var line = _printed[number - 1];
-        foreach (var words in _written.Where(w => w["sort"] == "words" && w["said"].Length > 0))
+        foreach (var words in _written.Where(w => w["said"].Length > 0))
         {
             var said = string.Join(' ', words["said"].Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).TrimEnd('。');
             var at = said.Length == 0 ? -1 : line.IndexOf(said, StringComparison.Ordinal);
@@ -84,55 +123,27 @@ internal sealed class FindingPlaces
         }
     }
 
-    private Lead Wording(string key) => new(Books.Address(_v, _owner, "words") + "#" + WordsPage.Anchor(key), _v.Say("work.lead.words", AskedName.Of(key, _v.Site.Library, _owner.Year)));
+    private Lead Wording(string key) => new(WordsAddress + "#" + WordsPage.Anchor(key), Visit.Say("work.lead.words", AskedName.Of(key, Visit.Site.Library, Owner.Year)));
+
+    // A row of the tables of performance is an objective or one of its indicators; its money is that of the lines.
+    private IEnumerable<Lead> Objectives(Place place)
+    {
+        foreach (var objective in _objectives.Where(o => o.Table == place.Table && (o.Place.Order == place.Order || o.Indicators.Any(i => i.Place.Order == place.Order)) && !(o.Money is { } money && money.Place.Order == place.Order && money.Place.Column == place.Column)))
+        {
+            foreach (var project in View.Projects.Where(p => objective.Whole ? p.Category == ProjectScore.Whole : p.Name == objective.Name))
+            {
+                var unit = new Unit { Year = Owner.Year, Code = project.Unit, Department = "", Name = "" };
+                yield return new Lead(ReportPage.Address(unit, "performance") + "#p-" + project.Code, Visit.Say("work.lead.objective", Visit["work.part.performance"], project.Name) + (Owner.Whole ? " " + project.Unit : ""));
+            }
+        }
+    }
 
     private IEnumerable<Statement> Figures(Finding finding, List<Place> places)
     {
-        var checkedFigures = finding.Checks.Select(c => _checks.GetValueOrDefault(c)).OfType<Check>().SelectMany(c => c.Figures).Select(f => _statements.GetValueOrDefault(f)).OfType<Statement>();
-        var here = _statements.Values.Where(s => places.Exists(p => p.Order == s.Place.Order && p.Row == s.Place.Row && p.Column == s.Place.Column && (p.Start is null || p.Start == s.Place.Start)));
-        return finding.Candidates.Select(c => _statements.GetValueOrDefault(c.Figure)).OfType<Statement>().Concat(here).Concat(checkedFigures).Distinct();
+        var checkedFigures = finding.Checks.Select(c => _checks.GetValueOrDefault(c)).OfType<Check>().SelectMany(c => c.Figures).Select(f => Statements.GetValueOrDefault(f)).OfType<Statement>();
+        var here = Statements.Values.Where(s => places.Exists(p => p.Order == s.Place.Order && p.Row == s.Place.Row && p.Column == s.Place.Column && (p.Start is null || p.Start == s.Place.Start)));
+        return finding.Candidates.Select(c => Statements.GetValueOrDefault(c.Figure)).OfType<Statement>().Concat(here).Concat(checkedFigures).Distinct();
     }
-
-    // A figure of few lines names them.
-    private IEnumerable<Lead> Lines(Statement statement)
-    {
-        var purpose = statement.Point.Members.FirstOrDefault(m => m.Dimension.Key == "purpose");
-        var wanted = statement.Point.Without(_v.Site.Library.Space.Dimension("entity")!);
-        wanted = purpose is null ? wanted : wanted.Without(purpose.Dimension);
-        var inside = _view.Lines.Where(l => l.Line is { } line && line.Year == _owner.Year && line.Phase == "budget" && wanted.Contains(l.Point) && (purpose is null || l.Purposes.Any(purpose.Contains))).Select(l => l.Line!).DistinctBy(l => l.Id).ToList();
-        if (inside.Count is > 0 and <= MostLeads)
-        {
-            return inside.Select(LineLead);
-        }
-
-        // Nothing is entered there, or much: it is the part that lacks it, of this year only, since last year's is closed.
-        var measure = statement.Point.Members.FirstOrDefault(m => m.Dimension.Key == "measure")?.Key;
-        var thisYear = statement.Point.Members.Any(m => m.Dimension.Key == "year" && m.Key == _owner.Year.ToString(CultureInfo.InvariantCulture));
-        return _owner.Whole || measure is null || !thisYear ? [] : [PartLead(measure == "expenditure" ? "spending" : "income")];
-    }
-
-    private Lead LineLead(Line line)
-    {
-        var unit = new Unit { Year = line.Year, Code = line.Unit, Department = "", Name = "" };
-        var (part, index) = (line.Spending ? "spending" : "income", _v.Read(r => LineRows.Of(r, unit)).Where(l => l.Phase == "budget" && l.Spending == line.Spending).Select(l => l.Id).ToList().IndexOf(line.Id));
-        var address = ReportPage.Address(unit, part) + string.Create(CultureInfo.InvariantCulture, $"&page={(index / PageRows) + 1}#row-{index % PageRows}");
-        return new Lead(address, _v.Say("work.lead.line", _v["work.part." + part], index + 1, string.Join(' ', new[] { line.Function, line.Economic, line.Project }.Where(c => c.Length > 0)), Fen.TenThousand(line.Fen)) + (_owner.Whole ? " " + line.Unit : ""));
-    }
-
-    // Nothing nearer is known: sentences are the words' part, tables that of the lines.
-    private Lead Part(Place place)
-    {
-        if (place.Table is null)
-        {
-            return new Lead(Books.Address(_v, _owner, "words"), _v["work.part.words"]);
-        }
-
-        var measures = _statements.Values.Where(s => s.Place.Table == place.Table).SelectMany(s => s.Point.Members).Where(m => m.Dimension.Key == "measure").ToList();
-        return _owner.Whole ? new Lead(string.Create(CultureInfo.InvariantCulture, $"/work/reports?year={_owner.Year}"), _v["work.lead.units"])
-            : PartLead(measures.Count > 0 && measures.TrueForAll(m => m.Key != "expenditure") ? "income" : "spending");
-    }
-
-    private Lead PartLead(string part) => new(ReportPage.Address(_owner, part), _v["work.part." + part]);
 }
 
 /// <summary>去处：an address and what it is called.</summary>

@@ -27,7 +27,7 @@ internal static class InspectionPage
             return ReportPage.Page(v, owner, "inspection", Empty, Html($"<p class=\"none\">{v["work.preview.none"]}</p>"));
         }
 
-        var sheet = InspectionSheet.Of(Publication.Check(v.Site.Library, composed, v.Read(r => RuleSettings.Of(r, Books.Of(v).Key)) with { ApprovedOn = Day(stage.Replied), PublishedOn = Day(stage.Published) }), v.Site.Library, v.Visit.English);
+        var sheet = InspectionSheet.Of(Publication.Check(v.Site.Library, composed, v.Read(r => RuleSettings.Of(r, Books.Of(v).Key)) with { ApprovedOn = Day(stage.Replied), PublishedOn = Day(stage.Published), Term = v.Read(r => Terms.Of(r, owner.Year)) }), v.Site.Library, v.Visit.English);
         return v.Visit.Ask("format") == "xlsx" ? new WorkAnswer { Bytes = ComposedExcel.Write(sheet), Name = sheet.Title + ".xlsx", Type = "application/octet-stream" }
             : ReportPage.Page(v, owner, "inspection", Empty, Html($"""
             {Books.Choice(v, owner, "inspection")}<p>{v["work.inspection.about"]} <a href="{v.To(Books.Address(v, owner, "inspection") + "&format=xlsx")}">XLSX</a></p>

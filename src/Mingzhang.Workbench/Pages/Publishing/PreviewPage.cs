@@ -46,7 +46,7 @@ internal static class PreviewPage
             {When(missing.Count > 0, () => Html($"<p class=\"notice\">{v.Say("work.preview.units", string.Join(v.Visit.English ? ", " : "、", missing.Select(u => u.Code + " " + u.Name)))}</p>"))}
             {DraftParts.Gaps(v, composed, Books.Address(v, owner, "words"))}
             {When(loose > 0, () => Html($"<p class=\"notice\">{v.Say("work.preview.loose", loose)}</p>"))}
-            {DraftParts.Findings(v, report, new FindingPlaces(v, owner, composed, report))}
+            {DraftParts.Findings(v, report, new BudgetPlaces(v, owner, composed, report))}
             <article class="sheet" lang="zh-CN"><h1>{composed.Title}</h1>{new Markup(ComposedHtml.Body(composed, r => Bound(v, r), new SentenceComments(v, owner).After))}</article>
             """));
     }

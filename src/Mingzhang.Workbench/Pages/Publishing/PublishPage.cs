@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mingzhang.Charts;
 using Mingzhang.Documents.Writing;
 using Mingzhang.Forms;
@@ -91,34 +90,20 @@ internal static class PublishPage
 
     private static WorkAnswer Form(WorkVisit v, Unit owner, Markup said)
     {
-        var stage = v.Read(r => Stage.Of(r, owner));
+        var (stage, term) = v.Read(r => (Stage.Of(r, owner), Terms.Of(r, owner.Year)));
         var roles = v.Roles.Where(p => p.Covers(owner)).Select(p => p.Role).ToHashSet();
         var steps = Steps.All.Where(s => Actions.Contains(s.Action) && s.From.Contains(stage.State) && s.Reports.Contains(stage.Report) && s.Who.Any(roles.Contains)).ToList();
         var versions = v.Read(r => PublishedFile.Of(r, owner.Year, owner.Code, PublishedFile.Budget));
         return ReportPage.Page(v, owner, "publish", said, Html($"""
             {Books.Choice(v, owner, "publish")}
-            <dl class="facts"><dt>{v["work.report.state"]}</dt><dd><b>{(v.Visit.English ? Steps.ReportState(stage.Report).English : Steps.ReportState(stage.Report).Chinese)}</b></dd><dt>{v["work.replied"]}</dt><dd>{(stage.Replied.Length > 0 ? stage.Replied : v["work.not.yet"])}</dd><dt>{v["work.due"]}</dt><dd>{Due(v, stage)}</dd><dt>{v["work.published"]}</dt><dd>{(stage.Published.Length > 0 ? stage.Published : v["work.not.yet"])}</dd>{When(stage.Corrected.Length > 0, () => Html($"<dt>{v["work.corrected"]}</dt><dd>{stage.Corrected}</dd>"))}</dl>
+            <dl class="facts"><dt>{v["work.report.state"]}</dt><dd><b>{(v.Visit.English ? Steps.ReportState(stage.Report).English : Steps.ReportState(stage.Report).Chinese)}</b></dd><dt>{v["work.replied"]}</dt><dd>{(stage.Replied.Length > 0 ? stage.Replied : v["work.not.yet"])}</dd><dt>{v["work.due"]}</dt><dd>{DueDay.Said(v, term, stage.Replied, stage.Published)}</dd><dt>{v["work.published"]}</dt><dd>{(stage.Published.Length > 0 ? stage.Published : v["work.not.yet"])}</dd>{When(stage.Corrected.Length > 0, () => Html($"<dt>{v["work.corrected"]}</dt><dd>{stage.Corrected}</dd>"))}</dl>
+            {DueDay.Rule(v, term, stage.Replied)}
             {(steps.Count == 0 ? Html($"<p class=\"none\">{v["work.steps.none"]}</p>") : Html($"<div class=\"steps\">{steps.Select(s => One(v, owner, s))}</div>"))}
             <section><h3>{v["work.versions"]}</h3>{(versions.Count == 0 ? Html($"<p class=\"none\">{v["work.versions.none"]}</p>") : Html($"""
                 <ol class="plain">{versions.Select(p => Html($"<li>{v.Say("work.version", p.Number, p.Day)} <a href=\"{v.To("/r/" + p.Hash[..ArchivedDocument.KeyLength])}\">{p.File}</a> {When(p.Number > 1, () => Html($"<a href=\"{v.To("/r/" + p.Hash[..ArchivedDocument.KeyLength] + "/versions")}\">{v["work.redline"]}</a> <q>{Why(v, owner, p)}</q>"))}</li>"))}</ol>
                 """))}</section>
             """));
     }
-
-    /// <summary>公开的最后一日，还剩几日。</summary>
-    public static Markup Due(WorkVisit v, Stage stage)
-    {
-        if (LastDay(stage) is not { } last)
-        {
-            return Html($"{v["work.not.yet"]}");
-        }
-
-        var left = last.DayNumber - v.Today.DayNumber;
-        return Html($"{last.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} {When(stage.Published.Length == 0, () => Html($"<small class=\"{(left < 0 ? "bad" : "soft")}\">{(left < 0 ? v.Say("work.todo.late", -left) : v.Say("work.todo.days", left))}</small>"))}");
-    }
-
-    /// <summary>公开的最后一日; null before the reply.</summary>
-    public static DateOnly? LastDay(Stage stage) => stage.Replied.Length == 0 ? null : DateOnly.ParseExact(stage.Replied, "yyyy-MM-dd", CultureInfo.InvariantCulture).AddDays(Movement.DaysToPublish);
 
     // The reason of a correction was given when it was begun.
     private static string Why(WorkVisit v, Unit owner, PublishedFile version) => v.Read(r =>

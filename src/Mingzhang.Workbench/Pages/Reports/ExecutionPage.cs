@@ -18,6 +18,9 @@ internal static class ExecutionPage
 
     public static WorkAnswer Show(WorkVisit v) => ReportPage.Unit(v) is { } unit ? Form(v, unit, Empty, Empty) : WorkAnswer.Missing;
 
+    /// <summary>一个指标在页上的位置。</summary>
+    public static string Anchor(string allotment) => "a-" + allotment;
+
     /// <summary>登记调整，或导入支付明细。</summary>
     public static async Task<WorkAnswer> Send(WorkVisit v)
     {
@@ -112,7 +115,7 @@ internal static class ExecutionPage
     {
         var (revised, paid) = (book.Revised(a), book.Paid(a));
         var rate = Rate(paid, revised);
-        return Html($"<tr><th scope=\"row\">{a.Line.Function} {a.Line.Economic} {a.Line.Project} <small>{(v.Visit.English ? Names.FundEnglish(a.Line.Fund) : Names.Fund(a.Line.Fund))} {a.Id}</small></th><td class=\"n\">{Fen.TenThousand(a.Source == Allotment.Replied ? a.Line.Fen : 0)}</td><td class=\"n\">{Fen.TenThousand(revised)}</td><td class=\"n\">{Fen.TenThousand(paid)}</td><td class=\"n\">{Fen.TenThousand(revised - paid)}</td><td class=\"n{(rate is not null && (time - rate) * 100 > Alerts.Behind ? " bad" : "")}\">{Percent(rate)}</td></tr>\n");
+        return Html($"<tr id=\"{Anchor(a.Id)}\"><th scope=\"row\">{a.Line.Function} {a.Line.Economic} {a.Line.Project} <small>{(v.Visit.English ? Names.FundEnglish(a.Line.Fund) : Names.Fund(a.Line.Fund))} {a.Id}</small></th><td class=\"n\">{Fen.TenThousand(a.Source == Allotment.Replied ? a.Line.Fen : 0)}</td><td class=\"n\">{Fen.TenThousand(revised)}</td><td class=\"n\">{Fen.TenThousand(paid)}</td><td class=\"n\">{Fen.TenThousand(revised - paid)}</td><td class=\"n{(rate is not null && (time - rate) * 100 > Alerts.Behind ? " bad" : "")}\">{Percent(rate)}</td></tr>\n");
     }
 
     private static Markup NewAllotment(WorkVisit v, Unit unit) => Html($"""

@@ -51,7 +51,7 @@ internal static class ImportPage
             }
         }
 
-        var problems = only ? v.Site.With(s => s.Try(v.Who, Work)) : v.Write(v.Say("work.import.why", name), Work);
+        var problems = only ? v.Site.With(s => s.Try(v.Who, Work), writes: true) : v.Write(v.Say("work.import.why", name), Work);
         var faults = problems.Concat(partial ? sheets.Unseen.Concat(results.SelectMany(r => r.Problems)) : []).Distinct().ToList();
         var stored = problems.Count == 0;
         var differences = results.Select(r => r.Difference).OfType<ImportDifference>().ToList();

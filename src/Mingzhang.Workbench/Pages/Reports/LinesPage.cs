@@ -114,6 +114,9 @@ internal static class LinesPage
 
     private static IReadOnlyList<LineField> FieldsOf(WorkVisit v) => v.Part(4) == "income" ? LineField.Income : LineField.Spending;
 
+    /// <summary>一行的地址：the page that it stands on, with the line marked.</summary>
+    public static string Address(Unit unit, string part, string line) => ReportPage.Address(unit, part) + "&line=" + Uri.EscapeDataString(line) + "#line-" + Uri.EscapeDataString(line);
+
     private static int Page(WorkVisit v) => Math.Max(1, WorkVisit.Whole(v.Visit.Ask("page")) ?? 1);
 
     // What was typed, or the lines of the page as they are stored.
@@ -124,18 +127,19 @@ internal static class LinesPage
         var projects = v.Read(r => Projects.Of(r, unit));
         var all = v.Read(r => LineRows.Of(r, unit)).Where(l => l.Phase == "budget" && l.Spending == (v.Part(4) != "income")).ToList();
         var blank = new Line { Year = unit.Year, Unit = unit.Code, Fen = 0, Fund = "general", Nature = v.Part(4) == "income" ? "" : "public", Measure = v.Part(4) == "income" ? "income" : "expenditure" };
-        List<Line> shown = [.. typed ?? all.Skip((Page(v) - 1) * PageRows).Take(PageRows), .. may ? Enumerable.Repeat(blank, NewRows) : []];
+        var page = v.Visit.Ask("line") is { Length: > 0 } asked && all.FindIndex(l => l.Id == asked) is >= 0 and var at ? (at / PageRows) + 1 : Page(v);
+        List<Line> shown = [.. typed ?? all.Skip((page - 1) * PageRows).Take(PageRows), .. may ? Enumerable.Repeat(blank, NewRows) : []];
         var saved = v.Visit.Ask("saved").Length > 0 && said.IsEmpty && faults.Count == 0;
         var pages = (all.Count + PageRows - 1) / PageRows;
         var body = Html($"""
             {When(saved, () => Html($"<p class=\"done\" role=\"status\">{v["work.saved"]}</p>"))}
             {When(faults.Count > 0, () => Html($"<div class=\"refused\" role=\"alert\"><p>{v.Say("work.faults", faults.Count)}</p><ul class=\"plain\">{faults.Select(f => Html($"<li><a href=\"#row-{f.Row}\">{v.Say("work.row", f.Row + 1)}{When(f.Field.Length > 0, () => Html($" · {v["line." + f.Field]}"))}</a> {v.Visit.Say(f.Problem.Message)} {v.Visit.Say(f.Problem.Remedy)}</li>"))}</ul></div>"))}
             {When(!may, () => Html($"<p class=\"notice\">{v["work.readonly"]}</p>"))}
-            {Place(v, unit)}<div id="plain-lines"><form method="post" action="{v.To(ReportPage.Address(unit, v.Part(4)) + "&page=" + Page(v).ToString(CultureInfo.InvariantCulture))}">{v.Token}
+            {Place(v, unit)}<div id="plain-lines"><form method="post" action="{v.To(ReportPage.Address(unit, v.Part(4)) + "&page=" + page.ToString(CultureInfo.InvariantCulture))}">{v.Token}
             <div class="scroll" tabindex="0" role="region" aria-label="{v["work.line"]}"><table class="lines"><caption>{v.Say("work.lines.sum", all.Count, Fen.TenThousand(all.Sum(l => l.Fen)))} {v["unit.wan"]}</caption><thead><tr><th scope="col">#</th>{fields.Select(f => Html($"<th scope=\"col\">{v["line." + f.Key]}</th>"))}{When(may, () => Html($"<th scope=\"col\">{v["work.remove"]}</th>"))}</tr></thead><tbody>
             {shown.Select((l, i) => Row(v, l, i, fields, projects, may, faults))}</tbody></table></div>
             {When(may, () => Html($"<p><button>{v["work.save"]}</button> <small>{v["work.save.about"]}</small></p>"))}</form>
-            {When(pages > 1, () => Html($"<nav class=\"years\" aria-label=\"{v["pages"]}\">{Enumerable.Range(1, pages).Select(p => Html($"<a href=\"{v.To(ReportPage.Address(unit, v.Part(4)) + "&page=" + p.ToString(CultureInfo.InvariantCulture))}\"{(p == Page(v) ? Html($" aria-current=\"page\"") : Empty)}>{p}</a> "))}</nav>"))}</div>
+            {When(pages > 1, () => Html($"<nav class=\"years\" aria-label=\"{v["pages"]}\">{Enumerable.Range(1, pages).Select(p => Html($"<a href=\"{v.To(ReportPage.Address(unit, v.Part(4)) + "&page=" + p.ToString(CultureInfo.InvariantCulture))}\"{(p == page ? Html($" aria-current=\"page\"") : Empty)}>{p}</a> "))}</nav>"))}</div>
             """);
         var answer = ReportPage.Page(v, unit, v.Part(4), said, body) with { Scripts = [WorkAssets.GridStyle, WorkAssets.GridScript] };
         return faults.Count > 0 ? answer with { Status = 422 } : answer;
@@ -149,7 +153,7 @@ internal static class LinesPage
     }
 
     private static Markup Row(WorkVisit v, Line line, int row, IReadOnlyList<LineField> fields, IReadOnlyList<Project> projects, bool may, List<RowFault> faults) => Html($"""
-        <tr id="row-{row}"{(faults.Exists(f => f.Row == row) ? Html($" class=\"faulty\"") : Empty)}><td class="n">{row + 1}{When(may, () => Html($"<input type=\"hidden\" name=\"id\" value=\"{line.Id}\"><input type=\"hidden\" name=\"version\" value=\"{line.Version}\">"))}</td>{fields.Select(f => Cell(v, line, row, f, projects, may, faults.Exists(x => x.Row == row && x.Field == f.Key)))}{When(may, () => line.Id.Length == 0 ? Html($"<td></td>") : Html($"<td><input type=\"checkbox\" name=\"remove\" value=\"{line.Id}\" aria-label=\"{v.Say("work.remove.row", row + 1)}\"></td>"))}</tr>
+        <tr id="row-{row}"{(faults.Exists(f => f.Row == row) ? Html($" class=\"faulty\"") : Empty)}><td class="n"{When(line.Id.Length > 0, () => Html($" id=\"line-{line.Id}\""))}>{row + 1}{When(may, () => Html($"<input type=\"hidden\" name=\"id\" value=\"{line.Id}\"><input type=\"hidden\" name=\"version\" value=\"{line.Version}\">"))}</td>{fields.Select(f => Cell(v, line, row, f, projects, may, faults.Exists(x => x.Row == row && x.Field == f.Key)))}{When(may, () => line.Id.Length == 0 ? Html($"<td></td>") : Html($"<td><input type=\"checkbox\" name=\"remove\" value=\"{line.Id}\" aria-label=\"{v.Say("work.remove.row", row + 1)}\"></td>"))}</tr>
 
         """);
 

@@ -51,7 +51,7 @@ internal static class PerformancePage
     {
         var weights = m.Indicators.Sum(i => Weight(i.Weight) ?? 0);
         return Html($"""
-            <section><h3>{m.Project.Code} {m.Project.Name}</h3><p>{(m.Project.Objective.Length > 0 ? Html($"{m.Project.Objective}") : Html($"<span class=\"bad\">{v["work.objective.none"]}</span>"))}</p>
+            <section id="p-{m.Project.Code}"><h3>{m.Project.Code} {m.Project.Name}</h3><p>{(m.Project.Objective.Length > 0 ? Html($"{m.Project.Objective}") : Html($"<span class=\"bad\">{v["work.objective.none"]}</span>"))}</p>
             <div class="scroll" tabindex="0" role="region" aria-label="{v["work.indicator"]}"><table class="list"><thead><tr><th scope="col">{v["work.indicator"]}</th><th scope="col">{v["work.indicator.target"]}</th><th scope="col">{v["work.indicator.core"]}</th><th scope="col" class="n">{v["work.indicator.weight"]}</th></tr></thead><tbody>
             {m.Indicators.Select(i => Html($"<tr><th scope=\"row\">{i.Name}</th><td>{i.Nature} {i.Value} {i.Unit}</td><td>{i.Core}</td><td class=\"n\">{i.Weight}</td></tr>\n"))}</tbody><tfoot><tr><th scope="row" colspan="3">{v["work.indicator.sum"]}</th><td class="n{(weights == Whole || m.Indicators.Count == 0 ? "" : " bad")}">{weights.ToString("0.##", CultureInfo.InvariantCulture)}</td></tr></tfoot></table></div>
             {When(m.Indicators.Count > 0 && weights != Whole, () => Html($"<p class=\"notice\">{v.Say(weights < Whole ? "work.indicator.hundred" : "work.indicator.more", Math.Abs(Whole - weights).ToString("0.##", CultureInfo.InvariantCulture))}</p>"))}

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mingzhang.Budget;
 using Mingzhang.Charts;
 using Mingzhang.Ledger.Organisation;
 using Mingzhang.Ledger.Process;
@@ -23,8 +24,9 @@ internal static class ReviewBoard
             return WorkAnswer.Forbidden;
         }
 
+        var term = v.Read(r => Terms.Of(r, v.Year));
         var rows = v.Read(r => Organisations.Owners(r, v.Year)
-            .Where(o => v.Roles.Any(p => p.Covers(o))).Select(o => Row(v, r, o)).ToList());
+            .Where(o => v.Roles.Any(p => p.Covers(o))).Select(o => Row(v, r, o, term)).ToList());
         var found = v.Site.Drafts.Of(v, rows.ConvertAll(r => r.Owner));
         var filter = v.Visit.Ask("filter");
         var shown = rows.Where(r => filter switch
@@ -40,19 +42,19 @@ internal static class ReviewBoard
             <nav class="years" aria-label="{v["work.filter"]}">{Filters.Select(f => Html($"<a href=\"{v.To(Address(v, f))}\"{(f == filter ? Html($" aria-current=\"page\"") : Empty)}>{v["work.filter." + (f.Length == 0 ? "all" : f)]}</a> "))}</nav>
             {(shown.Count == 0 ? Html($"<p class=\"none\">{v["work.review.none"]}</p>") : Html($"""
                 <div class="scroll"><table class="list"><thead><tr><th scope="col">{v["work.department"]}</th><th scope="col">{v["work.state"]}</th><th scope="col">{v["work.unit"]}</th><th scope="col">{v["work.report.state"]}</th><th scope="col">{v["work.due"]}</th><th scope="col" class="n">{v["work.comments"]}</th><th scope="col" class="n">{v["work.errors"]}</th></tr></thead><tbody>
-                {shown.Select(r => Line(v, r, found.GetValueOrDefault(r.Owner.Code)))}</tbody></table></div>
+                {shown.Select(r => Line(v, r, term, found.GetValueOrDefault(r.Owner.Code)))}</tbody></table></div>
                 """))}
+            {DueDay.Rule(v, term, shown.Select(r => r.Stage.Replied))}
             {Heat(v, shown, found)}
             """), "/work/review");
     }
 
-    private static BoardRow Row(WorkVisit v, Reading r, Unit owner)
+    private static BoardRow Row(WorkVisit v, Reading r, Unit owner, PublicationTerm term)
     {
         var units = Organisations.Units(r, owner.Year, owner.Code);
         var stage = Stage.Of(r, owner);
-        var today = v.Today;
         return new BoardRow(owner, stage, [.. units.Select(u => new UnitStage(u, Stage.Of(r, u)))], units.Sum(u => Comments.Open(r, owner.Year, u.Code).Count()),
-            stage.Published.Length > 0 || PublishPage.LastDay(stage) is not { } last ? null : last.DayNumber - today.DayNumber, units.Append(owner).Any(u => Mine(v, r, u)));
+            DueDay.Left(v, term, stage.Replied, stage.Published), units.Append(owner).Any(u => Mine(v, r, u)));
     }
 
     // What carries it on and is this person's to do.
@@ -66,8 +68,8 @@ internal static class ReviewBoard
 
     private static string Address(WorkVisit v, string filter) => string.Create(CultureInfo.InvariantCulture, $"/work/review?year={v.Year}") + (filter.Length > 0 ? "&filter=" + filter : "");
 
-    private static Markup Line(WorkVisit v, BoardRow r, DraftFindings? found) => Html($"""
-        <tr><th scope="row"><a href="{v.To(ReportPage.Address(r.Owner, "publish"))}">{r.Owner.Name}</a> <small>{r.Owner.Code}</small></th><td>{ReportPage.Said(v, r.Stage.State)}</td><td>{r.Units.Select(u => Html($"<a href=\"{v.To(ReviewSheet.Address(u.Unit))}\">{u.Unit.Code}</a> <small>{ReportPage.Said(v, u.Stage.State)}</small> "))}</td><td>{(v.Visit.English ? Steps.ReportState(r.Stage.Report).English : Steps.ReportState(r.Stage.Report).Chinese)}</td><td>{PublishPage.Due(v, r.Stage)}</td><td class="n">{r.Comments}</td><td class="n{(found is { Errors: > 0 } ? " bad" : "")}">{(found is null ? v["work.unchecked"] : found.Errors.ToString(CultureInfo.InvariantCulture))}</td></tr>
+    private static Markup Line(WorkVisit v, BoardRow r, PublicationTerm term, DraftFindings? found) => Html($"""
+        <tr><th scope="row"><a href="{v.To(ReportPage.Address(r.Owner, "publish"))}">{r.Owner.Name}</a> <small>{r.Owner.Code}</small></th><td>{ReportPage.Said(v, r.Stage.State)}</td><td>{r.Units.Select(u => Html($"<a href=\"{v.To(ReviewSheet.Address(u.Unit))}\">{u.Unit.Code}</a> <small>{ReportPage.Said(v, u.Stage.State)}</small> "))}</td><td>{(v.Visit.English ? Steps.ReportState(r.Stage.Report).English : Steps.ReportState(r.Stage.Report).Chinese)}</td><td>{DueDay.Said(v, term, r.Stage.Replied, r.Stage.Published)}</td><td class="n">{r.Comments}</td><td class="n{(found is { Errors: > 0 } ? " bad" : "")}">{(found is null ? v["work.unchecked"] : found.Errors.ToString(CultureInfo.InvariantCulture))}</td></tr>
 
         """);
 

@@ -19,7 +19,18 @@ internal static class UnitsPage
         var problems = UnitEnding.Asked(v) ? UnitEnding.Do(v) : v.Field("do") == "carry" ? v.Write(v["work.units.carry"], w => NewYear.Carry(w, v.Year)) : v.Field("do") == "department"
             ? v.Write(v["work.settings.units"], w => Organisations.Begin(w, new Department(v.Year, code, v.Field("name").Trim(), v.Field("region").Trim())))
             : v.Write(v["work.settings.units"], w => Organisations.Put(w, Typed(v, Organisations.Unit(w, v.Year, code), code)));
-        return problems.Count == 0 ? WorkAnswer.Go(Address(v.Year)) : Form(v, Refused.List(v, problems));
+        if (problems.Count > 0)
+        {
+            return Form(v, Refused.List(v, problems));
+        }
+
+        if (UnitEnding.Asked(v))
+        {
+            // What becomes of a unit is told on its public page.
+            v.Site.Changed();
+        }
+
+        return WorkAnswer.Go(Address(v.Year));
     }
 
     private static Unit Typed(WorkVisit v, Unit? old, string code) => (old ?? new Unit { Year = v.Year, Code = code, Department = "", Name = "" }) with

@@ -145,9 +145,15 @@ async function start(place: HTMLElement) {
     notice(fill(words.left, left.rows.length), button(words.restore, () => { table.restore(left.rows); keeping.keep(); keeping.forget(left.names); told.replaceChildren(); changed(); }), button(words.discard, () => { keeping.forget(left.names); told.replaceChildren(); }));
   } else keeping.forget(left.names);
 
-  const [id, column] = (localStorage.getItem(prefix + 'place') ?? ' 0').split(' '), known = table.rows.findIndex(r => r.id !== '' && r.id === id);
+  // A lead names the line; else one comes back to where one was.
+  const led = location.hash.startsWith('#line-') ? decodeURIComponent(location.hash.slice('#line-'.length)) : '';
+  const [id, column] = (led ? led + ' 0' : localStorage.getItem(prefix + 'place') ?? ' 0').split(' '), known = table.rows.findIndex(r => r.id !== '' && r.id === id);
   view.go(known < 0 ? 0 : known, known < 0 ? 0 : Number(column));
   draw();
+  if (led && known >= 0) {
+    place.scrollIntoView({ block: 'nearest' });
+    view.input.focus({ preventScroll: true });
+  }
   addEventListener('online', () => saver.retry());
   // Signed in again in another window: the edits that waited go at once.
   document.addEventListener('visibilitychange', () => { if (!document.hidden && saver.said === 'signedOut') void again().then(now => { if (now) merge(now); }).catch(() => { }); });

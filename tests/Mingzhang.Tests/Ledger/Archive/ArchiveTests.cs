@@ -94,7 +94,7 @@ public class ArchiveTests
     public void A_point_is_followed_over_years_and_says_where_its_code_had_another_name(string kind)
     {
         using var store = Archives.Of(kind, Year(2017, "文化体育与传媒支出", "90"), Year(2024, "文化旅游体育与传媒支出", "120"));
-        var body = Assert.Single(store.Read(a => a.Bodies()));
+        var body = Assert.Single(store.Read(a => a.Bodies())).Body;
         var bridges = new Bridges(Documents.Library);
         var series = store.Read(a => a.Series(body, Documents.Point("measure=expenditure entity=department function=207"), bridges));
         Assert.Equal([2017, 2024], series.Select(p => p.Year));

@@ -10,6 +10,7 @@ namespace Mingzhang.Tests.Ledger.Archive;
 /// <summary>小档案：small archives on both databases.</summary>
 internal static class Archives
 {
+    /// <summary>归入这些文字的档案，在一种新的数据库上或某个地址。</summary>
     public static ArchiveStore Of(string kind, params string[] texts)
     {
         var store = Empty(kind);
@@ -23,7 +24,7 @@ internal static class Archives
 
     public static ArchiveStore Empty(string kind)
     {
-        var store = ArchiveStore.Open(Databases.Fresh(kind), TimeProvider.System, Documents.Library.Space, create: true, out var problem);
+        var store = ArchiveStore.Open(kind is "sqlite" or "postgres" ? Databases.Fresh(kind) : kind, TimeProvider.System, Documents.Library.Space, create: true, out var problem);
         Assert.Null(problem);
         return store!;
     }

@@ -98,7 +98,7 @@ public class RankingTests
                 Run(old, "ALTER TABLE " + column);
             }
 
-            Run(old, "CREATE INDEX archive_headline_item ON archive_headline (item, fen); CREATE INDEX archive_document_year ON archive_document (year, kind); DROP TABLE archive_code_year; DELETE FROM archive_migration WHERE number IN (103, 104)");
+            Run(old, "CREATE INDEX archive_headline_item ON archive_headline (item, fen); CREATE INDEX archive_document_year ON archive_document (year, kind); DROP TABLE archive_code_year; DROP TABLE archive_region; DROP INDEX archive_body_region; ALTER TABLE archive_body DROP COLUMN region; DELETE FROM archive_migration WHERE number IN (103, 104, 105)");
         }
 
         using var raised = ArchiveStore.Open(path, TimeProvider.System, Documents.Library.Space, create: false, out var problem);

@@ -41,7 +41,7 @@ public sealed partial class FollowTests(PortalFixture portal) : IClassFixture<Po
         using var store = Archives.Of("sqlite", Documents.Sample);
         Archives.File(store, Documents.Sample + "\n", "更正.txt");
         await using var app = await Running.Start(store);
-        var feed = XDocument.Parse(await app.Text($"/d/{store.Read(a => a.Bodies())[0].Code}/feed.atom"));
+        var feed = XDocument.Parse(await app.Text($"/d/{store.Read(a => a.Bodies())[0].Body.Code}/feed.atom"));
         Assert.Equal("corrected", Assert.Single(feed.Root!.Elements(Atom + "entry")).Element(Atom + "category")!.Attribute("term")!.Value);
         await portal.Text("/d/none/feed.atom", HttpStatusCode.NotFound);
         await portal.Text("/t/none/feed.rss", HttpStatusCode.NotFound);
@@ -55,6 +55,36 @@ public sealed partial class FollowTests(PortalFixture portal) : IClassFixture<Po
         await using var app = await Running.Start(store);
         var late = XDocument.Parse(await app.Text("/feed.atom")).Root!.Elements(Atom + "entry").Single(e => e.Element(Atom + "category")!.Attribute("term")!.Value == "late");
         Assert.Contains("逾期 9 天", late.Element(Atom + "title")!.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_working_days_are_set_those_count()
+    {
+        using var store = Archives.Empty("sqlite");
+        Archives.File(store, Documents.Sample, CheckSettings.None with { ApprovedOn = new DateOnly(2024, 2, 1), PublishedOn = new DateOnly(2024, 3, 1), Term = new PublicationTerm(20, true, WorkCalendar.None) });
+        await using var app = await Running.Start(store);
+        Assert.Contains("逾期 1 天", await app.Text("/feed.atom"), StringComparison.Ordinal);
+        var status = await app.Text("/status?year=" + store.Read(a => a.Years())[0].Year.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Contains("2024-02-29 <small>20 个工作日</small>", status, StringComparison.Ordinal);
+        Assert.Contains("期限旁有说明", status, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Units_that_merged_lead_to_each_other()
+    {
+        using var store = Archives.Empty("sqlite");
+        Archives.File(store, Documents.Sample, "云溪区科技馆", "a.txt");
+        Archives.File(store, Documents.Sample + "\n", "云溪区图书馆", "b.txt");
+        var (own, successor) = (Filing.CodeOf("云溪区科技馆"), Filing.CodeOf("云溪区图书馆"));
+        ArchivedSuccession museum = new(2027, own, "云溪区科技馆", successor, "云溪区图书馆"), fair = new(2028, Filing.CodeOf("会展中心"), "会展中心", "", "");
+        store.File(f => f.Tell([museum, fair with { Successor = own, SuccessorName = "云溪区科技馆" }]));
+        await using var app = await Running.Start(store);
+        Assert.Contains($"从 2027 年起并入： <a href=\"/d/{successor}\">云溪区图书馆</a>", await Page(own), StringComparison.Ordinal);
+        Assert.Contains("2028 年并入： 会展中心", await Page(own), StringComparison.Ordinal);
+        Assert.Contains($"2027 年并入： <a href=\"/d/{own}\">云溪区科技馆</a>", await Page(successor), StringComparison.Ordinal);
+        Assert.Contains("Since 2027 part of:", await Page(own, "?lang=en"), StringComparison.Ordinal);
+
+        async Task<string> Page(string code, string language = "") => await app.Text($"/d/{code}/{store.Read(a => a.Years())[0].Year}{language}");
     }
 
     [Fact]
@@ -105,8 +135,8 @@ public sealed partial class FollowTests(PortalFixture portal) : IClassFixture<Po
         using var other = Archives.Of("sqlite", last, Documents.Sample);
         Assert.Equal(Addresses(one), Addresses(other));
 
-        static List<string> Addresses(ArchiveStore store) => store.Read(a => a.Bodies().Select(b => "/d/" + b.Code)
-            .Concat(a.Bodies().SelectMany(b => a.Documents(b, replaced: true)).SelectMany(d => a.Statements(d).Select(s => $"/cell/{d.Key}.{s.Statement.Id} {s.Statement.Raw}"))).Order(StringComparer.Ordinal).ToList());
+        static List<string> Addresses(ArchiveStore store) => store.Read(a => a.Bodies().Select(b => "/d/" + b.Body.Code)
+            .Concat(a.Bodies().SelectMany(b => a.Documents(b.Body, replaced: true)).SelectMany(d => a.Statements(d).Select(s => $"/cell/{d.Key}.{s.Statement.Id} {s.Statement.Raw}"))).Order(StringComparer.Ordinal).ToList());
     }
 
     private static List<JsonElement> Blocks(string page) => [.. Block().Matches(page).Select(m => JsonDocument.Parse(m.Groups[1].Value).RootElement)];

@@ -11,7 +11,7 @@ public class SettingsReadingTests
     private const string Waiver = "\"rule\": \"MZ601\", \"reason\": \"待改\", \"date\": \"2026-02-10\"";
 
     [Theory]
-    [InlineData("{\n  \"severitys\": {}\n}", 2, "$.severitys: there is no such field; the fields are severities, waivers, books, lexicon, approvedOn, publishedOn, failOn, lang")]
+    [InlineData("{\n  \"severitys\": {}\n}", 2, "$.severitys: there is no such field; the fields are severities, waivers, books, lexicon, approvedOn, publishedOn, publishWithin, failOn, lang")]
     [InlineData("{\n\n  \"severities\": { \"MZ699\": \"off\" }\n}", 3, "$.severities.MZ699: there is no rule 'MZ699'; see mingzhang rules for all ids")]
     [InlineData("{ \"severities\": { \"MZ601\": \"loud\" } }", 1, "$.severities.MZ601: cannot be 'loud'; write one of error, warning, note, off")]
     [InlineData("{ \"severities\": { \"MZ601\": false } }", 1, "$.severities.MZ601: has the wrong type: it must be text; write \"…\"")]
@@ -28,6 +28,11 @@ public class SettingsReadingTests
     [InlineData("{ \"waivers\": [ {}, {" + Waiver + ", \"who\": \"某人\" } ] }", 1, "$.waivers[1].who: there is no such field; the fields are rule, finding, document, entity, figure, point, text, reason, date, by, expires")]
     [InlineData("{ \"waivers\": [ {" + Waiver + ", \"expires\": \"2025-12-31\" } ] }", 1, "$.waivers[0].expires: is before the date of the waiver; check both dates")]
     [InlineData("{ \"publishedOn\": \"2026-02-30\" }", 1, "$.publishedOn: '2026-02-30' is no date; write year-month-day, such as 2026-02-10")]
+    [InlineData("{ \"publishWithin\": { \"days\": 61 } }", 1, "$.publishWithin.days: must be a whole number from 1 to 60, without quotes")]
+    [InlineData("{ \"publishWithin\": { \"days\": 1.5 } }", 1, "$.publishWithin.days: must be a whole number from 1 to 60, without quotes")]
+    [InlineData("{ \"publishWithin\": { \"count\": \"weekly\" } }", 1, "$.publishWithin.count: write \"calendar\" or \"working\"")]
+    [InlineData("{ \"publishWithin\": { \"holidays\": [\n\"2026-02-30\" ] } }", 2, "$.publishWithin.holidays[0]: is no date; write a day such as 2026-02-14, or the first and last such as 2026-02-15/2026-02-23")]
+    [InlineData("{ \"publishWithin\": { \"weekends\": [] } }", 1, "$.publishWithin.weekends: there is no such field; the fields are days, count, holidays, workdays")]
     [InlineData("{ \"failOn\": \"off\" }", 1, "$.failOn: cannot be 'off'; write one of error, warning, note")]
     [InlineData("{ \"lang\": 1 }", 1, "$.lang: has the wrong type: it must be text; write \"…\"")]
     [InlineData("{ \"books\": null }", 1, "$.books: has the wrong type: it must be text; write \"…\"")]
@@ -82,6 +87,7 @@ public class SettingsReadingTests
         Assert.Empty(problems);
         Assert.Equal((Path.Combine("某局", "books"), Path.Combine("某局", "lexicon-local.txt")), (settings.Books, settings.Lexicon));
         Assert.Equal((new DateOnly(2026, 2, 5), new DateOnly(2026, 2, 20)), (settings.ApprovedOn!.Value, settings.PublishedOn!.Value));
+        Assert.Equal((20, true, new DateOnly(2026, 3, 11)), (settings.Term.Days, settings.Term.Working, settings.Term.Due(settings.ApprovedOn!.Value)));
         Assert.Equal(Severity.Warning, settings.FailOn);
         var waiver = Assert.Single(settings.Waivers);
         Assert.Equal(("MZ408", "林知远", new DateOnly(2026, 12, 31)), (waiver.Rule, waiver.By, waiver.Expires!.Value));
@@ -92,8 +98,8 @@ public class SettingsReadingTests
     public void The_schema_names_every_field_that_is_read()
     {
         var properties = JsonDocument.Parse(File.ReadAllText(Repository.Path("docs", "settings.schema.json"))).RootElement.GetProperty("properties");
-        Assert.Null(SettingsReading.Read("mingzhang.json", "{ \"x\": 1, \"waivers\": [ { \"x\": 1 } ] }", null, out var problems));
-        foreach (var (path, fields) in new[] { ("$.x: ", properties), ("$.waivers[0].x: ", properties.GetProperty("waivers").GetProperty("items").GetProperty("properties")) })
+        Assert.Null(SettingsReading.Read("mingzhang.json", "{ \"x\": 1, \"publishWithin\": { \"x\": 1 }, \"waivers\": [ { \"x\": 1 } ] }", null, out var problems));
+        foreach (var (path, fields) in new[] { ("$.x: ", properties), ("$.publishWithin.x: ", properties.GetProperty("publishWithin").GetProperty("properties")), ("$.waivers[0].x: ", properties.GetProperty("waivers").GetProperty("items").GetProperty("properties")) })
         {
             var told = problems.Single(p => p.Reason.English.StartsWith(path, StringComparison.Ordinal)).Reason.English.Split("the fields are ")[1].Split(", ");
             Assert.Equal(told.Order(StringComparer.Ordinal), fields.EnumerateObject().Select(f => f.Name).Where(n => n[0] != '$').Order(StringComparer.Ordinal));

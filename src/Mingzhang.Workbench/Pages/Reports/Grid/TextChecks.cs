@@ -33,7 +33,7 @@ internal static class TextChecks
         {
             var composed = v.Read(r => PreviewPage.Compose(v, r, unit));
             var report = composed is null ? null : Publication.Check(v.Site.Library, composed, v.Read(r => RuleSettings.Of(r, Books.Of(v).Key)));
-            var leads = report is null ? null : new FindingPlaces(v, unit, composed!, report);
+            var leads = report is null ? null : new BudgetPlaces(v, unit, composed!, report);
             var checks = report?.Checks.Where(c => c.Compared is not null).DistinctBy(c => c.Id, StringComparer.Ordinal).ToDictionary(c => c.Id, StringComparer.Ordinal) ?? [];
             return JsonText.Answer(new JsonObject
             {
