@@ -43,8 +43,8 @@ internal sealed partial class ArchiveReader
         }
 
         var documents = ById(keys.Select(k => k.Document).Distinct());
-        return [.. statements.Rows($"SELECT {ArchiveRows.StatementColumns} FROM {Pairs("keys")} k {Then} archive_statement s ON s.document = k.document AND s.number = k.number JOIN archive_point p ON p.id = s.point ORDER BY s.document DESC, s.number",
-            r => Of(documents[r.GetInt64(13)], r), ("keys", Numbers(keys))).OrderBy(s => s.Statement.Place.Table is null)];
+        return [.. statements.Rows($"SELECT {ArchiveRows.StatementColumns} FROM {Pairs("keys")} k {Then} archive_statement s ON s.document = k.document AND s.number = k.number{(postgres ? " AND s.of_year = ANY (CAST(string_to_array(@years, ',') AS BIGINT[]))" : "")} JOIN archive_point p ON p.id = s.point ORDER BY s.document DESC, s.number",
+            r => Of(documents[r.GetInt64(13)], r), ("keys", Numbers(keys)), ("years", Numbers(documents.Values.Select(d => (long)(d.Year ?? 0)).Distinct()))).OrderBy(s => s.Statement.Place.Table is null)];
     }
 
     private List<ArchivedStatement> Found(string where, int most, IEnumerable<(string, object?)[]> asked)

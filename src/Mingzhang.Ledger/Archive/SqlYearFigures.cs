@@ -47,8 +47,8 @@ internal sealed class SqlYearFigures(Statements statements, bool postgres) : IYe
 
     // The point first, as one number: with it the database need not look at every document.
     public IReadOnlyList<RowKey> At(long completed, int year, string phase, int most) =>
-        [.. statements.Rows("SELECT id FROM archive_point WHERE completed = @completed", r => r.GetInt64(0), ("completed", completed)).SelectMany(point => statements.Rows("""
-            SELECT s.document, s.number FROM archive_statement s JOIN archive_document d ON d.id = s.document
+        [.. statements.Rows("SELECT id FROM archive_point WHERE completed = @completed", r => r.GetInt64(0), ("completed", completed)).SelectMany(point => statements.Rows($"""
+            SELECT s.document, s.number FROM archive_statement s JOIN archive_document d ON d.id = s.document{(postgres ? " AND s.of_year = COALESCE(d.year, 0)" : "")}
             WHERE s.point = @point AND s.year = @year AND s.phase = @phase AND s.blank = 0 AND d.replaced IS NULL ORDER BY s.document DESC, s.number LIMIT @most
             """, r => new RowKey(r.GetInt64(0), r.GetInt64(1)), ("point", point), ("year", (long)year), ("phase", phase), ("most", (long)most)))
             .OrderByDescending(k => k.Document).ThenBy(k => k.Number).Take(most)];
