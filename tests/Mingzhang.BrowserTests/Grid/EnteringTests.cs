@@ -44,6 +44,49 @@ public sealed class EnteringTests(OpenWorkbench work)
     }
 
     [Fact]
+    public async Task By_the_keyboard_alone_one_goes_about_chooses_fills_down_and_takes_back()
+    {
+        var unit = work.FreshUnit();
+        var page = await Open(unit);
+        await TabTo(page, Cell);
+
+        // From the list by its arrows; by the name, as an input method hands it over; by the initials of its sounds.
+        await Keys(page, "ArrowRight", "Alt+ArrowDown");
+        await page.WaitForSelectorAsync(".pick li[aria-selected=true]");
+        await Keys(page, "ArrowUp", "Enter", "ArrowUp", "ArrowRight");
+        await page.Keyboard.InsertTextAsync("行政运行");
+        await page.WaitForSelectorAsync(".pick li");
+        await Keys(page, "Tab");
+        await page.Keyboard.TypeAsync("jbgz");
+        await page.WaitForSelectorAsync(".pick li");
+        await Keys(page, "Enter", "ArrowUp", "End", "ArrowLeft", "ArrowLeft");
+        await page.Keyboard.TypeAsync("10");
+        await Keys(page, "Enter");
+        await page.WaitForSelectorAsync(Saved);
+        var line = Assert.Single(work.Lines(unit));
+        Assert.Equal(("personnel", "2060101", "30101", 10_000_000L), (line.Nature, line.Function, line.Economic, line.Fen));
+
+        // The row is filled down into the next one, taken back and done again.
+        await Keys(page, "ArrowUp", "Home", "Shift+End", "Shift+ArrowDown", "Control+d");
+        await Eventually(() => work.Lines(unit).Count == 2);
+        await Keys(page, "Control+z");
+        await Eventually(() => work.Lines(unit).Count == 1);
+        await Keys(page, "Control+y");
+        await Eventually(() => work.Lines(unit).Count == 2);
+
+        // Escape gives up what was typed, and leaves the grid with the next Tab; so does Shift and Tab before the first cell.
+        await Keys(page, "Control+Home", "End", "ArrowLeft", "ArrowLeft", "F2");
+        await page.Keyboard.TypeAsync("9");
+        await Keys(page, "Escape");
+        Assert.All(work.Lines(unit), l => Assert.Equal(10_000_000, l.Fen));
+        await Keys(page, "Control+Home", "Shift+Tab");
+        Assert.False(await page.EvaluateAsync<bool>("() => document.activeElement.matches('input.at')"));
+        await Keys(page, "Tab");
+        Assert.True(await page.EvaluateAsync<bool>("() => document.activeElement.matches('input.at')"));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Ranges_are_pasted_from_a_spreadsheet_undone_and_copied_back()
     {
         var unit = work.FreshUnit();

@@ -12,7 +12,7 @@ using static Mingzhang.Charts.Markup;
 
 namespace Mingzhang.Workbench.Pages.Final;
 
-/// <summary>决算的文字：what the final account asks for, in the sentence where it will stand; saved one by one, last year's to be reviewed.</summary>
+/// <summary>决算的文字：what the final account asks for, in the sentence where it will stand; saved together, last year's to be reviewed.</summary>
 internal static class FinalWordsPage
 {
     public static WorkAnswer Show(WorkVisit v) => ReportPage.Owner(v) is { } owner ? Form(v, owner, Empty) : WorkAnswer.Missing;
@@ -25,46 +25,49 @@ internal static class FinalWordsPage
             return WorkAnswer.Missing;
         }
 
-        var key = v.Field("key");
+        var typed = TypedWords.Of(v);
+        var key = typed.Asked;
         var problems = v.Write(v["work.part.final"], w =>
         {
-            var said = v.Field("said").ReplaceLineEndings("\n").Trim();
             switch (v.Field("do"))
             {
                 case "carry":
                     AccountWords.Carry(w, owner.Year, owner.Code);
                     break;
-                case "save" when said.Length > 0 && Asked(v, w, owner).Exists(a => a.Key == key):
-                    AccountWords.Put(w, owner.Year, owner.Code, key, said);
+                case "save" when typed.Written && Asked(v, w, owner) is var asked && typed.All.All(t => asked.Exists(a => a.Key == t.Key)):
+                    foreach (var one in typed.All)
+                    {
+                        AccountWords.Put(w, owner.Year, owner.Code, one.Key, one.Said);
+                    }
+
                     break;
                 default:
                     w.Refuse(Problem.Of("还没有写文字", "nothing is written", "请写好再保存", "write it before it is saved"));
                     break;
             }
         });
-        return problems.Count == 0 ? WorkAnswer.Go(FinalParts.Address(owner, FinalParts.Words) + "&saved=1" + (key.Length > 0 ? "#" + WordsPage.Anchor(key) : "")) : Form(v, owner, Refused.List(v, problems));
+        return problems.Count == 0 ? WorkAnswer.Go(FinalParts.Address(owner, FinalParts.Words) + "&saved=" + WordsPage.Anchor(key) + (key.Length > 0 ? "#" + WordsPage.Anchor(key) : "")) : Form(v, owner, Refused.List(v, problems));
     }
 
     private static WorkAnswer Form(WorkVisit v, Unit owner, Markup said) => v.Read(r =>
     {
         var asked = Asked(v, r, owner);
         var may = FinalParts.Units(r, owner).Any(u => Closing.Of(r, u).State != Closing.AccountPublished && ReportPage.May(v, r, u, "account"));
+        var typed = said.IsEmpty ? new TypedWords("", new Dictionary<string, string>(), []) : TypedWords.Of(v);
+        var shown = Join(asked.Select(a => One(v, a, may, typed, FinalParts.Address(owner, FinalParts.Words))));
         return FinalParts.Page(v, owner, FinalParts.Words, said, asked.Count == 0 ? Html($"<p class=\"none\">{v["work.execution.none"]}</p>") : Html($"""
-            {When(v.Visit.Ask("saved").Length > 0 && said.IsEmpty, () => Html($"<p class=\"done\" role=\"status\">{v["work.saved"]}</p>"))}
             <p>{v.Say("work.words.open", asked.Count(a => a.Open), asked.Count)}</p>
             {When(may && asked.Exists(a => a.Said is null && a.Before is not null), () => Html($"<form method=\"post\">{v.Token}<input type=\"hidden\" name=\"do\" value=\"carry\"><button>{v["work.words.carry"]}</button></form>"))}
             {When(!may, () => Html($"<p class=\"notice\">{v["work.words.readonly"]}</p>"))}
-            {asked.Select(a => One(v, a, may))}
+            {(may ? Html($"<form method=\"post\">{v.Token}{shown}</form>") : shown)}
             """));
     });
 
-    private static Markup One(WorkVisit v, AskedFinal a, bool may) => Html($"""
-        <section class="words" id="{WordsPage.Anchor(a.Key)}"><h3>{a.Name} <small>{v[a.Said is null ? "work.words.none" : a.Reviewed ? "work.words.written" : "work.words.unreviewed"]}</small></h3>
+    private static Markup One(WorkVisit v, AskedFinal a, bool may, TypedWords typed, string address) => Html($"""
+        <section class="words" id="{WordsPage.Anchor(a.Key)}" data-key="{a.Key}"><h3>{a.Name} <small>{v[a.Said is null ? "work.words.none" : a.Reviewed ? "work.words.written" : "work.words.unreviewed"]}</small></h3>
         {When(a.Paragraph is not null, () => Html($"<blockquote class=\"composed\" lang=\"zh-CN\">{new Markup(ComposedHtml.Runs(a.Paragraph!, x => PreviewPage.Bound(v, x)))}</blockquote>"))}
         {When(a.Before is not null && a.Before != a.Said, () => Html($"<p class=\"lastyear\"><small>{v["work.words.before"]}</small> {a.Before}</p>"))}
-        {(may ? Html($"""
-            <form class="entry" method="post">{v.Token}<input type="hidden" name="key" value="{a.Key}"><label><span class="hidden">{a.Name}</span><textarea name="said" rows="3" maxlength="20000">{a.Said}</textarea></label><p><button name="do" value="save">{v[a.Said is not null && !a.Reviewed ? "work.words.review" : "work.save"]}</button></p></form>
-            """) : Html($"<p>{a.Said}</p>"))}</section>
+        {(may ? typed.Field(v, address, new TypedWords.One("account", a.Key, a.Said ?? ""), a.Name, [KeyValuePair.Create("save", v[a.Said is not null && !a.Reviewed ? "work.words.review" : "work.save"])]) : Html($"<p>{a.Said}</p>"))}</section>
 
         """);
 
