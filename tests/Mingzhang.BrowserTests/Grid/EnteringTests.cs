@@ -54,7 +54,7 @@ public sealed class EnteringTests(OpenWorkbench work)
         await Keys(page, "ArrowRight", "Alt+ArrowDown");
         await page.WaitForSelectorAsync(".pick li[aria-selected=true]");
         await Keys(page, "ArrowUp", "Enter", "ArrowUp", "ArrowRight");
-        await page.Keyboard.InsertTextAsync("行政运行");
+        await page.Keyboard.InsertTextAsync("科普活动");
         await page.WaitForSelectorAsync(".pick li");
         await Keys(page, "Tab");
         await page.Keyboard.TypeAsync("jbgz");
@@ -64,21 +64,31 @@ public sealed class EnteringTests(OpenWorkbench work)
         await Keys(page, "Enter");
         await page.WaitForSelectorAsync(Saved);
         var line = Assert.Single(work.Lines(unit));
-        Assert.Equal(("personnel", "2060101", "30101", 10_000_000L), (line.Nature, line.Function, line.Economic, line.Fen));
+        Assert.Equal(("personnel", "2060702", "30101", 10_000_000L), (line.Nature, line.Function, line.Economic, line.Fen));
 
-        // The row is filled down into the next one, taken back and done again.
-        await Keys(page, "ArrowUp", "Home", "Shift+End", "Shift+ArrowDown", "Control+d");
-        await Eventually(() => work.Lines(unit).Count == 2);
+        // The beginning of the row is filled down into the next one, whose own item and amount are typed.
+        await Keys(page, "ArrowUp", "Home", "Shift+ArrowRight", "Shift+ArrowRight", "Shift+ArrowDown", "Control+d", "ArrowRight");
+        await page.Keyboard.TypeAsync("30102");
+        await Keys(page, "Tab", "Tab");
+        await page.Keyboard.TypeAsync("5");
+        await Keys(page, "Enter");
+        await Eventually(() => work.Lines(unit).Exists(l => l is { Nature: "personnel", Function: "2060702", Economic: "30102", Fen: 5_000_000 }));
+
+        // What was changed is taken back and done again; Escape gives up what is being typed.
+        await Keys(page, "ArrowUp");
+        await page.Keyboard.TypeAsync("6");
+        await Keys(page, "Enter");
+        await Eventually(() => work.Lines(unit).Exists(l => l.Fen == 6_000_000));
         await Keys(page, "Control+z");
-        await Eventually(() => work.Lines(unit).Count == 1);
+        await Eventually(() => work.Lines(unit).Exists(l => l.Fen == 5_000_000));
         await Keys(page, "Control+y");
-        await Eventually(() => work.Lines(unit).Count == 2);
-
-        // Escape gives up what was typed, and leaves the grid with the next Tab; so does Shift and Tab before the first cell.
-        await Keys(page, "Control+Home", "End", "ArrowLeft", "ArrowLeft", "F2");
+        await Eventually(() => work.Lines(unit).Exists(l => l.Fen == 6_000_000));
+        await Keys(page, "F2");
         await page.Keyboard.TypeAsync("9");
         await Keys(page, "Escape");
-        Assert.All(work.Lines(unit), l => Assert.Equal(10_000_000, l.Fen));
+        Assert.Equal([10_000_000L, 6_000_000L], work.Lines(unit).Select(l => l.Fen));
+
+        // Shift and Tab before the first cell leaves the grid, and Tab comes back.
         await Keys(page, "Control+Home", "Shift+Tab");
         Assert.False(await page.EvaluateAsync<bool>("() => document.activeElement.matches('input.at')"));
         await Keys(page, "Tab");
