@@ -97,6 +97,9 @@ public readonly ref struct MarkupHandler
     /// <summary>放入文字。</summary>
     public void AppendFormatted(string? value) => _text.Append(Markup.Escape(value));
 
+    /// <summary>放入一个字; else it would go in as the number that it has.</summary>
+    public void AppendFormatted(char value) => _text.Append(Markup.Escape(value.ToString()));
+
     /// <summary>放入整数。</summary>
     public void AppendFormatted(long value) => _text.Append(value.ToString(CultureInfo.InvariantCulture));
 

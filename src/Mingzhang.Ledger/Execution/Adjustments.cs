@@ -47,8 +47,8 @@ internal static class Adjustments
 
         if (taken is not null && adjustment.Fen > book.Left(taken))
         {
-            writing.Refuse($"{sort.Name.Chinese} {Fen.Yuan(adjustment.Fen)} 元，超出指标 {taken.Id}（{taken.Codes}）尚余的 {Fen.Yuan(book.Left(taken))} 元：调整预算 {Fen.Yuan(book.Revised(taken))} 元，已付 {Fen.Yuan(book.Paid(taken))} 元",
-                $"{sort.Name.English} of {Fen.Yuan(adjustment.Fen)} yuan is more than the allotment {taken.Id} ({taken.Codes}) has left, {Fen.Yuan(book.Left(taken))}: revised {Fen.Yuan(book.Revised(taken))}, paid {Fen.Yuan(book.Paid(taken))}", "减少金额，或先退回支付", "take less, or have payments returned first");
+            writing.Refuse($"{sort.Name.Chinese} {Fen.Yuan(adjustment.Fen)} 元，超出指标 {taken.Id}（{taken.Chinese}）尚余的 {Fen.Yuan(book.Left(taken))} 元：调整预算 {Fen.Yuan(book.Revised(taken))} 元，已付 {Fen.Yuan(book.Paid(taken))} 元",
+                $"{sort.Name.English} of {Fen.Yuan(adjustment.Fen)} yuan is more than the allotment {taken.Id} ({taken.English}) has left, {Fen.Yuan(book.Left(taken))}: revised {Fen.Yuan(book.Revised(taken))}, paid {Fen.Yuan(book.Paid(taken))}", "减少金额，或先退回支付", "take less, or have payments returned first");
             return;
         }
 

@@ -20,7 +20,7 @@ internal static class Alerts
             var rate = book.Paid(allotment, month) * 100m / book.Revised(allotment);
             if (rate < time - behind)
             {
-                alerts.Add(Problem.Of($"{unit.Code} 指标 {allotment.Id}（{allotment.Codes}）到 {month} 月执行 {rate:0.00}%，低于序时进度 {time:0.00}%", $"{unit.Code}: allotment {allotment.Id} ({allotment.Codes}) is executed to {rate:0.00} % by month {month}, behind {time:0.00} %", "加快执行，或调剂、追减", "speed it up, or have it moved or cut"));
+                alerts.Add(Problem.Of($"{unit.Code} 指标 {allotment.Id}（{allotment.Chinese}）到 {month} 月执行 {rate:0.00}%，低于序时进度 {time:0.00}%", $"{unit.Code}: allotment {allotment.Id} ({allotment.English}) is executed to {rate:0.00} % by month {month}, behind {time:0.00} %", "加快执行，或调剂、追减", "speed it up, or have it moved or cut"));
             }
         }
 

@@ -1,3 +1,5 @@
+using Mingzhang.Budget;
+using Mingzhang.Forms;
 using Mingzhang.Ledger.Lines;
 using Mingzhang.Ledger.Storage;
 
@@ -20,8 +22,14 @@ internal sealed record Allotment(string Id, string Source, Line Line)
 
     public static Allotment Of(StoredRecord r) => new(r.Id, r["source"], Line.Of(r) with { Phase = "revised", Measure = "expenditure" });
 
-    /// <summary>所用预算行的编号; empty for what came later.</summary>
+    /// <summary>各编码，供程序读。</summary>
     public string Codes => string.Join(' ', new[] { Line.Fund, Line.Nature, Line.Function, Line.Economic, Line.Project }.Where(c => c.Length > 0));
+
+    /// <summary>中文的说法：fund, nature and codes.</summary>
+    public string Chinese => Said(m => m.Chinese);
+
+    /// <summary>英文的说法。</summary>
+    public string English => Said(m => m.English);
 
     public StoredRecord Stored(string from)
     {
@@ -33,4 +41,8 @@ internal sealed record Allotment(string Id, string Source, Line Line)
 
         return new StoredRecord(Kinds.Allotment, Id, Line.Unit, values, 0);
     }
+
+    private string Said(Func<Member, string> name) => string.Join(' ', new[] { Named("fund", Line.Fund, name), Named("nature", Line.Nature, name), Line.Function, Line.Economic, Line.Project }.Where(c => c.Length > 0));
+
+    private static string Named(string dimension, string key, Func<Member, string> name) => Library.Standard.Space.Member(dimension, key) is { } member ? name(member) : key;
 }

@@ -25,7 +25,7 @@ internal static class AllotmentSearch
         {
             var near = book.All.OrderBy(a => Nearest.Distance(a.Line.Function, asked.Function) + Nearest.Distance(a.Line.Economic, asked.Economic) + (a.Line.Project == asked.Project ? 0 : 2)).ThenBy(a => a.Id, StringComparer.Ordinal).Take(Most).ToList();
             fault(asked.Project.Length > 0 && book.All.All(a => a.Line.Project != asked.Project) ? "project" : "function", Problem.Of($"{book.Unit.Code} 没有这样的指标：{Shown(asked)}", $"{book.Unit.Code} has no such allotment: {Shown(asked)}",
-                near.Count == 0 ? "该单位还没有指标" : "最近的是 " + string.Join('；', near.Select(a => $"{a.Id}（{a.Codes}）")), near.Count == 0 ? "the unit has no allotments yet" : "the nearest are " + string.Join("; ", near.Select(a => $"{a.Id} ({a.Codes})"))));
+                near.Count == 0 ? "该单位还没有指标" : "最近的是 " + string.Join('；', near.Select(a => $"{a.Id}（{a.Chinese}）")), near.Count == 0 ? "the unit has no allotments yet" : "the nearest are " + string.Join("; ", near.Select(a => $"{a.Id} ({a.English})"))));
             return null;
         }
 

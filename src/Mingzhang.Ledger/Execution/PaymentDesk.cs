@@ -112,8 +112,8 @@ internal sealed class PaymentDesk(int year)
         }
         else if (payment.Fen > book.Left(allotment))
         {
-            Told("fen", Problem.Of($"支付 {Fen.Yuan(payment.Fen)} 元超出指标 {allotment.Id}（{allotment.Codes}）：调整预算 {Fen.Yuan(book.Revised(allotment))} 元，已付 {Fen.Yuan(book.Paid(allotment))} 元，尚余 {Fen.Yuan(book.Left(allotment))} 元",
-                $"{Fen.Yuan(payment.Fen)} yuan is more than the allotment {allotment.Id} ({allotment.Codes}) has left: revised {Fen.Yuan(book.Revised(allotment))}, paid {Fen.Yuan(book.Paid(allotment))}, left {Fen.Yuan(book.Left(allotment))}", "核对金额和指标，或先调剂、追加", "compare amount and allotment, or have it adjusted first"));
+            Told("fen", Problem.Of($"支付 {Fen.Yuan(payment.Fen)} 元超出指标 {allotment.Id}（{allotment.Chinese}）：调整预算 {Fen.Yuan(book.Revised(allotment))} 元，已付 {Fen.Yuan(book.Paid(allotment))} 元，尚余 {Fen.Yuan(book.Left(allotment))} 元",
+                $"{Fen.Yuan(payment.Fen)} yuan is more than the allotment {allotment.Id} ({allotment.English}) has left: revised {Fen.Yuan(book.Revised(allotment))}, paid {Fen.Yuan(book.Paid(allotment))}, left {Fen.Yuan(book.Left(allotment))}", "核对金额和指标，或先调剂、追加", "compare amount and allotment, or have it adjusted first"));
         }
 
         if (faults == 0 && payment.Contract.Length > 0)

@@ -6,7 +6,7 @@ namespace Mingzhang.Ledger.Process;
 /// <summary>更正：what is public is corrected in its lines, too, once the correction of its report has begun; of what the department published, that is the department's report.</summary>
 internal static class Amendment
 {
-    private static readonly string[] Begun = ["draft", "checked", "returned"];
+    private static readonly string[] Begun = ["none", "draft", "checked", "returned"];
 
     /// <summary>正在更正的公开文本; null where nothing is public, or its correction has not begun or waits for its review.</summary>
     public static Stage? Of(Reading reading, Unit unit)

@@ -43,6 +43,9 @@ internal sealed class Site(ArchiveStore store, Library library, TimeProvider clo
     /// <summary>公开的网址，不以斜杠结尾；empty where it is whatever the visitor used.</summary>
     public string PublicAddress { get; init; } = "";
 
+    /// <summary>更正的理由：what was given for the version of this hash, where the ledger it was published from is on the same server.</summary>
+    public Func<string, string> CorrectedFor { get; set; } = _ => "";
+
     /// <summary>完整网址的开头：for feeds, maps and answers that are read elsewhere.</summary>
     public string Address(HttpRequest request) => PublicAddress.Length > 0 ? PublicAddress : request.Scheme + "://" + request.Host.ToUriComponent();
 

@@ -38,7 +38,7 @@ internal static class VersionsPage
         var changed = now.Where(n => then.TryGetValue(n.Key, out var old) && old.Fen != n.Value.Fen).Take(Most).ToList();
         return Html($"""
             <section><h2>{v.Say("versions.change", number, number + 1)}</h2>{(changed.Count == 0 ? Parts.None(v, "versions.nofigures") : Html($"<table class=\"list\"><caption>{v["unit.wan"]}</caption><tbody>{changed.Select(c => Html($"<tr><th scope=\"row\">{PointName.Of(v.Library, c.Value.Statement.Point, v.English)}</th><td class=\"n\"><del>{Money.Link(v, then[c.Key])}</del></td><td class=\"n\"><ins>{Money.Link(v, c.Value)}</ins></td></tr>\n"))}</tbody></table>"))}
-            <h3>{v["redline.why"]}</h3>{Reasons(v, archive.Texts(before), archive.Texts(after))}
+            <h3>{v["redline.why"]}</h3>{Reasons(v, v.Site.CorrectedFor(after.Hash), archive.Texts(before), archive.Texts(after))}
             <h3>{v["redline.cells"]}</h3>{Shown(v, TableRedline.Of(v, archive.Tables(before, _ => null), archive.Tables(after, _ => null)))}
             <h3>{v["redline.sentences"]}</h3>{Shown(v, TextRedline.Of(v, archive.Texts(before), archive.Texts(after)))}</section>
             """);
@@ -46,13 +46,13 @@ internal static class VersionsPage
 
     private static Markup Shown(Visit v, Markup difference) => difference.IsEmpty ? Parts.None(v, "redline.none") : difference;
 
-    // The document's own words: sentences that came with this version and speak of a correction.
-    private static Markup Reasons(Visit v, IReadOnlyList<ArchivedText> before, IReadOnlyList<ArchivedText> after)
+    // What was given when the correction was begun, and the document's own words: sentences that came with this version and speak of a correction.
+    private static Markup Reasons(Visit v, string given, IReadOnlyList<ArchivedText> before, IReadOnlyList<ArchivedText> after)
     {
         var words = v["redline.words"].Split(' ');
         var known = TextRedline.Sentences(v, before).ToHashSet(StringComparer.Ordinal);
         var said = TextRedline.Sentences(v, after).Where(t => !known.Contains(t) && words.Any(w => t.Contains(w, StringComparison.Ordinal))).ToList();
-        return said.Count == 0 ? Parts.None(v, "redline.nowhy") : Join(said.Select(t => Html($"<blockquote lang=\"zh\">{t}</blockquote>\n")));
+        return said.Count == 0 && given.Length == 0 ? Parts.None(v, "redline.nowhy") : Join(said.Prepend(given).Where(t => t.Length > 0).Select(t => Html($"<blockquote lang=\"zh\">{t}</blockquote>\n")));
     }
 
     private static Dictionary<Point, ArchivedStatement> Values(IReadOnlyList<ArchivedStatement> all) => all.Where(s => s is { Fen: not null, Statement: AmountStatement { Blank: false } }).GroupBy(s => s.Statement.Point.Completed()).ToDictionary(g => g.Key, g => g.First());

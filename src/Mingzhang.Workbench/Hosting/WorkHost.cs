@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Mingzhang.Ledger.Organisation;
 using Mingzhang.Portal.Hosting;
+using Mingzhang.Publishing;
 using Mingzhang.Workbench.Accounts;
 using Mingzhang.Workbench.Accounts.Provider;
 using Quartz;
@@ -118,6 +119,7 @@ internal sealed partial class WorkHost(WorkSite site, ProviderSettings? provider
     {
         _place.Begin(portal);
         site.Begin(portal);
+        portal.CorrectedFor = hash => site.With(s => s.Read(r => CorrectionReason.Of(r, hash)));
         site.Jobs.Scheduling.Log = (what, e) => JobFailed(app.Logger, what, e);
         app.Lifetime.ApplicationStarted.Register(() => _ = Task.Run(() => Jobs(app.Logger, app.Lifetime.ApplicationStopping), CancellationToken.None));
         site.Accounts.Heard = app.Services.GetRequiredService<Alarms>().Count;

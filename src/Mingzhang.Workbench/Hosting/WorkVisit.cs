@@ -79,6 +79,9 @@ internal sealed class WorkVisit(HttpContext context, WorkSite site, Visit visit,
     /// <summary>今天。</summary>
     public DateOnly Today => DateOnly.FromDateTime(site.Clock.GetLocalNow().Date);
 
+    /// <summary>时刻的说法：to the minute, by the clock of the server's place; what is no moment as it stands.</summary>
+    public string Moment(string utc) => DateTimeOffset.TryParse(utc, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? TimeZoneInfo.ConvertTime(at, site.Clock.LocalTimeZone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : utc;
+
     /// <summary>表单中的日期; today where none is given.</summary>
     public DateOnly Day(string name) => DateOnly.TryParseExact(Field(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : Today;
 

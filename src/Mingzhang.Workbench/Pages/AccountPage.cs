@@ -7,6 +7,7 @@ using Mingzhang.Workbench.Accounts;
 using Mingzhang.Workbench.Hosting;
 using Mingzhang.Workbench.Pages.Own;
 using Mingzhang.Workbench.Pages.Provider;
+using Mingzhang.Workbench.Pages.Reports;
 using static Mingzhang.Charts.Markup;
 
 namespace Mingzhang.Workbench.Pages;
@@ -75,12 +76,12 @@ internal static class AccountPage
 
     private static async Task<WorkAnswer> Form(WorkVisit v, Markup said, int status = 0)
     {
-        var account = await Own(v);
+        var (account, names) = (await Own(v), ReportPage.Names(v));
         var means = account is null ? null : await Means.Of(People(v), account);
         var passkeys = means?.Passkeys.Count ?? 0;
         return WorkAnswer.Page(v["work.account"], Html($"""
             <h1>{v.Who}</h1>{StepAsked.Said(v)}{said}
-            <section><h2>{v["work.account.roles"]}</h2>{(v.Roles.Count == 0 ? Html($"<p class=\"none\">{v["work.account.norole"]}</p>") : Html($"<ul class=\"plain\">{v.Roles.Select(p => Html($"<li>{(v.Visit.English ? p.Role.English : p.Role.Chinese)} <small>{(p.Scope == "*" ? v["work.everywhere"] : p.Scope)}</small></li>"))}</ul>"))}</section>
+            <section><h2>{v["work.account.roles"]}</h2>{(v.Roles.Count == 0 ? Html($"<p class=\"none\">{v["work.account.norole"]}</p>") : Html($"<ul class=\"plain\">{v.Roles.Select(p => Html($"<li>{(v.Visit.English ? p.Role.English : p.Role.Chinese)} {names.GetValueOrDefault(p.Scope)} <small>{(p.Scope == "*" ? v["work.everywhere"] : p.Scope)}</small></li>"))}</ul>"))}</section>
             <section><h2>{v["work.second.title"]}</h2><p>{v[account is { TwoFactor: true } ? "work.second.on" : "work.second.off"]} <a href="{v.To("/work/account/second")}">{v["work.second.set"]}</a></p></section>
             <section><h2>{v["work.passkeys"]}</h2><p>{(passkeys == 0 ? v["work.passkeys.none"] : v.Say("work.passkeys.count", passkeys))} <a href="{v.To("/work/account/passkeys")}">{v["work.second.set"]}</a></p></section>
             {When(ProviderPage.Settings(v) is not null, () => Html($"<section><h2>{ProviderPage.Named(v)}</h2><p>{v[means is { Logins.Count: > 0 } ? "work.second.on" : "work.provider.none"]} <a href=\"{v.To("/work/account/provider")}\">{v["work.second.set"]}</a></p></section>"))}

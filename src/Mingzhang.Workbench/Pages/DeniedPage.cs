@@ -12,12 +12,12 @@ internal static class DeniedPage
 
         // Whoever sent a form could see its page: something has changed since.
         var sent = v.SignedIn && v.Typed.Any();
-        return WorkAnswer.Page(title, Html($"<h1>{title}</h1>{When(sent, () => Html($"<p role=\"alert\"><b>{v["work.lost.why"]}</b></p>"))}<p>{v[status == 403 ? "work.denied.why" : "work.missing.why"]}</p><p><a href=\"{v.To("/work")}\">{v["work.todo"]}</a></p>")) with { Status = status };
+        return WorkAnswer.Page(title, Html($"<h1>{title}</h1>{When(sent, () => Html($"<p role=\"alert\"><b>{v["work.lost.why"]}</b></p>"))}<p>{v[status == 403 ? "work.denied.why" : "work.missing.why"]}</p><p><a href=\"{v.To("/work")}\">{v["work.todo.back"]}</a></p>")) with { Status = status };
     }
 }
 
 /// <summary>过时的表单：the session ended, or another began.</summary>
 internal static class StalePage
 {
-    public static WorkAnswer Of(WorkVisit v) => WorkAnswer.Page(v["work.stale"], Html($"<h1>{v["work.stale"]}</h1><p role=\"alert\">{v["work.stale.why"]}</p><p><a href=\"{v.To("/work")}\">{v["work.todo"]}</a></p>")) with { Status = 400 };
+    public static WorkAnswer Of(WorkVisit v) => WorkAnswer.Page(v["work.stale"], Html($"<h1>{v["work.stale"]}</h1><p role=\"alert\">{v["work.stale.why"]}</p><p><a href=\"{v.To("/work")}\">{v["work.todo.back"]}</a></p>")) with { Status = 400 };
 }

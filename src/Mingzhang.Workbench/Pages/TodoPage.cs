@@ -62,7 +62,7 @@ internal static class TodoPage
     private static IEnumerable<Todo> Written(WorkVisit v)
     {
         var owners = v.Read(r => r.All(Kinds.Unit, ("year", (long)v.Year)).Concat(r.All(Kinds.Department, ("year", (long)v.Year))).Select(o => Organisations.Owner(r, v.Year, o["code"])).OfType<Unit>()
-            .Where(o => v.Roles.Any(p => (p.Role == Role.Unit || p.Role == Role.Department) && p.Covers(o)) && ReportPage.May(v, r, o, "write") && Stage.Of(r, o).Published.Length == 0).ToList());
+            .Where(o => v.Roles.Any(p => (p.Role == Role.Unit || p.Role == Role.Department) && p.Covers(o)) && ReportPage.May(v, r, o, "write") && Stage.Of(r, o) is { Published: "", State: not "published" }).ToList());
         var found = v.Site.Drafts.Of(v, owners);
         foreach (var owner in owners.Where(o => found.ContainsKey(o.Code)))
         {

@@ -44,6 +44,59 @@ public sealed class EnteringTests(OpenWorkbench work)
     }
 
     [Fact]
+    public async Task By_the_keyboard_alone_one_goes_about_chooses_fills_down_and_takes_back()
+    {
+        var unit = work.FreshUnit();
+        var page = await Open(unit);
+        await TabTo(page, Cell);
+
+        // From the list by its arrows; by the name, as an input method hands it over; by the initials of its sounds.
+        await Keys(page, "ArrowRight", "Alt+ArrowDown");
+        await page.WaitForSelectorAsync(".pick li[aria-selected=true]");
+        await Keys(page, "ArrowUp", "Enter", "ArrowUp", "ArrowRight");
+        await page.Keyboard.InsertTextAsync("科普活动");
+        await page.WaitForSelectorAsync(".pick li");
+        await Keys(page, "Tab");
+        await page.Keyboard.TypeAsync("jbgz");
+        await page.WaitForSelectorAsync(".pick li");
+        await Keys(page, "Enter", "ArrowUp", "End", "ArrowLeft", "ArrowLeft");
+        await page.Keyboard.TypeAsync("10");
+        await Keys(page, "Enter");
+        await page.WaitForSelectorAsync(Saved);
+        var line = Assert.Single(work.Lines(unit));
+        Assert.Equal(("personnel", "2060702", "30101", 10_000_000L), (line.Nature, line.Function, line.Economic, line.Fen));
+
+        // The beginning of the row is filled down into the next one, whose own item and amount are typed.
+        await Keys(page, "ArrowUp", "Home", "Shift+ArrowRight", "Shift+ArrowRight", "Shift+ArrowDown", "Control+d", "ArrowRight");
+        await page.Keyboard.TypeAsync("30102");
+        await Keys(page, "Tab", "Tab");
+        await page.Keyboard.TypeAsync("5");
+        await Keys(page, "Enter");
+        await Eventually(() => work.Lines(unit).Exists(l => l is { Nature: "personnel", Function: "2060702", Economic: "30102", Fen: 5_000_000 }));
+
+        // What was changed is taken back and done again; Escape gives up what is being typed.
+        await Keys(page, "ArrowUp");
+        await page.Keyboard.TypeAsync("6");
+        await Keys(page, "Enter");
+        await Eventually(() => work.Lines(unit).Exists(l => l.Fen == 6_000_000));
+        await Keys(page, "Control+z");
+        await Eventually(() => work.Lines(unit).Exists(l => l.Fen == 5_000_000));
+        await Keys(page, "Control+y");
+        await Eventually(() => work.Lines(unit).Exists(l => l.Fen == 6_000_000));
+        await Keys(page, "F2");
+        await page.Keyboard.TypeAsync("9");
+        await Keys(page, "Escape");
+        Assert.Equal([10_000_000L, 6_000_000L], work.Lines(unit).Select(l => l.Fen));
+
+        // Shift and Tab before the first cell leaves the grid, and Tab comes back.
+        await Keys(page, "Control+Home", "Shift+Tab");
+        Assert.False(await page.EvaluateAsync<bool>("() => document.activeElement.matches('input.at')"));
+        await Keys(page, "Tab");
+        Assert.True(await page.EvaluateAsync<bool>("() => document.activeElement.matches('input.at')"));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Ranges_are_pasted_from_a_spreadsheet_undone_and_copied_back()
     {
         var unit = work.FreshUnit();

@@ -25,7 +25,7 @@ public sealed class KeyboardTests(SeasonPlace place)
         await page.Keyboard.TypeAsync("负责全区体育工作。");
         await To(page, "button[value=save]");
         await page.Keyboard.PressAsync("Enter");
-        await page.Locator(".done").WaitForAsync();
+        await page.Locator("section.words [role=status]").WaitForAsync();
 
         await page.GotoAsync(At($"reports/{RepliedUnit.Code}/publish"));
         await To(page, "form:has([value=draft]) button");

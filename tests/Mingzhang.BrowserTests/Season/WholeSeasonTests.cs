@@ -13,6 +13,11 @@ public sealed class WholeSeasonTests(SeasonPlace place)
 {
     private const string Department = "800", First = "800001";
 
+    private const long Moved = 1_000_000;
+
+    // What is printed elsewhere, too, and bounded there.
+    private static readonly string[] Limited = ["30212", "30215", "30216", "30217", "30231", "30239"];
+
     private static readonly string Year = SeedDepartment.Year.ToString(CultureInfo.InvariantCulture);
 
     [Fact]
@@ -110,16 +115,27 @@ public sealed class WholeSeasonTests(SeasonPlace place)
         await officer.Locator("form:has([value=amend]) [name=reason]").FillAsync("接待批次写错");
         await Report(officer, "amend", here: true);
         await officer.GotoAsync(At($"reports/{Department}/words"));
-        var duties = officer.Locator("section.words").Filter(new() { Has = officer.Locator("[name=key][value=duties]") });
+        var duties = officer.Locator("section.words[data-key=duties]");
         await duties.Locator("textarea").FillAsync("联系服务群众，全年开展活动 30 次。");
         await Press(officer, duties.Locator("button[value=save]"));
+
+        // A figure of a table, too: ten thousand yuan stood under the wrong item.
+        var (from, to) = Exchanged();
+        await Correct(officer, from, -Moved);
+        await Correct(officer, to, Moved);
         await Report(officer, "draft");
         await Report(officer, "check");
         await Report(officer, "offer");
         await Report(finance, "pass");
         await Report(officer, "reissue");
-        var redline = await officer.Locator("main ol a[href$='/versions']").First.GetAttributeAsync("href");
-        await reader.GotoAsync(redline!);
+        var corrected = Stopwatch.StartNew();
+        var redline = (await officer.Locator("main ol a[href$='/versions']").First.GetAttributeAsync("href"))!;
+        Assert.Contains("接待批次写错", await (await reader.Context.APIRequest.GetAsync(redline)).TextAsync(), StringComparison.Ordinal);
+        Assert.InRange(corrected.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(1));
+        await reader.GotoAsync(redline);
+        Assert.Contains("接待批次写错", await reader.Locator("main blockquote").First.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Matches(@"\d\.\d\d", string.Concat(await reader.Locator("main del").AllInnerTextsAsync()));
+        Assert.Matches(@"\d\.\d\d", string.Concat(await reader.Locator("main ins").AllInnerTextsAsync()));
         Assert.Contains("12", string.Concat(await reader.Locator("main del").AllInnerTextsAsync()), StringComparison.Ordinal);
         Assert.Contains("30", string.Concat(await reader.Locator("main ins").AllInnerTextsAsync()), StringComparison.Ordinal);
         foreach (var page in new[] { officer, reviewer, finance, reader })
@@ -196,12 +212,38 @@ public sealed class WholeSeasonTests(SeasonPlace place)
                 return;
             }
 
-            var key = await section.Locator("[name=key]").First.GetAttributeAsync("value");
+            var key = await section.GetAttributeAsync("data-key");
             await section.Locator("textarea").FillAsync(key switch { "contact" => "王芳", "phone" => "12345678", "duties" => "联系服务群众，全年开展活动 12 次。", _ => "年度任务安排有所调整" });
             await Press(page, section.Locator("button[value=save]"));
         }
 
         Assert.Fail("words are asked for without end");
+    }
+
+    // Two items of one unit, fund, function and nature: no total changes where money goes from one to the other.
+    private (Line From, Line To) Exchanged()
+    {
+        var all = place.Site.With(s => s.Read(r => SeedDepartment.Units.SelectMany(u => LineRows.Of(r, Organisations.Unit(r, SeedDepartment.Year, u)!)).ToList()));
+        var pair = all.Where(l => l.Spending && l.Phase == "budget" && l.Nature == "public" && !Limited.Contains(l.Economic)).GroupBy(l => (l.Unit, l.Fund, l.Function)).First(g => g.DistinctBy(l => l.Economic).Count() > 1 && g.Any(l => l.Fen > Moved));
+        var from = pair.First(l => l.Fen > Moved);
+        return (from, pair.First(l => l.Economic != from.Economic));
+    }
+
+    // By keys to the line's amount, in the grid as it stands.
+    private async Task Correct(IPage page, Line line, long by)
+    {
+        var row = place.Site.With(s => s.Read(r => LineRows.Of(r, Organisations.Unit(r, SeedDepartment.Year, line.Unit)!).Where(l => l.Spending && l.Phase == "budget").Select(l => l.Id).ToList())).IndexOf(line.Id);
+        await page.GotoAsync(At($"reports/{line.Unit}/spending"));
+        await page.WaitForSelectorAsync("#grid:not([hidden])");
+        await Grid.EnteringTests.Click(page, 0, 5);
+        for (var i = 0; i < row; i++)
+        {
+            await page.Keyboard.PressAsync("ArrowDown");
+        }
+
+        await page.Keyboard.TypeAsync(((line.Fen + by) / 1_000_000m).ToString("0.######", CultureInfo.InvariantCulture));
+        await page.Keyboard.PressAsync("Enter");
+        await Grid.EnteringTests.Eventually(() => place.Site.With(s => s.Read(r => LineRows.Of(r, Organisations.Unit(r, SeedDepartment.Year, line.Unit)!).First(l => l.Id == line.Id).Fen)) == line.Fen + by);
     }
 
     private static async Task Step(IPage page, string path, string action)

@@ -7,7 +7,7 @@ using Mingzhang.Forms;
 
 namespace Mingzhang.BrowserTests.Uploads;
 
-/// <summary>上传的文件：a reviewer uploads a PDF, goes from problem to problem by J and K, decides each, and finishes; what axe finds on the way is nothing.</summary>
+/// <summary>上传的文件：a reviewer uploads a PDF, goes from problem to problem by J and K, decides each and finishes, all by the keyboard; what axe finds on the way is nothing.</summary>
 [Collection(WorkbenchTests.Name)]
 public sealed class ReviewingTests(OpenWorkbench work)
 {
@@ -32,20 +32,43 @@ public sealed class ReviewingTests(OpenWorkbench work)
         await page.SetViewportSizeAsync(1280, 900);
         await To("j", "2 /");
         await To("k", "1 /");
-        while (await page.Locator(".uploadlist li:has-text('未处理')").CountAsync() > 0)
+
+        // By the keyboard alone: from where one has come to, the reason is the next stop; Enter there says yes, the second button no.
+        for (var left = await page.Locator(".uploadlist li:has-text('未处理')").CountAsync(); left > 0; left--)
         {
-            await page.FillAsync("[name=reason]", "请核对原表");
-            await page.ClickAsync("button[value=accepted]");
-            await page.WaitForLoadStateAsync();
+            await Tab("[name=reason]", most: 2);
+            await page.Keyboard.TypeAsync(left == 1 ? "原表如此" : "请核对原表");
+            if (left == 1)
+            {
+                await Tab("button[value=dismissed]", most: 2);
+            }
+
+            await page.EvaluateAsync("() => { window.before = true; }");
+            await page.Keyboard.PressAsync("Enter");
+            await page.WaitForFunctionAsync("() => !window.before && document.readyState === 'complete'");
         }
 
-        await page.ClickAsync("form:has([value=finish]) button");
+        Assert.Equal(1, await page.Locator(".uploadlist li:has-text('认定不是问题')").CountAsync());
+        await Tab("form:has([value=finish]) button", most: 40);
+        await page.Keyboard.PressAsync("Enter");
         await page.WaitForSelectorAsync("form:has([value=open])");
         await Accessible(page, "upload-notice", first + "/notice");
         Assert.Contains("请核对原表", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await Accessible(page, "upload-list", "/work/review/uploads?year=2026");
         Assert.Contains("审核完成", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await page.Context.CloseAsync();
+
+        async Task Tab(string selector, int most)
+        {
+            for (var i = 0; i < most && !await Here(); i++)
+            {
+                await page.Keyboard.PressAsync("Tab");
+            }
+
+            Assert.True(await Here(), selector);
+
+            Task<bool> Here() => page.EvaluateAsync<bool>("s => document.activeElement?.matches(s) ?? false", selector);
+        }
 
         // A key counts once the script of the page has run.
         async Task To(string key, string said)

@@ -135,7 +135,7 @@ public partial class KilledPublicationTests
         return database;
     }
 
-    [GeneratedRegex("name=\"key\" value=\"([^\"]+)\"")]
+    [GeneratedRegex("data-key=\"([^\"]+)\"")]
     private static partial Regex Key();
 
     [GeneratedRegex("href=\"(/r/[0-9a-f]{16})\"")]

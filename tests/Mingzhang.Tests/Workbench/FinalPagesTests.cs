@@ -123,7 +123,7 @@ public sealed partial class FinalPagesTests : IAsyncLifetime
         Assert.True(answer.Status == HttpStatusCode.OK, name + " " + part + " " + string.Join(' ', fields.Take(2)) + ": " + Tags().Replace(answer.Html[Math.Max(0, answer.Html.IndexOf("role=\"alert\"", StringComparison.Ordinal))..], " "));
     }
 
-    [GeneratedRegex("name=\"key\" value=\"([^\"]+)\"")]
+    [GeneratedRegex("data-key=\"([^\"]+)\"")]
     private static partial Regex Key();
 
     [GeneratedRegex("href=\"(/r/[0-9a-f]{16})\"")]

@@ -156,7 +156,7 @@ public partial class SeasonTests : IAsyncLifetime
     private static (string, string)[] Income(string fen, Mingzhang.Ledger.Lines.Line? line = null) =>
         [("id", line?.Id ?? ""), ("version", (line?.Version ?? 0).ToString(System.Globalization.CultureInfo.InvariantCulture)), ("measure", "income"), ("fund", "general"), ("function", ""), ("fen", fen), ("details", "")];
 
-    [GeneratedRegex("name=\"key\" value=\"([^\"]+)\"")]
+    [GeneratedRegex("data-key=\"([^\"]+)\"")]
     private static partial Regex Key();
 
     [GeneratedRegex("href=\"(/r/[0-9a-f]{16})\"")]

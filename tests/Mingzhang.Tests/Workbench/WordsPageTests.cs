@@ -61,6 +61,23 @@ public sealed partial class WordsPageTests : IAsyncLifetime
         Assert.Matches("<span class=\"chip\" title=\"[^\"]*exactly 125,000.00 yuan\">", (await _officer.Get(Words + "&lang=en")).Html);
     }
 
+    [Fact]
+    public async Task What_was_typed_in_other_fields_is_saved_along_and_what_nobody_touched_stays()
+    {
+        await _officer!.Post(Words, ("do", "save"), ("sort", "words"), ("key", "duties"), ("said", "负责科技工作。"));
+        var duties = Fields().Matches((await _officer.Get(Words)).Html).Select(m => m.Groups[1].Value).First(n => n.EndsWith(".words.duties", StringComparison.Ordinal));
+        await _officer.Post(Words, ("do", "save"), ("sort", "words"), ("key", "duties"), ("said", "负责全区科技工作。"));
+
+        // The page is older than what was written last; its other two fields are new.
+        await _officer.Post(Words + "&at=contact", ("do", "save"), (duties, "负责科技工作。"), ("said..words.contact", "王芳"), ("said..words.phone", "12345678"));
+        var page = (await _officer.Get(Words)).Html;
+        Assert.All(new[] { ">负责全区科技工作。<", ">王芳<", ">12345678<" }, said => Assert.Contains(said, page, StringComparison.Ordinal));
+
+        // What is refused is still there.
+        var refused = await _officer.Post(Words + "&at=structure", ("do", "save"), ("said..words.structure", ""), ("said..words.phone", "87654321"));
+        Assert.Contains(">87654321<", refused.Html, StringComparison.Ordinal);
+    }
+
     // The first reason that the page asks for.
     private async Task<string> Write()
     {
@@ -73,9 +90,12 @@ public sealed partial class WordsPageTests : IAsyncLifetime
     private async Task Spend(string fen, string id, long version) => await _officer!.Post(WorkbenchFixture.At("/work/reports/101001/spending"),
         ("id", id), ("version", version.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("fund", "general"), ("nature", "public"), ("function", "2060101"), ("economic", "30201"), ("project", ""), ("fen", fen), ("procurement", ""), ("details", ""));
 
-    [GeneratedRegex("name=\"key\" value=\"(why[^\"]*)\"")]
+    [GeneratedRegex("<textarea name=\"([^\"]+)\"")]
+    private static partial Regex Fields();
+
+    [GeneratedRegex("data-key=\"(why[^\"]*)\"")]
     private static partial Regex Why();
 
-    [GeneratedRegex("<blockquote class=\"composed\" lang=\"zh-CN\">(.*?)</blockquote>\\s*(?:<p class=\"lastyear\">.*?)?<form[^>]*>(?:(?!</form>).)*新增天文望远镜", RegexOptions.Singleline)]
+    [GeneratedRegex("<blockquote class=\"composed\" lang=\"zh-CN\">(.*?)</blockquote>\\s*(?:<p class=\"lastyear\">.*?)?<div class=\"entry\">(?:(?!</div>).)*新增天文望远镜", RegexOptions.Singleline)]
     private static partial Regex Sentence();
 }

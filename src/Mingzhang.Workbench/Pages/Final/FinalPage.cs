@@ -108,7 +108,7 @@ internal static class FinalPage
             {closed.Select(c => Row(v, term, c.Key, c.Value))}</tbody></table></div>
             {DueDay.Rule(v, term, closed.Values.Select(c => c.Replied))}
             {Balance(v, FundBalance.Of(r, units))}
-            {(steps.Count == 0 ? Html($"<p class=\"none\">{v["work.steps.none"]}</p>") : Html($"<section><h3>{v["work.final.next"]}</h3>{steps.Select(s => One(v, owner, s))}</section>"))}
+            {(steps.Count == 0 ? Html($"<p class=\"none\">{v["work.steps.none"]}</p>") : Html($"<section><h3>{v["work.final.next"]}</h3>{steps.Select(s => One(v, owner, s, units.Count == 0 ? 0 : units.Min(u => Closing.Of(r, u).Month)))}</section>"))}
             <section><h3>{v["work.versions"]}</h3>{(versions.Count == 0 ? Html($"<p class=\"none\">{v["work.versions.none"]}</p>") : Html($"<ol class=\"plain\">{versions.Select(p => Html($"<li>{v.Say("work.version", p.Number, p.Day)} <a href=\"{v.To("/r/" + p.Hash[..ArchivedDocument.KeyLength])}\">{p.File}</a></li>"))}</ol>"))}</section>
             """));
     });
@@ -123,9 +123,9 @@ internal static class FinalPage
         {funds.Select(f => Html($"<tr><th scope=\"row\">{(v.Visit.English ? Names.FundEnglish(f.Fund) : Names.Fund(f.Fund))}</th><td class=\"n\">{Fen.TenThousand(f.In)}</td><td class=\"n\">{Fen.TenThousand(f.Received)}</td><td class=\"n\">{Fen.TenThousand(f.Paid)}</td><td class=\"n\">{Fen.TenThousand(f.Out)}</td><td class=\"n{(f.Fiscal && f.Left < 0 ? " bad" : "")}\">{Fen.TenThousand(f.Left)}</td></tr>\n"))}</tbody></table></div>
         """);
 
-    private static Markup One(WorkVisit v, Unit owner, FinalStep s) => Html($"""
+    private static Markup One(WorkVisit v, Unit owner, FinalStep s, int closed) => Html($"""
         <form class="filter" method="post" action="{v.To(FinalParts.Address(owner, FinalParts.Closing))}">{v.Token}<input type="hidden" name="do" value="{s.Key}">
-        {When(s.Key is "month" or "reopen", () => Html($"<label>{v["work.final.month"]} <select name=\"month\">{Enumerable.Range(1, Months).Select(m => Html($"<option>{m}</option>"))}</select></label>"))}
+        {When(s.Key is "month" or "reopen", () => Html($"<label>{v["work.final.month"]} <select name=\"month\">{Enumerable.Range(1, Months).Select(m => Html($"<option{(m == (s.Key == "month" ? closed + 1 : closed) ? Html($" selected") : Empty)}>{m}</option>"))}</select></label>"))}
         {When(s.Key == "reopen", () => Html($"<label>{v["work.reason"]} <input name=\"reason\" required maxlength=\"300\"></label>"))}
         {When(s.Key == "carry", () => Html($"<label>{v["work.adjust.document"]} <input name=\"document\" required maxlength=\"80\"></label>"))}
         {When(s.Key == "publish", () => Html($"<label>{v["work.format"]} <select name=\"format\">{Formats.Select(f => Html($"<option value=\"{f}\">{f[1..].ToUpperInvariant()}</option>"))}</select></label>"))}

@@ -11,7 +11,7 @@ using static Mingzhang.Charts.Markup;
 
 namespace Mingzhang.Workbench.Pages.Final;
 
-/// <summary>决算的文字：what the final account asks for, in the sentence where it will stand; saved one by one, last year's to be reviewed.</summary>
+/// <summary>决算的文字：what the final account asks for, in the sentence where it will stand; saved together, last year's to be reviewed.</summary>
 internal static class FinalWordsPage
 {
     public static WorkAnswer Show(WorkVisit v) => ReportPage.Owner(v) is { } owner ? Form(v, owner, Empty) : WorkAnswer.Missing;
@@ -24,40 +24,45 @@ internal static class FinalWordsPage
             return WorkAnswer.Missing;
         }
 
-        var key = v.Field("key");
+        var typed = TypedWords.Of(v);
+        var key = typed.Asked;
         var problems = v.Write(v["work.part.final"], w =>
         {
-            var said = v.Field("said").ReplaceLineEndings("\n").Trim();
             switch (v.Field("do"))
             {
                 case "carry":
                     AccountWords.Carry(w, owner.Year, owner.Code);
                     break;
-                case "save" when said.Length > 0 && Asked(v, w, owner).Exists(a => a.Key == key):
-                    AccountWords.Put(w, owner.Year, owner.Code, key, said);
+                case "save" when typed.Written && Asked(v, w, owner) is var asked && typed.All.All(t => asked.Exists(a => a.Key == t.Key)):
+                    foreach (var one in typed.All)
+                    {
+                        AccountWords.Put(w, owner.Year, owner.Code, one.Key, one.Said);
+                    }
+
                     break;
                 default:
                     w.Refuse(Problem.Of("还没有写文字", "nothing is written", "请写好再保存", "write it before it is saved"));
                     break;
             }
         });
-        return problems.Count == 0 ? WorkAnswer.Go(FinalParts.Address(owner, FinalParts.Words) + "&saved=1" + (key.Length > 0 ? "#" + WordsParts.Anchor(key) : "")) : Form(v, owner, Refused.List(v, problems));
+        return problems.Count == 0 ? WorkAnswer.Go(FinalParts.Address(owner, FinalParts.Words) + "&saved=" + WordsParts.Anchor(key) + (key.Length > 0 ? "#" + WordsParts.Anchor(key) : "")) : Form(v, owner, Refused.List(v, problems));
     }
 
     private static WorkAnswer Form(WorkVisit v, Unit owner, Markup said) => v.Read(r =>
     {
         var asked = Asked(v, r, owner);
         var may = FinalParts.Units(r, owner).Any(u => Closing.Of(r, u).State != Closing.AccountPublished && ReportPage.May(v, r, u, "account"));
+        var typed = said.IsEmpty ? new TypedWords("", new Dictionary<string, string>(), []) : TypedWords.Of(v);
+        var shown = Join(asked.Select(a => One(v, a, may, typed, FinalParts.Address(owner, FinalParts.Words))));
         return FinalParts.Page(v, owner, FinalParts.Words, said, asked.Count == 0 ? Html($"<p class=\"none\">{v["work.execution.none"]}</p>") : Html($"""
-            {WordsParts.Saved(v, said)}
             <p>{v.Say("work.words.open", asked.Count(a => a.Open), asked.Count)}</p>
             {WordsParts.Head(v, asked, may)}
-            {asked.Select(a => One(v, a, may))}
+            {(may ? Html($"<form method=\"post\">{v.Token}{shown}</form>") : shown)}
             """));
     });
 
-    private static Markup One(WorkVisit v, AskedWords a, bool may) => WordsParts.One(v, a, may, new WordsLook("words", a.Said is null ? "work.words.none" : a.Reviewed ? "work.words.written" : "work.words.unreviewed"), Empty, Empty,
-        Html($"<button name=\"do\" value=\"save\">{v[a.Said is not null && !a.Reviewed ? "work.words.review" : "work.save"]}</button>"));
+    private static Markup One(WorkVisit v, AskedWords a, bool may, TypedWords typed, string address) => WordsParts.One(v, a, new WordsLook("words", a.Said is null ? "work.words.none" : a.Reviewed ? "work.words.written" : "work.words.unreviewed"), Empty,
+        may ? typed.Field(v, address, new TypedWords.One("account", a.Key, a.Said ?? ""), a.Name, [KeyValuePair.Create("save", v[a.Said is not null && !a.Reviewed ? "work.words.review" : "work.save"])]) : null);
 
     // What wants words first, then last year's, then what is done.
     private static List<AskedWords> Asked(WorkVisit v, Reading r, Unit owner)

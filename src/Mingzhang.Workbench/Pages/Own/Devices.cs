@@ -48,7 +48,7 @@ internal static class Devices
         var sessions = v.Context.RequestServices.GetRequiredService<Sessions>().Of(v.AccountId);
         return Html($"""
             <section><h2>{v["work.devices"]}</h2><form method="post">{v.Token}<input type="hidden" name="do" value="end">{When(sessions.Count > 1, () => Html($"<div class=\"entry\">{Proof.Field(v, password)}</div>"))}<ul class="plain">{sessions.Select(s => Html($"""
-                <li>{s.Device} <small>{v.Say("work.device.seen", s.Made, s.Seen)}</small> {(s.Id == own ? Html($"<b>{v["work.device.this"]}</b>") : Html($"<button name=\"session\" value=\"{s.Id}\">{v["work.device.end"]}</button>"))}</li>
+                <li><span title="{s.Device}">{DeviceName.Of(s.Device)}</span> <small>{v.Say("work.device.seen", v.Moment(s.Made), v.Moment(s.Seen))}</small> {(s.Id == own ? Html($"<b>{v["work.device.this"]}</b>") : Html($"<button name=\"session\" value=\"{s.Id}\">{v["work.device.end"]}</button>"))}</li>
                 """))}</ul>{When(sessions.Count > 1, () => Html($"<button name=\"session\" value=\"{Others}\">{v["work.devices.end"]}</button>"))}</form></section>
             """);
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Mingzhang.Charts;
 using Mingzhang.Documents.Reports.Inspecting;
+using Mingzhang.Documents.Writing.Composition;
 using Mingzhang.Documents.Writing.Excel;
 using Mingzhang.Documents.Writing.Html;
 using Mingzhang.Ledger.Process;
@@ -31,7 +32,7 @@ internal static class InspectionPage
         return v.Visit.Ask("format") == "xlsx" ? new WorkAnswer { Bytes = ComposedExcel.Write(sheet), Name = sheet.Title + ".xlsx", Type = "application/octet-stream" }
             : ReportPage.Page(v, owner, "inspection", Empty, Html($"""
             {Books.Choice(v, owner, "inspection")}<p>{v["work.inspection.about"]} <a href="{v.To(Books.Address(v, owner, "inspection") + "&format=xlsx")}">XLSX</a></p>
-            <article class="inspection"><h3>{sheet.Title}</h3>{new Markup(ComposedHtml.Body(sheet))}</article>
+            <article class="inspection">{new Markup(ComposedHtml.Body(sheet with { Blocks = [.. sheet.Blocks.SkipWhile(b => b is not ComposedTable)] }))}</article>
             """));
     }
 

@@ -3,7 +3,6 @@ using Mingzhang.Documents.Writing;
 using Mingzhang.Forms;
 using Mingzhang.Ledger;
 using Mingzhang.Ledger.Archive;
-using Mingzhang.Ledger.Journal;
 using Mingzhang.Ledger.Organisation;
 using Mingzhang.Ledger.Process;
 using Mingzhang.Ledger.Publishing;
@@ -99,20 +98,13 @@ internal static class PublishPage
             {DueDay.Rule(v, term, stage.Replied)}
             {(steps.Count == 0 ? Html($"<p class=\"none\">{v["work.steps.none"]}</p>") : Html($"<div class=\"steps\">{steps.Select(s => One(v, owner, s))}</div>"))}
             <section><h3>{v["work.versions"]}</h3>{(versions.Count == 0 ? Html($"<p class=\"none\">{v["work.versions.none"]}</p>") : Html($"""
-                <ol class="plain">{versions.Select(p => Html($"<li>{v.Say("work.version", p.Number, p.Day)} <a href=\"{v.To("/r/" + p.Hash[..ArchivedDocument.KeyLength])}\">{p.File}</a> {When(p.Number > 1, () => Html($"<a href=\"{v.To("/r/" + p.Hash[..ArchivedDocument.KeyLength] + "/versions")}\">{v["work.redline"]}</a> <q>{Why(v, owner, p)}</q>"))}</li>"))}</ol>
+                <ol class="plain">{versions.Select(p => Html($"<li>{v.Say("work.version", p.Number, p.Day)} <a href=\"{v.To("/r/" + p.Hash[..ArchivedDocument.KeyLength])}\">{p.File}</a> {When(p.Number > 1, () => Html($"<a href=\"{v.To("/r/" + p.Hash[..ArchivedDocument.KeyLength] + "/versions")}\">{v["work.redline"]}</a> <q>{v.Read(r => CorrectionReason.Of(r, p.Hash))}</q>"))}</li>"))}</ol>
                 """))}</section>
             """));
     }
 
-    // The reason of a correction was given when it was begun.
-    private static string Why(WorkVisit v, Unit owner, PublishedFile version) => v.Read(r =>
-    {
-        var chain = owner.Whole ? Sealing.DepartmentChain(owner.Code) : owner.Code;
-        var published = JournalTable.OfKind(r.Statements, chain, Kinds.Publication.Key).FirstOrDefault(e => e.Became?.Contains("hash: " + version.Hash, StringComparison.Ordinal) == true);
-        return JournalTable.OfKind(r.Statements, chain, Kinds.Stage.Key).LastOrDefault(e => e.Why.Length > 0 && e.Became?.Contains("report: draft\n", StringComparison.Ordinal) == true && (e.Was?.Contains("report: published\n", StringComparison.Ordinal) == true || e.Was?.Contains("report: corrected\n", StringComparison.Ordinal) == true) && (published is null || e.Seq < published.Seq))?.Why ?? "";
-    });
 
     private static Markup One(WorkVisit v, Unit owner, Step step) => Html($"""
-        <form method="post" action="{v.To(Books.Address(v, owner, "publish"))}">{v.Token}<input type="hidden" name="action" value="{step.Action}">{When(step.Action is "amend" or "report-return", () => Html($"<label>{v["work.reason"]} <input name=\"reason\" required maxlength=\"300\"></label> "))}{When(step.Action is "publish" or "reissue", () => Html($"<label>{v["work.format"]} <select name=\"format\">{Formats.Select(f => Html($"<option value=\"{f}\">{f[1..].ToUpperInvariant()}</option>"))}</select></label> <label>{v["work.day"]} <input type=\"date\" name=\"date\"></label> "))}<button>{v.Visit.Say(step.Name)}</button></form>
+        <form method="post" action="{v.To(Books.Address(v, owner, "publish"))}">{v.Token}<input type="hidden" name="action" value="{step.Action}">{When(step.Action is "amend" or "report-return", () => Html($"<label>{v[step.Action == "amend" ? "work.reason.public" : "work.reason"]} <input name=\"reason\" required maxlength=\"300\"></label> "))}{When(step.Action is "publish" or "reissue", () => Html($"<label>{v["work.format"]} <select name=\"format\">{Formats.Select(f => Html($"<option value=\"{f}\">{f[1..].ToUpperInvariant()}</option>"))}</select></label> <label>{v["work.day"]} <input type=\"date\" name=\"date\"></label> "))}<button>{v.Visit.Say(step.Name)}</button></form>
         """);
 }

@@ -12,7 +12,7 @@ using static Mingzhang.Charts.Markup;
 
 namespace Mingzhang.Workbench.Pages.Publishing;
 
-/// <summary>说明：the words and reasons that the book asks for, saved one by one; beside each change what drives it and how much of it the reason names; last year's words stand by, marked as not reviewed.</summary>
+/// <summary>说明：the words and reasons that the book asks for, saved together; beside each change what drives it and how much of it the reason names; last year's words stand by, marked as not reviewed.</summary>
 internal static class WordsPage
 {
     private const int MostDrivers = 5;
@@ -27,26 +27,36 @@ internal static class WordsPage
             return WorkAnswer.Missing;
         }
 
-        var key = v.Field("key");
+        var typed = TypedWords.Of(v);
+        var asked = typed.Asked;
         var problems = v.Write(v["work.part.words"], w =>
         {
             switch (v.Field("do"))
             {
                 case "carry":
                     Words.Carry(w, owner.Year, owner.Code);
-                    break;
+                    return;
                 case "review":
-                    WordFigures.Review(w, v.Site.Library, owner.Year, owner.Code, key);
-                    break;
-                case "save" when key.Length > 0 && v.Field("said").Trim().Length > 0 && Words.Sorts.Contains(v.Field("sort")):
-                    WordFigures.Put(w, v.Site.Library, owner.Year, owner.Code, v.Field("sort"), key, v.Field("said").ReplaceLineEndings("\n").Trim());
-                    break;
+                    Save();
+                    WordFigures.Review(w, v.Site.Library, owner.Year, owner.Code, asked);
+                    return;
+                case "save" when typed.Written && typed.All.All(t => Words.Sorts.Contains(t.Sort)):
+                    Save();
+                    return;
                 default:
                     w.Refuse(Problem.Of("还没有写文字", "nothing is written", "请写好再保存", "write it before it is saved"));
-                    break;
+                    return;
+            }
+
+            void Save()
+            {
+                foreach (var one in typed.All)
+                {
+                    WordFigures.Put(w, v.Site.Library, owner.Year, owner.Code, one.Sort, one.Key, one.Said);
+                }
             }
         });
-        return problems.Count == 0 ? WorkAnswer.Go(Books.Address(v, owner, "words") + (v.Visit.Ask("missing").Length > 0 ? "&missing=1" : "") + "&saved=1#" + WordsParts.Anchor(key)) : Form(v, owner, Refused.List(v, problems));
+        return problems.Count == 0 ? WorkAnswer.Go(Books.Address(v, owner, "words") + (v.Visit.Ask("missing").Length > 0 ? "&missing=1" : "") + "&saved=" + WordsParts.Anchor(asked) + "#" + WordsParts.Anchor(asked)) : Form(v, owner, Refused.List(v, problems));
     }
 
     private static WorkAnswer Form(WorkVisit v, Unit owner, Markup said)
@@ -56,18 +66,19 @@ internal static class WordsPage
         var open = asked.Where(a => a.Open).ToList();
         var may = v.Read(r => ReportPage.May(v, r, owner, "write"));
         var here = Books.Address(v, owner, "words");
+        var typed = said.IsEmpty ? new TypedWords("", new Dictionary<string, string>(), []) : TypedWords.Of(v);
+        var shown = Join((only ? open : asked).Select(a => One(v, a, may, typed, here + (only ? "&missing=1" : ""))));
         return ReportPage.Page(v, owner, "words", said, Html($"""
-            {WordsParts.Saved(v, said)}{Books.Choice(v, owner, "words")}
+            {When(only, () => WordsParts.Saved(v, said))}{Books.Choice(v, owner, "words")}
             <p>{v.Say("work.words.open", open.Count, asked.Count)} <a href="{v.To(here)}"{(only ? Empty : Html($" aria-current=\"page\""))}>{v["work.all"]}</a> <a href="{v.To(here + "&missing=1")}"{(only ? Html($" aria-current=\"page\"") : Empty)}>{v["work.words.missing"]}</a></p>
             {WordsParts.Head(v, asked, may)}
-            {(only ? open : asked).Select(a => One(v, a, may))}
+            {(may ? Html($"<form method=\"post\">{v.Token}{shown}</form>") : shown)}
             """));
     }
 
-    private static Markup One(WorkVisit v, AskedReason a, bool may) => WordsParts.One(v, a, may, new WordsLook("words" + (a.Changed is null ? "" : " amber"), a.Said is null ? "work.words.none" : !a.Reviewed ? "work.words.unreviewed" : a.Changed is null ? "work.words.written" : "work.words.amber"),
+    private static Markup One(WorkVisit v, AskedReason a, bool may, TypedWords typed, string address) => WordsParts.One(v, a, new WordsLook("words" + (a.Changed is null ? "" : " amber"), a.Said is null ? "work.words.none" : !a.Reviewed ? "work.words.unreviewed" : a.Changed is null ? "work.words.written" : "work.words.amber"),
         Html($"{When(a.Changed is not null, () => Html($"<p class=\"notice\">{v.Say("work.words.changed", Wan(a.Changed!, 0), Wan(a.Changed!, 1))}</p>"))}{When(a.Change is not null, () => Change(v, a.Change!))}"),
-        Html($"<input type=\"hidden\" name=\"sort\" value=\"{a.Sort}\">"),
-        Html($"<button name=\"do\" value=\"save\">{v["work.save"]}</button> {When(a.Said is not null && a.Open, () => Html($"<button name=\"do\" value=\"review\">{v["work.words.review"]}</button>"))}"));
+        may ? typed.Field(v, address, new TypedWords.One(a.Sort, a.Key, a.Said ?? ""), a.Name, [KeyValuePair.Create("save", v["work.save"]), .. a.Said is not null && a.Open ? new[] { KeyValuePair.Create("review", v["work.words.review"]) } : []]) : null);
 
     private static Markup Change(WorkVisit v, ReasonedChange c) => Html($"""
         <p>{v.Say("work.words.change", Wan(c.Before), Wan(c.Now), (c.Now > c.Before ? "+" : "") + Wan(c.Now - c.Before))}{When(c.Named is not null && c.Reason is not null, () => Html($" <b>{v.Say("work.words.named", (c.Named!.Value * 100).ToString("0", CultureInfo.InvariantCulture))}</b>"))}</p>

@@ -36,22 +36,18 @@ internal static class WordsParts
         {When(!may, () => Html($"<p class=\"notice\">{v["work.words.readonly"]}</p>"))}
         """);
 
-    /// <summary>一条文字：what it is, what stands above its sentence, last year's, and the form.</summary>
+    /// <summary>一条文字：what it is, what stands above its sentence, last year's, and its field.</summary>
     /// <param name="v">The visit.</param>
     /// <param name="a">The words.</param>
-    /// <param name="may">Whether they can be written now.</param>
     /// <param name="look">How it looks, and the word for its state.</param>
     /// <param name="above">What stands above its sentence.</param>
-    /// <param name="hidden">What else the form sends.</param>
-    /// <param name="buttons">Its buttons.</param>
-    public static Markup One(WorkVisit v, AskedWords a, bool may, WordsLook look, Markup above, Markup hidden, Markup buttons) => Html($"""
-        <section class="{look.Class}" id="{Anchor(a.Key)}"><h3>{a.Name} <small>{v[look.State]}</small></h3>
+    /// <param name="field">Its field; null where it cannot be written now.</param>
+    public static Markup One(WorkVisit v, AskedWords a, WordsLook look, Markup above, Markup? field) => Html($"""
+        <section class="{look.Class}" id="{Anchor(a.Key)}" data-key="{a.Key}"><h3>{a.Name} <small>{v[look.State]}</small></h3>
         {above}
         {When(a.Paragraph is not null, () => Html($"<blockquote class=\"composed\" lang=\"zh-CN\">{new Markup(ComposedHtml.Runs(a.Paragraph!, r => PreviewPage.Bound(v, r)))}</blockquote>"))}
         {When(a.Before is not null && a.Before != a.Said, () => Html($"<p class=\"lastyear\"><small>{v["work.words.before"]}</small> {a.Before}</p>"))}
-        {(may ? Html($"""
-            <form class="entry" method="post">{v.Token}{hidden}<input type="hidden" name="key" value="{a.Key}"><label><span class="hidden">{a.Name}</span><textarea name="said" rows="3" maxlength="20000">{a.Said}</textarea></label><p>{buttons}</p></form>
-            """) : Html($"<p>{a.Said}</p>"))}</section>
+        {field ?? Html($"<p>{a.Said}</p>")}</section>
 
         """);
 }

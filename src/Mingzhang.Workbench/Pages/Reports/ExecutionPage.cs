@@ -7,6 +7,7 @@ using Mingzhang.Ledger.Lines;
 using Mingzhang.Ledger.Organisation;
 using Mingzhang.Ledger.Storage;
 using Mingzhang.Workbench.Hosting;
+using Mingzhang.Workbench.Pages.Review;
 using static Mingzhang.Charts.Markup;
 
 namespace Mingzhang.Workbench.Pages.Reports;
@@ -111,11 +112,14 @@ internal static class ExecutionPage
             """));
     }
 
+    /// <summary>一个指标的说法。</summary>
+    public static string Said(WorkVisit v, Allotment allotment) => v.Visit.English ? allotment.English : allotment.Chinese;
+
     private static Markup Row(WorkVisit v, ExecutionBook book, Allotment a, decimal time)
     {
         var (revised, paid) = (book.Revised(a), book.Paid(a));
         var rate = Rate(paid, revised);
-        return Html($"<tr id=\"{Anchor(a.Id)}\"><th scope=\"row\">{a.Line.Function} {a.Line.Economic} {a.Line.Project} <small>{(v.Visit.English ? Names.FundEnglish(a.Line.Fund) : Names.Fund(a.Line.Fund))} {a.Id}</small></th><td class=\"n\">{Fen.TenThousand(a.Source == Allotment.Replied ? a.Line.Fen : 0)}</td><td class=\"n\">{Fen.TenThousand(revised)}</td><td class=\"n\">{Fen.TenThousand(paid)}</td><td class=\"n\">{Fen.TenThousand(revised - paid)}</td><td class=\"n{(rate is not null && (time - rate) * 100 > Alerts.Behind ? " bad" : "")}\">{Percent(rate)}</td></tr>\n");
+        return Html($"<tr id=\"{Anchor(a.Id)}\"><th scope=\"row\">{CommentedLine.Codes(v, a.Line)} <small>{(v.Visit.English ? Names.FundEnglish(a.Line.Fund) : Names.Fund(a.Line.Fund))} {a.Id}</small></th><td class=\"n\">{Fen.TenThousand(a.Source == Allotment.Replied ? a.Line.Fen : 0)}</td><td class=\"n\">{Fen.TenThousand(revised)}</td><td class=\"n\">{Fen.TenThousand(paid)}</td><td class=\"n\">{Fen.TenThousand(revised - paid)}</td><td class=\"n{(rate is not null && (time - rate) * 100 > Alerts.Behind ? " bad" : "")}\">{Percent(rate)}</td></tr>\n");
     }
 
     private static Markup NewAllotment(WorkVisit v, Unit unit) => Html($"""
@@ -126,7 +130,7 @@ internal static class ExecutionPage
         Html($"<select name=\"{name}\">{first}{LineField.Of(name, v, projects).Select(c => Html($"<option value=\"{c.Key}\">{c.Name}</option>"))}</select>");
 
     private static Markup Choose(WorkVisit v, ExecutionBook book, string name, Markup first = default) =>
-        Html($"<select name=\"{name}\"><option value=\"\">{v["work.none"]}</option>{first}{book.All.OrderBy(a => a.Id, StringComparer.Ordinal).Select(a => Html($"<option value=\"{a.Id}\">{a.Codes} {Fen.TenThousand(book.Revised(a))}</option>"))}</select>");
+        Html($"<select name=\"{name}\"><option value=\"\">{v["work.none"]}</option>{first}{book.All.OrderBy(a => a.Id, StringComparer.Ordinal).Select(a => Html($"<option value=\"{a.Id}\">{Said(v, a)} {Fen.TenThousand(book.Revised(a))}</option>"))}</select>");
 
     private static decimal? Rate(long paid, long revised) => revised == 0 ? null : (decimal)paid / revised;
 

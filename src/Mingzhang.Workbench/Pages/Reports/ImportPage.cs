@@ -82,7 +82,7 @@ internal static class ImportPage
                 <label><span><input type="checkbox" name="partial" value="yes"> {v["work.import.partial"]}</span></label>
                 <label><span><input type="checkbox" name="sure" value="yes"> {v["work.import.sure"]}</span></label>
                 <p><button name="do" value="try">{v["work.import.try"]}</button> <button name="do" value="import">{v["work.part.import"]}</button></p></form>
-                """) : Html($"<p class=\"notice\">{v["work.readonly"]}</p>"))}
+                """) : ReportPage.ReadOnly(v, unit))}
             """));
     }
 }

@@ -134,7 +134,7 @@ internal static class LinesPage
         var body = Html($"""
             {When(saved, () => Html($"<p class=\"done\" role=\"status\">{v["work.saved"]}</p>"))}
             {When(faults.Count > 0, () => Html($"<div class=\"refused\" role=\"alert\"><p>{v.Say("work.faults", faults.Count)}</p><ul class=\"plain\">{faults.Select(f => Html($"<li><a href=\"#row-{f.Row}\">{v.Say("work.row", f.Row + 1)}{When(f.Field.Length > 0, () => Html($" · {v["line." + f.Field]}"))}</a> {v.Visit.Say(f.Problem.Message)} {v.Visit.Say(f.Problem.Remedy)}</li>"))}</ul></div>"))}
-            {When(!may, () => Html($"<p class=\"notice\">{v["work.readonly"]}</p>"))}
+            {When(!may, () => ReportPage.ReadOnly(v, unit))}
             {Place(v, unit)}<div id="plain-lines"><form method="post" action="{v.To(ReportPage.Address(unit, v.Part(4)) + "&page=" + page.ToString(CultureInfo.InvariantCulture))}">{v.Token}
             <div class="scroll" tabindex="0" role="region" aria-label="{v["work.line"]}"><table class="lines"><caption>{v.Say("work.lines.sum", all.Count, Fen.TenThousand(all.Sum(l => l.Fen)))} {v["unit.wan"]}</caption><thead><tr><th scope="col">#</th>{fields.Select(f => Html($"<th scope=\"col\">{v["line." + f.Key]}</th>"))}{When(may, () => Html($"<th scope=\"col\">{v["work.remove"]}</th>"))}</tr></thead><tbody>
             {shown.Select((l, i) => Row(v, l, i, fields, projects, may, faults))}</tbody></table></div>

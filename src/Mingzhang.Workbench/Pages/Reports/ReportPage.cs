@@ -47,6 +47,18 @@ internal static class ReportPage
         { Status = said.IsEmpty ? 200 : 422 };
     }
 
+    /// <summary>本年各单位和部门的名称，按编码。</summary>
+    public static IReadOnlyDictionary<string, string> Names(WorkVisit v) => v.Read(r => r.All(Kinds.Unit, ("year", (long)v.Year)).Select(Ledger.Organisation.Unit.Of).Select(u => KeyValuePair.Create(u.Code, u.Name)).Concat(r.All(Kinds.Department, ("year", (long)v.Year)).Select(Department.Of).Select(d => KeyValuePair.Create(d.Code, d.Name)))
+        .DistinctBy(n => n.Key).ToDictionary(StringComparer.Ordinal));
+
+    /// <summary>现在为什么不能填报。</summary>
+    public static Markup ReadOnly(WorkVisit v, Unit unit)
+    {
+        var state = v.Read(r => Stage.Of(r, unit)).State;
+        var roles = v.Roles.Where(p => p.Covers(unit)).Select(p => p.Role).ToHashSet();
+        return Html($"<p class=\"notice\">{(!Steps.All.Any(s => s.Action == "edit" && s.Who.Any(roles.Contains)) ? v["work.readonly.role"] : v.Say(Steps.All.Any(s => s.Action == "return" && s.From.Contains(state)) ? "work.readonly.sent" : "work.readonly.fixed", Said(v, state)))}</p>");
+    }
+
     /// <summary>是否可以填报。</summary>
     public static bool MayEdit(WorkVisit v, Unit unit) => v.Read(r => May(v, r, unit, "edit"));
 }

@@ -16,8 +16,11 @@ internal static class CommentedLine
     public static string Said(WorkVisit v, Line line)
     {
         var measure = v.Site.Library.Space.Member("measure", line.Measure);
-        return string.Join(' ', new[] { v.Visit.English ? measure?.English : measure?.Chinese, v.Visit.English ? Names.FundEnglish(line.Fund) : Names.Fund(line.Fund), Code(v.Site.Library, "functions", line.Function, line.Year), Code(v.Site.Library, "economic-department", line.Economic, line.Year), line.Project, line.Details }.Where(t => !string.IsNullOrEmpty(t)));
+        return string.Join(' ', new[] { v.Visit.English ? measure?.English : measure?.Chinese, v.Visit.English ? Names.FundEnglish(line.Fund) : Names.Fund(line.Fund), Codes(v, line), line.Details }.Where(t => !string.IsNullOrEmpty(t)));
     }
+
+    /// <summary>一行的科目和项目，带名称。</summary>
+    public static string Codes(WorkVisit v, Line line) => string.Join(' ', new[] { Code(v.Site.Library, "functions", line.Function, line.Year), Code(v.Site.Library, "economic-department", line.Economic, line.Year), line.Project }.Where(t => t.Length > 0));
 
     private static string Code(Library library, string catalogue, string code, int year) => library.Catalogues[catalogue].Find(code, year) is { } entry ? code + " " + entry.Name : code;
 }

@@ -15,6 +15,8 @@ namespace Mingzhang.Workbench.Pages.Review;
 /// <summary>审核台：every department with how far its units are, the days that are left, and what our checks find in its draft, rule by rule.</summary>
 internal static class ReviewBoard
 {
+    private const int FewUnits = 3;
+
     private static readonly string[] Filters = ["", "late", "faulty", "mine"];
 
     public static WorkAnswer Show(WorkVisit v)
@@ -68,15 +70,22 @@ internal static class ReviewBoard
     private static string Address(WorkVisit v, string filter) => string.Create(CultureInfo.InvariantCulture, $"/work/review?year={v.Year}") + (filter.Length > 0 ? "&filter=" + filter : "");
 
     private static Markup Line(WorkVisit v, BoardRow r, PublicationTerm term, DraftFindings? found) => Html($"""
-        <tr><th scope="row"><a href="{v.To(ReportPage.Address(r.Owner, "publish"))}">{r.Owner.Name}</a> <small>{r.Owner.Code}</small></th><td>{ReportPage.Said(v, r.Stage.State)}</td><td>{r.Units.Select(u => Html($"<a href=\"{v.To(ReviewSheet.Address(u.Unit))}\">{u.Unit.Code}</a> <small>{ReportPage.Said(v, u.Stage.State)}</small> "))}</td><td>{(v.Visit.English ? Steps.ReportState(r.Stage.Report).English : Steps.ReportState(r.Stage.Report).Chinese)}</td><td>{DueDay.Said(v, term, r.Stage.Replied, r.Stage.Published)}</td><td class="n">{r.Comments}</td><td class="n{(found is { Errors: > 0 } ? " bad" : "")}">{(found is null ? v["work.unchecked"] : found.Errors.ToString(CultureInfo.InvariantCulture))}</td></tr>
+        <tr><th scope="row"><a href="{v.To(ReportPage.Address(r.Owner, "publish"))}">{r.Owner.Name}</a> <small>{r.Owner.Code}</small></th><td>{ReportPage.Said(v, r.Stage.State)}</td><td class="units">{Units(v, r)}</td><td>{(v.Visit.English ? Steps.ReportState(r.Stage.Report).English : Steps.ReportState(r.Stage.Report).Chinese)}</td><td class="day">{DueDay.Said(v, term, r.Stage.Replied, r.Stage.Published)}</td><td class="n">{r.Comments}</td><td class="n{(found is { Errors: > 0 } ? " bad" : "")}">{(found is null ? v["work.unchecked"] : found.Errors.ToString(CultureInfo.InvariantCulture))}</td></tr>
 
         """);
+
+    // A few are listed; of many, how many stand where, and the list when it is asked for.
+    private static Markup Units(WorkVisit v, BoardRow r)
+    {
+        var all = Html($"<ul class=\"bare\">{r.Units.Select(u => Html($"<li><a href=\"{v.To(ReviewSheet.Address(u.Unit))}\">{u.Unit.Name}</a> <small>{u.Unit.Code} {ReportPage.Said(v, u.Stage.State)}</small></li>"))}</ul>");
+        return r.Units.Count <= FewUnits ? all : Html($"<details><summary>{v.Say("work.review.units", r.Units.Count)} <small>{string.Join(v.Visit.English ? ", " : "，", r.Units.GroupBy(u => u.Stage.State).Select(g => string.Create(CultureInfo.InvariantCulture, $"{ReportPage.Said(v, g.Key)} {g.Count()}")))}</small></summary>{all}</details>");
+    }
 
     private static Markup Heat(WorkVisit v, IReadOnlyList<BoardRow> rows, IReadOnlyDictionary<string, DraftFindings> found)
     {
         var rules = rows.SelectMany(r => found.GetValueOrDefault(r.Owner.Code)?.Rules.Keys ?? []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         return rules.Count == 0 ? Empty : Html($"""
-            <section><h2>{v["work.heat"]}</h2><div class="scroll"><table class="list heat"><thead><tr><th scope="col">{v["work.department"]}</th>{rules.Select(r => Html($"<th scope=\"col\" class=\"n\">{(RuleTexts.Standard.Rules.TryGetValue(r, out var rule) ? Html($"<abbr title=\"{v.Visit.Say(rule.Title)}\">{r}</abbr>") : Html($"{r}"))}</th>"))}</tr></thead><tbody>
+            <section><h2>{v["work.heat"]}</h2><div class="scroll"><table class="list heat"><thead><tr><th scope="col">{v["work.department"]}</th>{rules.Select(r => Html($"<th scope=\"col\" class=\"n\">{(RuleTexts.Standard.Rules.TryGetValue(r, out var rule) ? Html($"{r}<br><small>{v.Visit.Say(rule.Title)}</small>") : Html($"{r}"))}</th>"))}</tr></thead><tbody>
             {rows.Where(r => found.ContainsKey(r.Owner.Code)).Select(r => Html($"<tr><th scope=\"row\"><a href=\"{v.To(ReportPage.Address(r.Owner, "preview"))}\">{r.Owner.Name}</a></th>{rules.Select(rule => found[r.Owner.Code].Rules.GetValueOrDefault(rule) is var n && n > 0 ? Html($"<td class=\"n h{Math.Min(n, 4)}\">{n}</td>") : Html($"<td></td>"))}</tr>\n"))}</tbody></table></div></section>
             """);
     }

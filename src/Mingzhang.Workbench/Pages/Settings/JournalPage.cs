@@ -48,9 +48,12 @@ internal static class JournalPage
     {
         var changes = Changed.Of(e.Was, e.Became);
         var rows = Math.Max(1, changes.Count);
-        var head = Html($"<td rowspan=\"{rows}\">{e.At} <small>{e.Chain}#{e.Seq}</small></td><td rowspan=\"{rows}\">{e.Who}</td><td rowspan=\"{rows}\">{JournalAsked.Name(v, e.Kind)} <small>{e.Id}</small> {e.Why}</td>");
-        return changes.Count == 0 ? Html($"<tr>{head}<td></td><td></td><td></td></tr>\n") : Join(changes.Select((c, i) => Html($"<tr>{When(i == 0, () => head)}<td>{Field(v, e.Kind, c.Field)}</td><td>{Short(c.Was)}</td><td>{Short(c.Became)}</td></tr>\n")));
+        var head = Html($"<td rowspan=\"{rows}\" class=\"day\"><time datetime=\"{e.At}\" title=\"{e.At}\">{v.Moment(e.At)}</time><br><small>{e.Chain}#{e.Seq}</small></td><td rowspan=\"{rows}\">{e.Who}</td><td rowspan=\"{rows}\">{JournalAsked.Name(v, e.Kind)} <small>{Id(v, e)}</small> {e.Why}</td>");
+        return changes.Count == 0 ? Html($"<tr>{head}<td></td><td></td><td></td></tr>\n") : Join(changes.Select((c, i) => Html($"<tr>{When(i == 0, () => head)}<td>{Field(v, e.Kind, c.Field)}</td><td>{Short(JournalWords.Of(v, e.Kind, c.Field, c.Was))}</td><td>{Short(JournalWords.Of(v, e.Kind, c.Field, c.Became))}</td></tr>\n")));
     }
+
+    // The key of a role of somebody names what is said beside it already.
+    private static string Id(WorkVisit v, JournalEntry e) => e.Kind == Kinds.Person.Key ? string.Join(' ', e.Id.Split('/').Zip(["name", "scope", "role"], (text, field) => JournalWords.Of(v, e.Kind, field, text))) : e.Id;
 
     private static Markup Option(string key, string name, string chosen) => Html($"<option value=\"{key}\"{(key == chosen ? Html($" selected") : Empty)}>{name}</option>");
 

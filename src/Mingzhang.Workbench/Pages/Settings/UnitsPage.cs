@@ -58,7 +58,7 @@ internal static class UnitsPage
                 <section><h2>{b.Department.Name} <small>{b.Department.Code}</small></h2>
                 <div class="scroll" tabindex="0" role="region" aria-label="{b.Department.Name}"><table class="list"><thead><tr><th scope="col">{v["work.unit"]}</th><th scope="col">{v["work.unit.kind"]}</th><th scope="col">{v["work.unit.place"]}</th><th scope="col" class="n">{v["work.unit.posts"]}</th><th scope="col" class="n">{v["work.unit.staff"]}</th><th scope="col">{v["work.unit.vehicles"]}</th></tr></thead><tbody>
                 {b.Units.Select(u => Html($"<tr><th scope=\"row\">{u.Name} <small>{u.Code}</small>{When(u.Secret, () => Html($" <b>{v["work.unit.secret"]}</b>"))}</th><td>{v["work.unit." + u.Kind]}</td><td>{v["work.unit." + u.Place]}</td><td class=\"n\">{u.Posts}</td><td class=\"n\">{u.Staff}</td><td>{u.Vehicles}</td></tr>\n"))}</tbody></table></div>
-                {When(keeper, () => Join(b.Units.Select(u => Html($"{Entry(v, b.Department.Code, u, all)}{UnitEnding.Form(v, Address(v.Year), u, all.SelectMany(o => o.Units))}")).Append(Entry(v, b.Department.Code, null, []))))}</section>
+                {When(keeper, () => Html($"{When(b.Units.Count > 0, () => Html($"<details class=\"within\"><summary>{v["work.units.change"]}</summary>{b.Units.Select(u => Html($"{Entry(v, b.Department.Code, u, all)}{UnitEnding.Form(v, Address(v.Year), u, all.SelectMany(o => o.Units))}"))}</details>"))}{Entry(v, b.Department.Code, null, [])}"))}</section>
                 """))}
             {UnitEnding.Ended(v, Address(v.Year))}
             {When(all.Count == 0, () => Html($"<p class=\"none\">{v["work.units.none"]}</p>"))}

@@ -67,9 +67,9 @@ internal static class UploadExport
         return WorkAnswer.Page(v["work.uploads.notice"], Html($"""
             <p class="state"><a href="{v.To(UploadsPage.Address(document))}">{v["work.uploads.sheet"]}</a></p><h1>{v["work.uploads.notice"]}</h1>
             {When(document.Open, () => Html($"<p class=\"notice\">{v["work.uploads.notyet"]}</p>"))}
-            <dl class="facts"><dt>{v["work.uploads.document"]}</dt><dd>{document.Name}</dd><dt>{v["work.unit"]}</dt><dd>{document.Entity}</dd><dt>{v["work.uploads.by"]}</dt><dd>{document.FinishedBy} {document.Finished}</dd><dt>SHA-256</dt><dd class="code">{document.Hash}</dd></dl>
-            {(findings.Count == 0 ? Html($"<p class=\"good\">{v["work.uploads.nothing"]}</p>") : Html($"<p>{v.Say("work.uploads.mend", findings.Count)}</p><ol>{findings.Select(f => Html($"<li><b>{v.Visit.Say(f.Title)}</b> <code>{f.Rule}</code> {v.Visit.Say(f.Message)} <small>{Places(v, f)}</small>{When(decided[f.Id].Reason.Length > 0, () => Html($"<p>{decided[f.Id].Reason}</p>"))}</li>\n"))}</ol>"))}
-            <section><h2>{v["work.uploads.history"]}</h2><ul class="plain">{UploadRows.History(v.Site, document.Id).Select(d => Html($"<li>{d.At} {d.Who} {v["work.uploads.is." + d.Verdict]} {report.Findings.FirstOrDefault(f => f.Id == d.Finding)?.Rule} {d.Reason}</li>\n"))}</ul></section>
+            <dl class="facts"><dt>{v["work.uploads.document"]}</dt><dd>{document.Name}</dd><dt>{v["work.unit"]}</dt><dd>{document.Entity}</dd><dt>{v["work.uploads.by"]}</dt><dd>{document.FinishedBy} {v.Moment(document.Finished)}</dd><dt>SHA-256</dt><dd class="code">{document.Hash}</dd></dl>
+            {(findings.Count == 0 ? Html($"<p class=\"good\">{v["work.uploads.nothing"]}</p>") : Html($"<p>{v.Say("work.uploads.mend", findings.Count)}</p><ol>{findings.Select(f => Html($"<li><b>{v.Visit.Say(f.Title)}</b> <code>{f.Rule}</code> {UploadSheet.Message(v, f).Said} <small>{Places(v, f)}</small>{UploadSheet.Message(v, f).Grounds}{When(decided[f.Id].Reason.Length > 0, () => Html($"<p>{decided[f.Id].Reason}</p>"))}</li>\n"))}</ol>"))}
+            <section><h2>{v["work.uploads.history"]}</h2><ul class="plain">{UploadRows.History(v.Site, document.Id).Select(d => Html($"<li>{v.Moment(d.At)} {d.Who} {v["work.uploads.is." + d.Verdict]} {report.Findings.FirstOrDefault(f => f.Id == d.Finding)?.Rule} {d.Reason}</li>\n"))}</ul></section>
             """), "/work/review");
     }
 

@@ -71,7 +71,7 @@ internal static class UploadSheet
         return UploadRows.Finish(v, document, open) is { Count: > 0 } problems ? await Form(v, document, Refused.List(v, problems)) : WorkAnswer.Go(UploadsPage.Address(document));
     }
 
-    private static string At(UploadedDocument document, int number) => UploadsPage.Address(document) + "?at=" + (number + 1).ToString(CultureInfo.InvariantCulture);
+    private static string At(UploadedDocument document, int number) => UploadsPage.Address(document) + "?at=" + (number + 1).ToString(CultureInfo.InvariantCulture) + "#finding";
 
     private static async Task<WorkAnswer> Form(WorkVisit v, UploadedDocument document, Markup said)
     {
@@ -101,13 +101,31 @@ internal static class UploadSheet
     private static Markup Step(WorkVisit v, UploadedDocument document, int to, int count, string way) => to < 0 || to >= count ? Empty
         : Html($"<a rel=\"{way}\" href=\"{v.To(At(document, to))}\">{v["work.uploads." + way]}</a>");
 
-    private static Markup One(WorkVisit v, UploadedDocument document, Finding f, Decision? decision) => Html($"""
-        <section class="words {FindingList.Tone(f.Severity)}"><h2><span class="tag">{v["severity." + FindingList.Tone(f.Severity)]}</span> {v.Visit.Say(f.Title)} <code>{f.Rule}</code></h2><p>{v.Visit.Say(f.Message)}</p>{When(f.Suggestion is not null, () => Html($"<p class=\"soft\">{v.Visit.Say(f.Suggestion!)}</p>"))}
-        {When(f.Candidates.Count > 0, () => Html($"<p>{v["finding.candidates"]} {f.Candidates.Take(5).Select(c => Html($"{c.Printed}→{c.Value} "))}</p>"))}
-        <ul class="plain soft">{f.Places.Select(p => v.Visit.English ? p.English : p.Chinese).Distinct(StringComparer.Ordinal).Take(8).Select(p => Html($"<li>{p}</li>"))}</ul>
-        {When(decision is not null, () => Html($"<p class=\"done\" role=\"status\"><b>{v["work.uploads.is." + decision!.Verdict]}</b> {decision.Reason} <small>{decision.Who} {decision.At}</small></p>"))}
-        {When(document.Open, () => Html($"""
-            <form class="entry" method="post">{v.Token}<input type="hidden" name="finding" value="{f.Id}"><label>{v["work.reason"]}<input name="reason" maxlength="{LongestReason}" value="{decision?.Reason}"></label><p><button name="do" value="accepted">{v["work.uploads.accept"]}</button> <button name="do" value="dismissed">{v["work.uploads.dismiss"]}</button> {When(decision is not null, () => Html($"<button name=\"do\" value=\"withdrawn\">{v["work.uploads.withdraw"]}</button>"))}</p></form>
-            """))}</section>
-        """);
+    private static Markup One(WorkVisit v, UploadedDocument document, Finding f, Decision? decision)
+    {
+        var (said, grounds) = Message(v, f);
+        return Html($"""
+            <section class="words {FindingList.Tone(f.Severity)}" id="finding"><h2><span class="tag">{v["severity." + FindingList.Tone(f.Severity)]}</span> {v.Visit.Say(f.Title)} <code>{f.Rule}</code></h2><p>{said}</p>{When(f.Suggestion is not null, () => Html($"<p class=\"soft\">{v.Visit.Say(f.Suggestion!)}</p>"))}
+            {When(f.Candidates.Count > 1, () => Html($"<p>{v["finding.candidates"]} {f.Candidates.Take(5).Select(c => Html($"{c.Printed}→{c.Value} "))}</p>"))}
+            {When(decision is not null, () => Html($"<p class=\"done\" role=\"status\"><b>{v["work.uploads.is." + decision!.Verdict]}</b> {decision.Reason} <small>{decision.Who} {v.Moment(decision.At)}</small></p>"))}
+            {When(document.Open, () => Html($"""
+                <form class="entry" method="post">{v.Token}<input type="hidden" name="finding" value="{f.Id}"><label>{v["work.reason"]}<input name="reason" maxlength="{LongestReason}" value="{decision?.Reason}"></label><p><button name="do" value="accepted">{v["work.uploads.accept"]}</button> <button name="do" value="dismissed">{v["work.uploads.dismiss"]}</button> {When(decision is not null, () => Html($"<button name=\"do\" value=\"withdrawn\">{v["work.uploads.withdraw"]}</button>"))}</p></form>
+                """))}
+            {grounds}<ul class="plain soft">{f.Places.Select(p => v.Visit.English ? p.English : p.Chinese).Distinct(StringComparer.Ordinal).Take(8).Select(p => Html($"<li>{p}</li>"))}</ul></section>
+            """);
+    }
+
+    /// <summary>一条问题的正文，和所据的各条，分列出来。</summary>
+    public static Told Message(WorkVisit v, Finding f)
+    {
+        var (whole, laws) = (v.Visit.Say(f.Message), f.Arguments.GetValueOrDefault(v.Visit.English ? "laws-en" : "laws", ""));
+        var grounds = laws.Split(v.Visit.English ? "; " : "；");
+        var at = grounds.Length > 1 ? whole.IndexOf(laws, StringComparison.Ordinal) : -1;
+        return at < 0 ? new Told(whole, Empty) : new Told(whole[..at] + whole[(at + laws.Length)..].TrimStart('.', '。', ' '), Html($"<ul class=\"grounds\">{grounds.Select(g => Html($"<li>{g}</li>"))}</ul>"));
+    }
+
+    /// <summary>正文和所据。</summary>
+    /// <param name="Said">What is said.</param>
+    /// <param name="Grounds">The laws that it rests on, as a list; empty where there are none or one.</param>
+    internal sealed record Told(string Said, Markup Grounds);
 }

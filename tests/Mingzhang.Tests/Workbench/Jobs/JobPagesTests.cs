@@ -117,17 +117,12 @@ public partial class JobPagesTests : IAsyncLifetime
     private async Task WordsOf101()
     {
         var page = (await _people["李明"].Get(WorkbenchFixture.At("/work/reports/101/words"))).Html;
-        foreach (var form in Forms().Matches(page).Select(m => m.Value))
+        foreach (var key in Keys().Matches(page).Select(m => m.Groups[1].Value))
         {
-            if (Field(form, "key") is { Length: > 0 } key && Field(form, "sort") is { Length: > 0 } sort)
-            {
-                await _people["李明"].Post(WorkbenchFixture.At("/work/reports/101/words"), ("do", "save"), ("sort", sort), ("key", key), ("said", sort == "words" ? "负责全区科技工作。" : "主要原因是科普活动增加"));
-            }
+            await _people["李明"].Post(WorkbenchFixture.At("/work/reports/101/words"), ("do", "save"), ("sort", "words"), ("key", key), ("said", "负责全区科技工作。"));
         }
     }
 
-    private static string Field(string form, string name) => Regex.Match(form, $"name=\"{name}\" value=\"([^\"]*)\"").Groups[1].Value;
-
-    [GeneratedRegex("<form.*?</form>", RegexOptions.Singleline)]
-    private static partial Regex Forms();
+    [GeneratedRegex("data-key=\"([^\"]+)\"")]
+    private static partial Regex Keys();
 }
