@@ -9,6 +9,7 @@ namespace Mingzhang.Bench.Whole;
 /// <summary>与别的工具相比：what somebody without this program would take, on the same files in the same run, each a process from start to end.</summary>
 internal static class ComparedFigures
 {
+    private const int Least = 6;
     private const string Module = "python3-";
     private const string MinerOne = "import sys\nfrom pdfminer.high_level import extract_text_to_fp\nfrom pdfminer.layout import LAParams\nimport io\nextract_text_to_fp(open(sys.argv[1],'rb'), io.BytesIO(), laparams=LAParams(), output_type='xml')";
     private const string OpenpyxlOne = "import sys, openpyxl\nbook = openpyxl.load_workbook(sys.argv[1])\nprint(sum(1 for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None))";
@@ -62,7 +63,8 @@ internal static class ComparedFigures
         }
     }
 
-    private static string Said(Outside run) => string.Create(CultureInfo.InvariantCulture, $"{Timing.Said(run.Milliseconds)} ({run.Megabytes:0} MB)");
+    // Of a program that starts another one only the small first is seen.
+    private static string Said(Outside run) => Timing.Said(run.Milliseconds) + (run.Megabytes < Least ? "" : string.Create(CultureInfo.InvariantCulture, $" ({run.Megabytes:0} MB)"));
 
     private static string? Old(string xlsx, string folder, string named)
     {
