@@ -27,11 +27,21 @@ internal static class WordFigures
     /// <summary>写下以后数字变了的文字。</summary>
     public static IReadOnlyList<StoredRecord> Changed(Reading reading, Library library, int year, string owner)
     {
-        var written = Words.All(reading, year, owner).Where(w => w["figures"].Length > 0 && w.Is("reviewed")).ToList();
-        var now = written.Count == 0 ? null : Of(reading, library, year, owner);
-        return [.. written.Where(w => now!.TryGetValue(w["item"], out var figures) && figures != w["figures"])];
+        var written = Words.All(reading, year, owner);
+        return written.Any(Speaks) && LedgerDraft.Of(reading, library, year, owner) is { } draft ? Changed(written, Of(library, draft)) : [];
     }
 
-    private static Dictionary<string, string> Of(Library library, Draft draft) => library.Books.Where(b => b.Print is not null && b.Kind == DocumentKind.Budget).SelectMany(b => ReasonedChange.Of(library, b, draft))
+    /// <summary>写下以后数字变了的文字，用已算好的底稿和其中一个表册的增减。</summary>
+    public static IReadOnlyList<StoredRecord> Changed(IEnumerable<StoredRecord> words, Library library, Draft draft, FormBook book, IReadOnlyList<ReasonedChange> reasons)
+    {
+        var written = words.Where(Speaks).ToList();
+        return written.Count == 0 ? [] : Changed(written, Of(library, draft, book, reasons));
+    }
+
+    private static bool Speaks(StoredRecord words) => words["figures"].Length > 0 && words.Is("reviewed");
+
+    private static List<StoredRecord> Changed(IEnumerable<StoredRecord> written, Dictionary<string, string> now) => [.. written.Where(w => Speaks(w) && now.TryGetValue(w["item"], out var figures) && figures != w["figures"])];
+
+    private static Dictionary<string, string> Of(Library library, Draft draft, FormBook? known = null, IReadOnlyList<ReasonedChange>? reasons = null) => library.Books.Where(b => b.Print is not null && b.Kind == DocumentKind.Budget).SelectMany(b => b == known ? reasons! : ReasonedChange.Of(library, b, draft))
         .GroupBy(c => c.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => string.Create(CultureInfo.InvariantCulture, $"{g.First().Before:F2} {g.First().Now:F2}"), StringComparer.Ordinal);
 }

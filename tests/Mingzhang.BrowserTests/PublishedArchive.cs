@@ -8,13 +8,11 @@ using Mingzhang.Ledger.Storage;
 
 namespace Mingzhang.BrowserTests;
 
-/// <summary>被查阅的档案：the fictional district and, where they are here, real documents; built once for a state of the program and kept in the temporary folder.</summary>
+/// <summary>被查阅的档案：the fictional district and, where they are here, real documents; built once for a state of the program and kept in build/archives until the next.</summary>
 internal static class PublishedArchive
 {
     // What only shows the archive does not change it.
     private static readonly string[] Showing = ["Mingzhang.Portal", "Mingzhang.Charts", "Mingzhang.Workbench", "Mingzhang.BrowserTests"];
-
-    private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 
     private static string Beside => Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared"));
 
@@ -27,13 +25,21 @@ internal static class PublishedArchive
     /// <summary>档案的文件。</summary>
     public static string File()
     {
-        var place = Path.Combine(Path.GetTempPath(), $"mingzhang-browser-{State()}.db");
+        var folder = Repository.Path("build", "archives");
+        var place = Path.Combine(folder, State() + ".db");
         if (System.IO.File.Exists(place))
         {
             return place;
         }
 
+        // Of a program that is no longer worked on; they and the files that were made of them are large.
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
         // Built beside its place first, so that an archive that stands there is whole.
+        Directory.CreateDirectory(folder);
         var unfinished = place + "." + Guid.NewGuid().ToString("N");
         var clock = new DemoClock();
         using (var ledger = Store.Open(unfinished, clock, create: true, out _))
@@ -49,23 +55,13 @@ internal static class PublishedArchive
         }
 
         System.IO.File.Move(unfinished, place, overwrite: true);
-        ForgetOld();
         return place;
-    }
-
-    // An archive of a program that is no longer worked on.
-    private static void ForgetOld()
-    {
-        foreach (var old in Directory.EnumerateFiles(Path.GetTempPath(), "mingzhang-browser-*.db*").Where(f => System.IO.File.GetLastWriteTimeUtc(f) < TimeProvider.System.GetUtcNow().UtcDateTime - Kept))
-        {
-            System.IO.File.Delete(old);
-        }
     }
 
     // By the program's own command, as anybody would; what it cannot file it says, and that is a page of the portal too.
     private static void FileReal(string database)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "mingzhang.dll"), "archive", Path.Combine(Beside, "seeds"), Path.Combine(Beside, "corpus"), "--database", database]) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false };
+        var start = BuiltProgram.Start("archive", Path.Combine(Beside, "seeds"), Path.Combine(Beside, "corpus"), "--database", database);
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
         var said = process.StandardError.ReadToEndAsync();

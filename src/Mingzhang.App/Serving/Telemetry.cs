@@ -14,7 +14,7 @@ internal sealed class Telemetry : IDisposable
 {
     private const string Service = "mingzhang";
 
-    private static readonly string[] Meters = ["Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.RateLimiting", "System.Runtime", "Npgsql"];
+    private static readonly string[] Meters = ["Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.RateLimiting", "System.Runtime", "Npgsql", Portal.Hosting.Alarms.MeterName];
 
     private readonly TracerProvider _traces;
     private readonly MeterProvider _metrics;

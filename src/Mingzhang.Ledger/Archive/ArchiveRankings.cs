@@ -9,11 +9,11 @@ internal sealed partial class ArchiveReader
     // Few documents are of one body, many of one year; SQLite keeps no statistics by which it would know.
     private string ByBody => postgres ? "" : " INDEXED BY archive_document_body";
 
-    // SQLite looks first at what stands first; else it may begin with an item of all documents.
-    private string Then => postgres ? "JOIN" : "CROSS JOIN";
-
     // On a server, the partition of a document that is listed.
     private string OfListed => postgres ? " AND s.of_year = @year AND s.region = COALESCE(b.region, '')" : "";
+
+    // SQLite looks first at what stands first; else it may begin with an item of all documents.
+    private string Then => postgres ? "JOIN" : "CROSS JOIN";
 
     public IReadOnlyList<YearCount> Years() => figures.Years();
 

@@ -127,4 +127,7 @@ internal sealed record ImportRequest(string Sheet, int Year, string Phase, strin
 {
     /// <summary>在账库里的名称: files of one name for different units are different imports.</summary>
     public string Name => Unit is null ? Sheet : Unit + "/" + Sheet;
+
+    /// <summary>看过一行，或存入一行时；null where nobody asks how far it is.</summary>
+    public Action? Seen { get; init; }
 }

@@ -92,6 +92,7 @@ internal sealed class LineImport
 
         foreach (var line in lines)
         {
+            _request.Seen?.Invoke();
             _books[line.Unit].Store(line);
         }
 
@@ -107,6 +108,7 @@ internal sealed class LineImport
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var r = header.Row + 1; r < grid.Rows.Count; r++)
         {
+            _request.Seen?.Invoke();
             if (_problems.Count >= MostProblems)
             {
                 _problems.Add(Problem.Of($"已有 {MostProblems} 处错误，后面的行没有再看", $"there are {MostProblems} faults; the rows that follow were not looked at", "请先改正这些", "mend these first") with { At = ImportPlace.Of(grid, _request.Sheet, r, null) });

@@ -102,7 +102,7 @@ internal static class Movement
 
         var names = string.Join('、', missing.Select(u => $"{u.Code} {u.Name}（{Steps.State(Stage.Of(writing, u.Year, u.Code).State).Chinese}）"));
         var english = string.Join(", ", missing.Select(u => $"{u.Code} ({Steps.State(Stage.Of(writing, u.Year, u.Code).State).English})"));
-        var name = Steps.All.First(s => s.Action == action).Name;
+        var name = Steps.Name(action);
         writing.Refuse($"部门 {department} 还缺：{names}，不能{name.Chinese}", $"department {department} still lacks {english}: one cannot {name.English}", "等这些单位报齐后再办", "wait until these units are there");
         return false;
     }

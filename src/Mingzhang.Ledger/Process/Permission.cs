@@ -12,12 +12,13 @@ internal static class Permission
         var stage = Stage.Of(writing, unit);
         var roles = Organisations.Roles(writing, writing.Who).Where(p => p.Covers(unit)).Select(p => p.Role).ToHashSet();
         var asked = Amendment.Asked(writing, unit, action, stage);
-        var steps = Steps.All.Where(s => s.Action == asked).ToList();
-        var now = steps.Where(s => s.From.Contains(stage.State) && s.Reports.Contains(stage.Report)).ToList();
-        if (now.FirstOrDefault(s => s.Who.Any(roles.Contains)) is { } step)
+        if (Steps.Open(stage, roles).FirstOrDefault(s => s.Action == asked) is { } step)
         {
             return step;
         }
+
+        var steps = Steps.All.Where(s => s.Action == asked).ToList();
+        var now = Steps.At(stage).Where(s => s.Action == asked).ToList();
 
         var name = steps[0].Name;
         var state = Steps.State(stage.State);

@@ -94,6 +94,18 @@ internal static class Steps
         new("account-reply", new("批复决算", "reply to the final account"), [Role.Finance], Executing, null, AnyReport, null),
     ];
 
+    /// <summary>此时的各步，不论由谁办。</summary>
+    public static IEnumerable<Step> At(Stage stage) => All.Where(s => s.From.Contains(stage.State) && s.Reports.Contains(stage.Report));
+
+    /// <summary>此时有这些角色的人可以办的各步。</summary>
+    public static IEnumerable<Step> Open(Stage stage, IReadOnlySet<Role> roles) => At(stage).Where(s => s.Who.Any(roles.Contains));
+
+    /// <summary>其中使预算往前走的。</summary>
+    public static IEnumerable<Step> Onward(Stage stage, IReadOnlySet<Role> roles) => Open(stage, roles).Where(s => s.To is not null && s.To != stage.State && s.Action is not ("return" or "with-department"));
+
+    /// <summary>步骤的名称。</summary>
+    public static Reason Name(string action) => All.First(s => s.Action == action).Name;
+
     public static State State(string key) => States.First(s => s.Key == key);
 
     public static State ReportState(string key) => ReportStates.First(s => s.Key == key);

@@ -14,7 +14,7 @@ internal static class Words
     public static IReadOnlyList<StoredRecord> All(Reading reading, int year, string owner) => reading.All(Kinds.Text, ("year", (long)year), ("owner", owner));
 
     /// <summary>尚未复核的。</summary>
-    public static IReadOnlyList<StoredRecord> Unreviewed(Reading reading, int year, string owner) => [.. All(reading, year, owner).Where(w => !w.Is("reviewed"))];
+    public static IReadOnlyList<StoredRecord> Unreviewed(Reading reading, int year, string owner) => [.. All(reading, year, owner).Where(w => !w.Is("reviewed") && Sorts.Contains(w["sort"]))];
 
     /// <summary>写下; what is written now is reviewed.</summary>
     /// <param name="writing">The ledger.</param>

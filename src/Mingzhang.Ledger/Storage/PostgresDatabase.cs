@@ -28,7 +28,7 @@ internal sealed class PostgresDatabase(NpgsqlConnectionStringBuilder settings) :
 
     public string TableQuery => "SELECT tablename FROM pg_tables WHERE schemaname = current_schema() AND tablename = @name";
 
-    /// <summary>由 postgres://用户@主机:端口/库?host=套接字目录; null where it is no such address.</summary>
+    /// <summary>由 postgres://用户@主机:端口/库?host=套接字目录、sslmode=verify-full、sslrootcert=证书; null where it is no such address.</summary>
     public static PostgresDatabase? Of(string address)
     {
         if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("postgres" or "postgresql") || uri.AbsolutePath.Length < 2)
@@ -51,13 +51,20 @@ internal sealed class PostgresDatabase(NpgsqlConnectionStringBuilder settings) :
 
         foreach (var pair in uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
-            var parts = pair.Split('=', 2);
-            if (parts is not ["host", var folder])
+            switch (pair.Split('=', 2))
             {
-                return null;
+                case ["host", var folder]:
+                    settings.Host = Uri.UnescapeDataString(folder);
+                    break;
+                case ["sslmode", var mode] when Enum.TryParse<SslMode>(mode.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var asked):
+                    settings.SslMode = asked;
+                    break;
+                case ["sslrootcert", var file]:
+                    settings.RootCertificate = Uri.UnescapeDataString(file);
+                    break;
+                default:
+                    return null;
             }
-
-            settings.Host = Uri.UnescapeDataString(folder);
         }
 
         // On this side, too; a socket in a folder is on the same machine.

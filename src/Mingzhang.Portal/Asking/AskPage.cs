@@ -21,7 +21,13 @@ internal static class AskPage
     /// <summary>收下一问。</summary>
     public static async Task Take(HttpContext context, Site site, string id)
     {
-        if (!Own(context.Request) || context.Request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) != true)
+        if (context.Request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) != true)
+        {
+            await Serving.Fail(context, site, StatusCodes.Status415UnsupportedMediaType);
+            return;
+        }
+
+        if (!Own(context.Request))
         {
             await Serving.Fail(context, site, StatusCodes.Status400BadRequest);
             return;

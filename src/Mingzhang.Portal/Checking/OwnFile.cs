@@ -31,6 +31,12 @@ internal static class OwnFile
             limit.MaxRequestBodySize = MostBytes + (64 * 1024);
         }
 
+        if (!context.Request.HasFormContentType)
+        {
+            await Serving.Fail(context, site, StatusCodes.Status415UnsupportedMediaType);
+            return;
+        }
+
         var visit = new Visit(context.Request, site);
         var outcome = await Receive(context) is { } upload ? await Check(upload, site.Library) : new CheckedUpload("check.nofile", null, null);
         context.Response.Headers.CacheControl = "no-store";
@@ -92,11 +98,6 @@ internal static class OwnFile
 
     private static async Task<Upload?> Receive(HttpContext context)
     {
-        if (!context.Request.HasFormContentType)
-        {
-            return null;
-        }
-
         try
         {
             // In memory only: nothing of it touches the disk.

@@ -21,7 +21,7 @@ internal static class Guarding
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
         if (context.Request.IsHttps || site.PublicAddress.StartsWith("https:", StringComparison.OrdinalIgnoreCase))
         {
-            headers.StrictTransportSecurity = "max-age=31536000";
+            headers.StrictTransportSecurity = (context.RequestServices.GetService<StrictTransport>() ?? StrictTransport.Usual).Text;
         }
 
         try

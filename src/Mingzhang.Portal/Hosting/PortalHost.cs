@@ -59,16 +59,18 @@ internal static class PortalHost
             limiter.OnRejected = async (rejected, _) =>
             {
                 rejected.HttpContext.Response.Headers.RetryAfter = "1";
+                rejected.HttpContext.RequestServices.GetRequiredService<Alarms>().Count(Alarms.Slowed);
                 await Serving.Fail(rejected.HttpContext, site, StatusCodes.Status429TooManyRequests);
             };
 
             void Slowly(string policy, int atOnce, TimeSpan each) => limiter.AddPolicy(policy, context => rate == 0 ? RateLimitPartition.GetNoLimiter("") : RateLimitPartition.GetTokenBucketLimiter(
                 context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new TokenBucketRateLimiterOptions { TokenLimit = atOnce, TokensPerPeriod = 1, ReplenishmentPeriod = each, QueueLimit = 0 }));
         });
-        builder.Services.AddSingleton<Readiness>().Configure<HostOptions>(o => o.ShutdownTimeout = ToTheEnd);
+        builder.Services.AddSingleton(_ => new Alarms(TimeProvider.System)).AddSingleton<Readiness>().Configure<HostOptions>(o => o.ShutdownTimeout = ToTheEnd);
         beside?.Services(builder);
         more?.Invoke(builder);
         var app = builder.Build();
+        app.Services.GetRequiredService<Alarms>().Log = app.Logger;
         if (proxies is { Count: > 0 })
         {
             var forwarded = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost };

@@ -14,6 +14,12 @@ internal static class McpOverHttp
 
     public static async Task Send(HttpContext context, Site site)
     {
+        if (!context.Request.HasJsonContentType())
+        {
+            await Refuse(context, -32700, "not JSON", StatusCodes.Status415UnsupportedMediaType);
+            return;
+        }
+
         JsonRpcMessage? message;
         try
         {
@@ -61,9 +67,9 @@ internal static class McpOverHttp
         }
     }
 
-    private static Task Refuse(HttpContext context, int code, string why)
+    private static Task Refuse(HttpContext context, int code, string why, int status = StatusCodes.Status400BadRequest)
     {
-        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        context.Response.StatusCode = status;
         context.Response.ContentType = "application/json";
         return context.Response.WriteAsync(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{{\"jsonrpc\":\"2.0\",\"error\":{{\"code\":{code},\"message\":\"{why}\"}},\"id\":null}}"), context.RequestAborted);
     }

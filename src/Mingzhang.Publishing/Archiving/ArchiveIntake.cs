@@ -25,16 +25,17 @@ internal sealed class ArchiveIntake(ArchiveStore archive, Library library, int m
 
     private readonly List<IntakeResult> _results = [];
 
-    /// <summary>共几份，压缩包内的也计入。</summary>
-    public static int Count(IReadOnlyList<GivenFile> given) => given.Sum(g => ArchiveSet.Of(g.Name, g.Bytes) is { Members.Count: > 0 } set ? set.Members.Count : 1);
-
     /// <summary>读入、检查、归档。</summary>
     /// <param name="given">The files, zip files among them.</param>
     /// <param name="progress">Is told before each file; null where nobody asks.</param>
     /// <param name="stop">Stops between files.</param>
-    public IReadOnlyList<IntakeResult> Run(IReadOnlyList<GivenFile> given, Action<IntakeProgress>? progress, CancellationToken stop)
+    public IReadOnlyList<IntakeResult> Run(IReadOnlyList<GivenFile> given, Action<IntakeProgress>? progress, CancellationToken stop) => Run(Listed(given), progress, stop);
+
+    /// <summary>归档已列出的。</summary>
+    public IReadOnlyList<IntakeResult> Run(ListedFiles listed, Action<IntakeProgress>? progress, CancellationToken stop)
     {
-        var files = Expanded(given);
+        var (given, files) = (listed.Given, listed.Files);
+        _results.AddRange(listed.Aside);
         if (files.Count > most)
         {
             var (why, remedy) = (new Reason($"一次至多 {most} 份，这里有 {files.Count} 份（含压缩包内的）", $"at most {most} files at once; here are {files.Count}, those in zip files counted"), new Reason("请分批上传，或在服务器上用 mingzhang archive 归档整个文件夹", "upload them in portions, or file a whole folder on the server with mingzhang archive"));
@@ -70,10 +71,10 @@ internal sealed class ArchiveIntake(ArchiveStore archive, Library library, int m
         return [.. _results.OrderBy(r => order.IndexOf(r.Name) is var at and >= 0 ? at : order.Count)];
     }
 
-    // A zip is its documents; what is of no readable format is told and left aside.
-    private List<IntakeFile> Expanded(IReadOnlyList<GivenFile> given)
+    /// <summary>列出各份：a zip is its documents; what is of no readable format is told and left aside.</summary>
+    public static ListedFiles Listed(IReadOnlyList<GivenFile> given)
     {
-        var files = new List<IntakeFile>();
+        var (files, aside) = (new List<IntakeFile>(), new List<IntakeResult>());
         foreach (var one in given)
         {
             if (ArchiveSet.Of(one.Name, one.Bytes) is not { Members.Count: > 0 } set)
@@ -83,10 +84,10 @@ internal sealed class ArchiveIntake(ArchiveStore archive, Library library, int m
             }
 
             files.AddRange(set.Members.Select(m => IntakeFile.Of(set, m)));
-            _results.AddRange(set.Aside.Select(a => new IntakeResult(a, IntakeOutcome.Refused, "") { Why = new Reason("不是可读的格式", "is of no readable format"), Remedy = new Reason("请另存为 PDF、Word、Excel、OFD 或文本", "save it as PDF, Word, Excel, OFD or text") }));
+            aside.AddRange(set.Aside.Select(a => new IntakeResult(a, IntakeOutcome.Refused, "") { Why = new Reason("不是可读的格式", "is of no readable format"), Remedy = new Reason("请另存为 PDF、Word、Excel、OFD 或文本", "save it as PDF, Word, Excel, OFD or text") }));
         }
 
-        return files;
+        return new ListedFiles(given, files, aside);
     }
 
     private ReadFile? Read(IntakeFile file, List<ReadFile> read, CancellationToken stop)
@@ -192,3 +193,9 @@ internal sealed class ArchiveIntake(ArchiveStore archive, Library library, int m
 
     private sealed record Understood(PaperDocument? Paper, Disclosure? Disclosure, Reason? Problem, Reason? Remedy);
 }
+
+/// <summary>列出的各份。</summary>
+/// <param name="Given">The files as they came.</param>
+/// <param name="Files">Each document, those in zip files among them.</param>
+/// <param name="Aside">What is of no readable format.</param>
+internal sealed record ListedFiles(IReadOnlyList<GivenFile> Given, IReadOnlyList<IntakeFile> Files, IReadOnlyList<IntakeResult> Aside);

@@ -29,6 +29,9 @@ internal sealed class AccountRows : IDisposable
         _clock = clock;
     }
 
+    /// <summary>记一笔时告知：what it was, and of nobody in particular.</summary>
+    public Action<string>? Heard { get; set; }
+
     /// <summary>现在。</summary>
     public DateTimeOffset Now => _clock.GetUtcNow();
 
@@ -86,8 +89,11 @@ internal sealed class AccountRows : IDisposable
     }
 
     /// <summary>记一笔：what was done to an account, by whom.</summary>
-    public void Log(Statements statements, string who, string what, string about) => statements.Run(
-        "INSERT INTO work_log (number, at, who, what, about) SELECT COALESCE(MAX(number), 0) + 1, @at, @who, @what, @about FROM work_log", ("at", Text(Now)), ("who", who), ("what", what), ("about", about));
+    public void Log(Statements statements, string who, string what, string about)
+    {
+        statements.Run("INSERT INTO work_log (number, at, who, what, about) SELECT COALESCE(MAX(number), 0) + 1, @at, @who, @what, @about FROM work_log", ("at", Text(Now)), ("who", who), ("what", what), ("about", about));
+        Heard?.Invoke(what);
+    }
 
     /// <summary>单独记一笔。</summary>
     public void Tell(string who, string what, string about) => Write(s =>

@@ -1,3 +1,5 @@
+using Mingzhang.Workbench.Hosting.Uploads;
+
 namespace Mingzhang.Workbench.Accounts;
 
 /// <summary>要求谁两步验证。</summary>
@@ -24,6 +26,18 @@ internal sealed record AccountSettings
 
     /// <summary>不用多久即结束。</summary>
     public TimeSpan Rest { get; init; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>一人一天至多上传多少字节。</summary>
+    public long UploadsADay { get; init; } = 2L << 30;
+
+    /// <summary>病毒扫描; null where the operator names none.</summary>
+    public Scanner? Scanner { get; init; }
+
+    /// <summary>账号日志保留多久。</summary>
+    public TimeSpan KeepLog { get; init; } = TimeSpan.FromDays(1095);
+
+    /// <summary>不再有角色、也不再使用的账号保留多久。</summary>
+    public TimeSpan KeepAccounts { get; init; } = TimeSpan.FromDays(365);
 
     /// <summary>泄露过的口令; null where the operator keeps no list.</summary>
     public BreachedPasswords? Breached { get; init; }

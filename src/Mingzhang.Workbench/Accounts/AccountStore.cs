@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.Identity;
+using Mingzhang.Ledger.Storage;
 using Mingzhang.Workbench.Hosting;
 
 namespace Mingzhang.Workbench.Accounts;
@@ -36,12 +37,7 @@ internal sealed partial class AccountStore(AccountRows rows, Secrets secrets) : 
     /// <inheritdoc/>
     public Task<IdentityResult> DeleteAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(rows.Write(s =>
     {
-        foreach (var table in new[] { "work_recovery", "work_passkey", "work_login", "work_session", "work_reset", "work_told" })
-        {
-            s.Run($"DELETE FROM {table} WHERE account = @id", ("id", user.Id));
-        }
-
-        s.Run("DELETE FROM work_account WHERE id = @id", ("id", user.Id));
+        Remove(s, user.Id);
         return IdentityResult.Success;
     }));
 
@@ -115,6 +111,17 @@ internal sealed partial class AccountStore(AccountRows rows, Secrets secrets) : 
     /// <inheritdoc/>
     public void Dispose()
     {
+    }
+
+    /// <summary>删去一个账号和它的一切。</summary>
+    internal static void Remove(Statements s, string id)
+    {
+        foreach (var table in new[] { "work_recovery", "work_passkey", "work_login", "work_session", "work_reset", "work_told" })
+        {
+            s.Run($"DELETE FROM {table} WHERE account = @id", ("id", id));
+        }
+
+        s.Run("DELETE FROM work_account WHERE id = @id", ("id", id));
     }
 
     private static Task Set(Action change)

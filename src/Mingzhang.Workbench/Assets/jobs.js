@@ -5,6 +5,7 @@ const look = async () => {
     const answer = await fetch(bar.dataset.state, { headers: { Accept: 'application/json' } });
     if (!answer.ok) return location.reload();
     const now = await answer.json();
+    bar.querySelector('progress').max = now.total;
     bar.querySelector('progress').value = now.settled;
     bar.querySelector('[role=status]').textContent = now.said;
     if (!now.open) return location.reload();

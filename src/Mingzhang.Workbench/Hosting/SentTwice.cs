@@ -5,10 +5,13 @@ using Microsoft.AspNetCore.Http;
 
 namespace Mingzhang.Workbench.Hosting;
 
-/// <summary>同一表单送来两次：a double click has one effect, and both get its answer. The token of a form is of one showing of a page, so that whoever sends the same on purpose a page later is not held back.</summary>
-internal sealed class SentTwice(TimeProvider clock)
+/// <summary>同一表单送来两次：a double click has one effect, and both get its answer, also where the second comes to another node. The token of a form is of one showing of a page, so that whoever sends the same on purpose a page
+/// later is not held back.</summary>
+/// <param name="clock">The clock.</param>
+/// <param name="shared">What all nodes know of; null where there is one alone.</param>
+internal sealed class SentTwice(TimeProvider clock, SentRows? shared)
 {
-    private static readonly TimeSpan Kept = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Kept = TimeSpan.FromSeconds(10), Looking = TimeSpan.FromMilliseconds(100), Patience = TimeSpan.FromSeconds(60);
 
     private readonly ConcurrentDictionary<string, Sent> _sent = new(StringComparer.Ordinal);
 
@@ -27,12 +30,57 @@ internal sealed class SentTwice(TimeProvider clock)
             }
         }
 
-        var mine = new Sent(new Lazy<Task<WorkAnswer>>(handle), now);
-        var first = _sent.GetOrAdd(await Mark(context, form), mine);
+        var mark = await Mark(context, form);
+        var mine = new Sent(new Lazy<Task<WorkAnswer>>(shared is null ? handle : () => Everywhere(shared, mark, context, handle)), now);
+        var first = _sent.GetOrAdd(mark, mine);
         var answer = await first.Answer.Value;
 
         // A file that is sent once is made once more.
         return ReferenceEquals(first, mine) || answer.Once is null ? answer : await handle();
+    }
+
+    // Whoever puts the mark does it; the others wait for his answer, and where he failed or stopped, one of them takes it up.
+    private static async Task<WorkAnswer> Everywhere(SentRows rows, string mark, HttpContext context, Func<Task<WorkAnswer>> handle)
+    {
+        for (var waited = TimeSpan.Zero; waited < Patience; waited += Looking)
+        {
+            if (rows.Begin(mark))
+            {
+                return await Here(rows, mark, handle);
+            }
+
+            for (var state = rows.Find(mark, out var answer); state != SentState.Gone && waited < Patience; state = rows.Find(mark, out answer), waited += Looking)
+            {
+                if (state == SentState.Done)
+                {
+                    return answer ?? await handle();
+                }
+
+                await Task.Delay(Looking, CancellationToken.None);
+            }
+        }
+
+        // It takes long there: what came of it is on the page.
+        return WorkAnswer.Go(context.Request.Path + context.Request.QueryString);
+    }
+
+    private static async Task<WorkAnswer> Here(SentRows rows, string mark, Func<Task<WorkAnswer>> handle)
+    {
+        var done = false;
+        try
+        {
+            var answer = await handle();
+            rows.End(mark, answer, Kept);
+            done = true;
+            return answer;
+        }
+        finally
+        {
+            if (!done)
+            {
+                rows.Drop(mark);
+            }
+        }
     }
 
     private static async Task<string> Mark(HttpContext context, IFormCollection form)

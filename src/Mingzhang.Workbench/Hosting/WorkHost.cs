@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Mingzhang.Ledger.Organisation;
 using Mingzhang.Portal.Hosting;
 using Mingzhang.Workbench.Accounts;
 using Mingzhang.Workbench.Accounts.Provider;
@@ -43,7 +44,7 @@ internal sealed partial class WorkHost(WorkSite site, ProviderSettings? provider
         ThreadPool.SetMinThreads(LeastThreads, LeastThreads);
         var services = builder.Services;
         services.AddSingleton(site).AddSingleton(site.Accounts).AddSingleton(site.Clock).AddHttpContextAccessor();
-        services.AddSingleton(_place).AddSingleton<Spent>().AddSingleton<SentTwice>().AddSingleton<Secrets>().AddSingleton<Sessions>().AddSingleton<Invitations>();
+        services.AddSingleton(_place).AddSingleton<Spent>().AddSingleton(new SentTwice(site.Clock, site.Jobs.Scheduling.Shared ? new SentRows(site.Accounts) : null)).AddSingleton<Secrets>().AddSingleton<Sessions>().AddSingleton<Invitations>();
         services.AddSingleton(_settings).AddSingleton<Resets>().AddSingleton<AccountNews>();
 
         // The pages say themselves that they are not to be kept; and what the keys stand in is the database, which is guarded as a whole (decision 0031).
@@ -74,6 +75,7 @@ internal sealed partial class WorkHost(WorkSite site, ProviderSettings? provider
             cookies.ApplicationCookie!.Configure<Sessions>((o, sessions) =>
             {
                 Cookie(o.Cookie, "mingzhang");
+                o.CookieManager = new PrefixedCookies();
                 o.SessionStore = sessions;
                 o.LoginPath = Root + "/in";
                 o.AccessDeniedPath = Root + "/denied";
@@ -121,6 +123,8 @@ internal sealed partial class WorkHost(WorkSite site, ProviderSettings? provider
         site.Begin(portal);
         site.Jobs.Scheduling.Log = (what, e) => JobFailed(app.Logger, what, e);
         app.Lifetime.ApplicationStarted.Register(() => _ = Task.Run(() => Jobs(app.Logger, app.Lifetime.ApplicationStopping), CancellationToken.None));
+        site.Accounts.Heard = app.Services.GetRequiredService<Alarms>().Count;
+        app.Lifetime.ApplicationStarted.Register(() => _ = Task.Run(() => Keep(app.Logger, app.Lifetime.ApplicationStopping), CancellationToken.None));
         WorkRoutes.Map(app, site, portal);
     }
 
@@ -154,6 +158,24 @@ internal sealed partial class WorkHost(WorkSite site, ProviderSettings? provider
                 // The server stopped while it began.
                 return;
             }
+        }
+    }
+
+    // What is old goes once a day.
+    private async Task Keep(ILogger logger, CancellationToken stopping)
+    {
+        while (!stopping.IsCancellationRequested)
+        {
+            try
+            {
+                Retention.Run(site.Accounts, _settings, name => site.With(s => s.Read(r => Organisations.Roles(r, name).Count > 0)));
+            }
+            catch (Exception e) when (e is DbException or InvalidOperationException or ObjectDisposedException)
+            {
+                JobFailed(logger, "removing what is old", e);
+            }
+
+            await Task.Delay(TimeSpan.FromDays(1), stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

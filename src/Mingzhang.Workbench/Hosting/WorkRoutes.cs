@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Mingzhang.Portal.Hosting;
+using Mingzhang.Workbench.Accounts;
 using Mingzhang.Workbench.Pages;
 using Mingzhang.Workbench.Pages.Final;
 using Mingzhang.Workbench.Pages.Jobs;
@@ -39,6 +41,8 @@ internal static class WorkRoutes
 
         Both("", v => Task.FromResult(TodoPage.Of(v)), null);
         Both("/account", AccountPage.Show, AccountPage.Send);
+        Both("/account/data", v => Task.FromResult(OwnData.Show(v, v.Context.RequestServices.GetRequiredService<AccountSettings>())), null);
+        Both("/account/data/json", OwnData.Export, null);
         Both("/account/second", SecondFactorSetting.Show, SecondFactorSetting.Send);
         Both("/account/provider", ProviderLink.Show, ProviderLink.Send);
         Both("/account/passkeys", PasskeysPage.Show, PasskeysPage.Send);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Mingzhang.Charts;
 using Mingzhang.Portal.Hosting;
+using Mingzhang.Workbench.Hosting.Uploads;
 using Mingzhang.Workbench.Pages;
 using Mingzhang.Workbench.Pages.Own;
 
@@ -45,6 +46,13 @@ internal static class WorkServing
 
         var changes = !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method);
         IFormCollection? form = null;
+        if (changes && !Contents.Expected(context.Request))
+        {
+            var strange = new WorkVisit(context, work, visit, null);
+            await Render(strange, Contents.Refused(strange));
+            return;
+        }
+
         if (changes)
         {
             if (await UploadBounds.Exceeded(context))
@@ -66,6 +74,12 @@ internal static class WorkServing
         }
 
         var v = new WorkVisit(context, work, visit, form);
+        if (form is { Files.Count: > 0 } && v.SignedIn && await UploadGate.Refuse(v, form.Files) is { } kept)
+        {
+            await Render(v, kept);
+            return;
+        }
+
         var answer = changes && !open && form is not null && !WantsJson(context) && !context.Request.Headers.ContainsKey("X-Form-Token") ? await context.RequestServices.GetRequiredService<SentTwice>().Once(context, form, () => handle(v)) : await handle(v);
         if (answer.Status is StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound)
         {

@@ -44,6 +44,9 @@ internal sealed class WorkSite : IDisposable
         Jobs = new JobDesk(this, new JobRows(accounts), new Scheduling(Store.DatabaseOf(address)!, jobs));
     }
 
+    /// <summary>账库的地址，as it was given.</summary>
+    public string DatabaseAddress => _address;
+
     public ArchiveStore Archive { get; }
 
     public Library Library { get; }
@@ -142,6 +145,7 @@ internal sealed class WorkSite : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        Drafts.Stop();
         _nodes?.DisposeAsync().AsTask().GetAwaiter().GetResult();
         Jobs.Scheduling.DisposeAsync().AsTask().GetAwaiter().GetResult();
         Accounts.Dispose();

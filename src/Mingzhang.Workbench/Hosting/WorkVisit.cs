@@ -51,6 +51,9 @@ internal sealed class WorkVisit(HttpContext context, WorkSite site, Visit visit,
     /// <summary>是否管得到全库。</summary>
     public bool Is(Role role) => Roles.Any(p => p.Role == role);
 
+    /// <summary>对一个单位的各个角色。</summary>
+    public IReadOnlySet<Role> RolesIn(Unit unit) => Roles.Where(p => p.Covers(unit)).Select(p => p.Role).ToHashSet();
+
     /// <summary>表单的一项; empty where it was not sent.</summary>
     public string Field(string name)
     {

@@ -23,7 +23,7 @@ internal sealed class JobDesk
     public JobDesk(WorkSite site, JobRows rows, Scheduling scheduling, IReadOnlyList<IJobKind>? kinds = null)
     {
         _site = site;
-        Kinds = (kinds ?? [new ReportSteps(), new RuleTrials(), new DataFiles(), new BackupFiles(), new ArchiveUploads()]).ToDictionary(k => k.Key, StringComparer.Ordinal);
+        Kinds = (kinds ?? [new ReportSteps(), new RuleTrials(), new DataFiles(), new BackupFiles(), new ArchiveUploads(), new LineImports()]).ToDictionary(k => k.Key, StringComparer.Ordinal);
         Rows = rows;
         Scheduling = scheduling;
         scheduling.Owner = this;
@@ -34,6 +34,9 @@ internal sealed class JobDesk
 
     /// <summary>任务的存取。</summary>
     public JobRows Rows { get; }
+
+    /// <summary>一件之内办到哪里。</summary>
+    public JobProgress Progress { get; } = new();
 
     /// <summary>由谁排定。</summary>
     public Scheduling Scheduling { get; }

@@ -84,6 +84,7 @@ internal static class AccountPage
             <section><h2>{v["work.second.title"]}</h2><p>{v[account is { TwoFactor: true } ? "work.second.on" : "work.second.off"]} <a href="{v.To("/work/account/second")}">{v["work.second.set"]}</a></p></section>
             <section><h2>{v["work.passkeys"]}</h2><p>{(passkeys == 0 ? v["work.passkeys.none"] : v.Say("work.passkeys.count", passkeys))} <a href="{v.To("/work/account/passkeys")}">{v["work.second.set"]}</a></p></section>
             {When(ProviderPage.Settings(v) is not null, () => Html($"<section><h2>{ProviderPage.Named(v)}</h2><p>{v[means is { Logins.Count: > 0 } ? "work.second.on" : "work.provider.none"]} <a href=\"{v.To("/work/account/provider")}\">{v["work.second.set"]}</a></p></section>"))}
+            <section><h2>{v["work.data"]}</h2><p><a href="{v.To("/work/account/data")}">{v["work.data.see"]}</a></p></section>
             {Devices.Section(v, account?.Password is not null)}
             <section><h2>{v[means is { Password: false } ? "work.password.set" : "work.password.change"]}</h2>{When(means is { Password: false }, () => Html($"<p>{v["work.password.none"]}</p>"))}<form class="entry" method="post">{v.Token}<input type="hidden" name="do" value="password">
             {When(means is not { Password: false }, () => OldPassword(v))}{NewAccount.Passwords(v)}<button>{v[means is { Password: false } ? "work.password.set" : "work.password.change"]}</button></form></section>

@@ -61,7 +61,7 @@ internal static class FirstPage
                 <label>{v["work.first.region"]}<input name="region" maxlength="12" value="{v.Field("region")}"></label>
                 <label>{v["year"]}<input name="year" inputmode="numeric" required maxlength="4" value="{(v.Field("year").Length > 0 ? v.Field("year") : v.Year.ToString(CultureInfo.InvariantCulture))}"></label>
                 """))}
-            {NewAccount.Passwords(v)}<button>{v["work.account.make"]}</button></form>
+            {NewAccount.Passwords(v)}<p>{v["work.data.agreed"]}</p><button>{v["work.account.make"]}</button></form>
             """)) with
         { Status = said.IsEmpty ? 200 : 422 };
     }

@@ -35,7 +35,7 @@ internal static class InvitedPage
         var name = v.Context.RequestServices.GetRequiredService<Invitations>().Invited(v.Visit.Ask("code"));
         return WorkAnswer.Page(v["work.invited"], name is null
             ? Html($"<h1>{v["work.invited"]}</h1><p class=\"refused\" role=\"alert\">{v["work.invited.none"]}</p>")
-            : Html($"<h1>{v.Say("work.invited.name", name)}</h1>{said}<form class=\"entry\" method=\"post\">{v.Token}{NewAccount.Passwords(v)}<button>{v["work.account.make"]}</button></form>{ProviderPage.Offer(v, "code=" + Uri.EscapeDataString(v.Visit.Ask("code")))}")) with
+            : Html($"<h1>{v.Say("work.invited.name", name)}</h1>{said}<form class=\"entry\" method=\"post\">{v.Token}{NewAccount.Passwords(v)}<p>{v["work.data.agreed"]}</p><button>{v["work.account.make"]}</button></form>{ProviderPage.Offer(v, "code=" + Uri.EscapeDataString(v.Visit.Ask("code")))}")) with
         { Status = name is null ? 404 : said.IsEmpty ? 200 : 422 };
     }
 }

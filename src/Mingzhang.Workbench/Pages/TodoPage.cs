@@ -32,7 +32,7 @@ internal static class TodoPage
         foreach (var unit in r.All(Kinds.Unit, ("year", (long)v.Year)).Select(Unit.Of))
         {
             var stage = Stage.Of(r, unit);
-            var roles = v.Roles.Where(p => p.Covers(unit)).Select(p => p.Role).ToHashSet();
+            var roles = v.RolesIn(unit);
             var address = string.Create(CultureInfo.InvariantCulture, $"/work/reports/{unit.Code}/submit?year={v.Year}");
             foreach (var comment in roles.Contains(Role.Unit) || roles.Contains(Role.Department) ? Comments.Open(r, v.Year, unit.Code) : [])
             {
@@ -40,7 +40,7 @@ internal static class TodoPage
             }
 
             // What carries the budget on from where it is, and is this person's to do.
-            foreach (var step in Steps.All.Where(s => s.To is not null && s.To != stage.State && s.Action is not ("return" or "with-department") && s.From.Contains(stage.State) && s.Reports.Contains(stage.Report) && s.Who.Any(roles.Contains)))
+            foreach (var step in Steps.Onward(stage, roles))
             {
                 tasks.Add(new Todo(v.Say("work.todo.step", unit.Name, v.Visit.Say(step.Name), v.Visit.English ? Steps.State(stage.State).English : Steps.State(stage.State).Chinese), step.Report is null ? address : ReportPage.Address(unit, "publish"), DueDay.Left(v, term, stage.Replied, stage.Published)));
             }
@@ -51,7 +51,7 @@ internal static class TodoPage
         {
             if (Stage.Of(r, owner) is { Report: "pending" or "passed" } stage && ReportPage.May(v, r, owner, stage.Report == "pending" ? "pass" : stage.Published.Length > 0 ? "reissue" : "publish") && (stage.Report == "pending" || owner.Whole))
             {
-                tasks.Add(new Todo(v.Say("work.todo.step", owner.Name, v.Visit.Say(Steps.All.First(s => s.Action == (stage.Report == "pending" ? "pass" : "publish")).Name), v.Visit.English ? Steps.ReportState(stage.Report).English : Steps.ReportState(stage.Report).Chinese), ReportPage.Address(owner, "publish"), DueDay.Left(v, term, stage.Replied, stage.Published)));
+                tasks.Add(new Todo(v.Say("work.todo.step", owner.Name, v.Visit.Say(Steps.Name(stage.Report == "pending" ? "pass" : "publish")), v.Visit.English ? Steps.ReportState(stage.Report).English : Steps.ReportState(stage.Report).Chinese), ReportPage.Address(owner, "publish"), DueDay.Left(v, term, stage.Replied, stage.Published)));
             }
         }
 

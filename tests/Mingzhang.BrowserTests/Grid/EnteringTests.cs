@@ -105,6 +105,31 @@ public sealed class EnteringTests(OpenWorkbench work)
     }
 
     [Fact]
+    public async Task A_lead_lands_on_its_line_and_marks_it_with_and_without_the_script()
+    {
+        var unit = work.FreshUnit();
+        var page = await Open(unit);
+        await Paste(page, string.Join("\r\n", Enumerable.Range(1, 90).Select(i => $"一般公共预算\t公用经费\t2060101\t30201\t\t1\t\t第{i}项")));
+        await page.WaitForSelectorAsync(Saved);
+        await Eventually(() => work.Lines(unit).Count == 90);
+        var line = Uri.EscapeDataString(work.Lines(unit)[79].Id);
+        var lead = OpenWorkbench.At(unit, "spending") + $"&line={line}#line-{line}";
+        await page.GotoAsync("about:blank");
+        await page.GotoAsync(lead);
+        await page.WaitForSelectorAsync("#grid:not([hidden])");
+        Assert.Contains("第 80 行", await page.GetAttributeAsync(Cell, "aria-label") ?? "", StringComparison.Ordinal);
+        Assert.True(await page.EvaluateAsync<bool>("() => { const r = document.querySelector('input.at').getBoundingClientRect(); return r.top >= 0 && r.bottom <= innerHeight; }"));
+
+        // The plain table goes there by itself, and the row is of another colour than its neighbour.
+        await page.RouteAsync("**/grid*.js", r => r.AbortAsync());
+        await page.GotoAsync("about:blank");
+        await page.GotoAsync(lead);
+        Assert.True(await page.EvaluateAsync<bool>("() => { const r = document.querySelector(':target').getBoundingClientRect(); return r.top >= 0 && r.bottom <= innerHeight; }"));
+        Assert.True(await page.EvaluateAsync<bool>("() => { const row = document.querySelector(':target').parentElement, of = e => getComputedStyle(e.lastElementChild).backgroundColor; return of(row) !== of(row.previousElementSibling); }"));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Ten_thousand_rows_are_pasted_without_hanging()
     {
         var unit = work.FreshUnit();

@@ -54,16 +54,21 @@ internal sealed class LookedAt
     /// <summary>看一页。</summary>
     public async Task See(string address, string picture)
     {
-        // Every page in both languages and both widths takes minutes; a narrow English page differs least from what is seen already, and is looked at when MINGZHANG_EVERY_VIEW is set.
+        // Every page in both languages and both widths takes minutes; a narrow English page differs least from what is seen already, and is looked at when MINGZHANG_EVERY_VIEW is set, as are pictures of the wide one made.
+        var every = Environment.GetEnvironmentVariable("MINGZHANG_EVERY_VIEW") is not null;
         foreach (var language in new[] { "zh", "en" })
         {
-            foreach (var (width, height) in language == "zh" || Environment.GetEnvironmentVariable("MINGZHANG_EVERY_VIEW") is not null ? [(1280, 900), (390, 844)] : new[] { (1280, 900) })
+            foreach (var (width, height) in language == "zh" || every ? [(1280, 900), (390, 844)] : new[] { (1280, 900) })
             {
                 _at = string.Create(CultureInfo.InvariantCulture, $"{address} {language} {width}");
                 await _page.SetViewportSizeAsync(width, height);
                 var answer = await _page.GotoAsync(address + (address.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "lang=" + language);
                 Note(answer?.Status == 200 ? "" : "status " + answer?.Status);
-                await _page.ScreenshotAsync(new() { Path = Path.Combine(Directory.CreateDirectory(Repository.Path("build", "screenshots")).FullName, string.Create(CultureInfo.InvariantCulture, $"season-{picture}-{language}-{width}.png")), FullPage = true });
+                if (every || language == "zh")
+                {
+                    await _page.ScreenshotAsync(new() { Path = Path.Combine(Directory.CreateDirectory(Repository.Path("build", "screenshots")).FullName, string.Create(CultureInfo.InvariantCulture, $"season-{picture}-{language}-{width}.png")), FullPage = true });
+                }
+
                 Note(await _page.EvaluateAsync<string>(Wider));
                 await _page.EvaluateAsync(_axe);
                 Note(await _page.EvaluateAsync<string>(Examine));

@@ -15,7 +15,7 @@ public class DoctorCommandTests
         var (code, output, _) = Command.Run("doctor", "--format", "json", "--database", Path.Combine(Path.GetTempPath(), "mingzhang-absent.db"));
         Assert.Equal(1, code);
         var checks = JsonDocument.Parse(output).RootElement.GetProperty("checks").EnumerateArray().ToDictionary(c => c.GetProperty("key").GetString()!);
-        Assert.Equal(["fonts", "libreoffice", "tesseract", "temporary", "folder", "ledger", "clock", "port", "memory"], checks.Keys);
+        Assert.Equal(["fonts", "libreoffice", "tesseract", "temporary", "folder", "ledger", "clock", "port", "memory", "breached"], checks.Keys);
         Assert.False(checks["ledger"].GetProperty("holds").GetBoolean());
         Assert.Contains("mingzhang init", checks["ledger"].GetProperty("remedyEnglish").GetString(), StringComparison.Ordinal);
         Assert.True(checks["temporary"].GetProperty("holds").GetBoolean());

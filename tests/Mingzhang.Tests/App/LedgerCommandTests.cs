@@ -138,7 +138,7 @@ public class LedgerCommandTests
         }
 
         // The program waits for the pipe, so that one can look at it.
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "mingzhang.dll"), "check", pipe]) { RedirectStandardError = true, UseShellExecute = false })!;
+        using var process = Process.Start(BuiltProgram.Start("check", pipe))!;
         using var writer = new FileStream(pipe, FileMode.Open, FileAccess.Write);
         var maps = "";
         for (var i = 0; i < 100 && !maps.Contains("Mingzhang.Documents.dll", StringComparison.Ordinal); i++)

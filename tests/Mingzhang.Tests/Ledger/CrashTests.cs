@@ -39,16 +39,22 @@ public class CrashTests
         var random = new Random(20260808);
         var file = Path.Combine(Databases.Temporary(), "rows.csv");
         await File.WriteAllTextAsync(file, "资金性质,支出性质,支出功能分类,经济分类科目,金额(元),备注\n" + string.Concat(Enumerable.Range(1, Rows).Select(i => string.Create(CultureInfo.InvariantCulture, $"一般公共预算,公用经费,2012601,30201,{i},{i}\n"))), TestContext.Current.CancellationToken);
+        int needed;
+        using (var hands = Hands.Department(Databases.Fresh("sqlite")))
+        {
+            needed = await Killing.Undisturbed(Import(hands));
+            Assert.Equal(Rows, hands.Lines().Count);
+        }
+
         for (var round = 0; round < Math.Max(4, Killing.Kills / 5); round++)
         {
             using var hands = Hands.Department(Databases.Fresh("sqlite"));
-            using var writer = Killing.Start(Hands.Clerk, "import", file, "--unit", "700001", "--database", hands.Address);
-            await Task.Delay(random.Next(150, 1200), TestContext.Current.CancellationToken);
-            writer.Kill();
-            await writer.WaitForExitAsync(TestContext.Current.CancellationToken);
+            await Killing.AfterTime(Import(hands), random.Next(needed / 4, needed));
             Assert.True(hands.Lines().Count is 0 or Rows, $"{hands.Lines().Count} lines");
             Assert.Empty(Verification.Of(hands.Store).Faults);
         }
+
+        System.Diagnostics.Process Import(Hands hands) => Killing.Start(Hands.Clerk, "import", file, "--unit", "700001", "--database", hands.Address);
     }
 
     [Theory]
@@ -111,5 +117,5 @@ public class CrashTests
 
     // A process none of whose files may grow beyond so many blocks of 1,024 bytes; the signal of it is ignored, so that writing fails as on a full disk.
     private static System.Diagnostics.Process Limited(int blocks, params string[] arguments) =>
-        Killing.StartBy("/bin/bash", ["-c", string.Create(CultureInfo.InvariantCulture, $"trap '' XFSZ; ulimit -f {blocks}; exec dotnet \"$@\""), "bash"], Hands.Clerk, arguments);
+        Killing.StartBy("/bin/bash", ["-c", string.Create(CultureInfo.InvariantCulture, $"trap '' XFSZ; ulimit -f {blocks}; exec \"$@\""), "bash"], Hands.Clerk, arguments);
 }

@@ -10,10 +10,10 @@ internal static class Killing
     public static int Kills => int.TryParse(Environment.GetEnvironmentVariable("MINGZHANG_KILLS"), NumberStyles.None, CultureInfo.InvariantCulture, out var kills) ? kills : 20;
 
     /// <summary>启动一条命令。</summary>
-    public static Process Start(string who, params string[] arguments) => Started("dotnet", [Program, .. arguments, "--who", who, "--year", "2026"]);
+    public static Process Start(string who, params string[] arguments) => Started([.. BuiltProgram.Words, .. arguments, "--who", who, "--year", "2026"]);
 
     /// <summary>启动一条命令，由另一程序带起。</summary>
-    public static Process StartBy(string program, string[] first, string who, params string[] arguments) => Started(program, [.. first, Program, .. arguments, "--who", who, "--year", "2026"]);
+    public static Process StartBy(string program, string[] first, string who, params string[] arguments) => Started([program, .. first, .. BuiltProgram.Words, .. arguments, "--who", who, "--year", "2026"]);
 
     /// <summary>逐行喂给它，直到写完或它已被终止。</summary>
     public static Task Feed(Process writer, IEnumerable<string> lines) => Task.Run(() =>
@@ -82,11 +82,9 @@ internal static class Killing
         return (int)watch.ElapsedMilliseconds;
     }
 
-    private static string Program => Path.Combine(AppContext.BaseDirectory, "mingzhang.dll");
-
-    private static Process Started(string program, IEnumerable<string> arguments)
+    private static Process Started(string[] words)
     {
-        var start = new ProcessStartInfo(program, arguments)
+        var start = new ProcessStartInfo(words[0], words[1..])
         {
             Environment = { ["DOTNET_EnableWriteXorExecute"] = "0" },
             RedirectStandardInput = true,

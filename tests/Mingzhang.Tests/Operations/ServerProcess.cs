@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
@@ -17,6 +18,9 @@ internal sealed class ServerProcess : IDisposable
         Client = new HttpClient { BaseAddress = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}")) };
     }
 
+    /// <summary>写出的各行。</summary>
+    public ConcurrentQueue<string> Said { get; } = new();
+
     public int Port { get; }
 
     public HttpClient Client { get; }
@@ -25,10 +29,8 @@ internal sealed class ServerProcess : IDisposable
     public static async Task<ServerProcess> Start(string database, params string[] more)
     {
         var port = FreePort();
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "mingzhang.dll"), "serve", "--database", database, "--url", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"), "--second-step", "none", .. more])
-        { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        var server = new ServerProcess(Process.Start(start)!, port);
-        server._process.OutputDataReceived += (_, _) => { };
+        var server = new ServerProcess(Process.Start(BuiltProgram.Start(["serve", "--database", database, "--url", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"), "--second-step", "none", .. more]))!, port);
+        server._process.OutputDataReceived += (_, said) => server.Said.Enqueue(said.Data ?? "");
         server._process.BeginOutputReadLine();
         for (var i = 0; i < 600; i++)
         {

@@ -62,6 +62,8 @@ public class LimitTests
         Assert.Null(bytes);
         Assert.False(ended);
         File.Delete(path);
-        Assert.Contains("空的", Opening.File(Path.GetTempFileName()).Problem!.Chinese, StringComparison.Ordinal);
+        File.WriteAllText(path, "");
+        Assert.Contains("空的", Opening.File(path).Problem!.Chinese, StringComparison.Ordinal);
+        File.Delete(path);
     }
 }

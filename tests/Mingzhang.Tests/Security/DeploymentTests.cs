@@ -23,6 +23,8 @@ public partial class DeploymentTests
     {
         var nginx = Deploy("nginx.conf");
         Assert.Equal("TLSv1.2 TLSv1.3", Protocols().Match(nginx).Groups[1].Value);
+        Assert.All(Ciphers().Match(nginx).Groups[1].Value.Split(':'), c => Assert.Matches("^ECDHE-(ECDSA|RSA)-(AES(128|256)-GCM-SHA(256|384)|CHACHA20-POLY1305)$", c));
+        Assert.Contains("ssl_stapling on;", nginx, StringComparison.Ordinal);
         Assert.Matches(@"listen 80;\s+server_name [^;]+;\s+return 301 https://", nginx);
         Assert.DoesNotContain("proxy_pass", nginx[..nginx.IndexOf("listen 443 ssl", StringComparison.Ordinal)], StringComparison.Ordinal);
         Assert.Contains("server_tokens off;", nginx, StringComparison.Ordinal);
@@ -59,6 +61,9 @@ public partial class DeploymentTests
     }
 
     private static string Deploy(params string[] parts) => File.ReadAllText(Repository.Path(["deploy", .. parts]));
+
+    [GeneratedRegex("ssl_ciphers ([^;]+);")]
+    private static partial Regex Ciphers();
 
     [GeneratedRegex("ssl_protocols ([^;]+);")]
     private static partial Regex Protocols();

@@ -69,6 +69,7 @@ public class SourceTests
     public void The_program_asks_no_server_but_the_provider()
     {
         Nowhere(Code, @"\b(WebRequest|WebClient|SmtpClient|UdpClient|TcpClient|FtpWebRequest|Dns\.Get\w+)\b");
+        Assert.EndsWith("Hosting/Uploads/Scanner.cs", Assert.Single(Only(Code, @"new Socket\b|NetworkStream")).Path, StringComparison.Ordinal);
         Assert.All(Only(Code, @"\bHttpClient\b"), s => Assert.Contains("Mingzhang.Workbench/Accounts/Provider/", s.Path, StringComparison.Ordinal));
         Assert.All(Only(Code, @"OtlpExporter|AddOtlp"), s => Assert.Contains("Mingzhang.App/Serving/", s.Path, StringComparison.Ordinal));
     }

@@ -8,7 +8,7 @@ public partial class EveryPageTests : IAsyncLifetime
 {
     private static readonly string[] Pages =
     [
-        "/work", "/work/reports", "/work/review", "/work/review?filter=late", "/work/review?filter=faulty", "/work/review/101001", "/work/review/uploads", "/work/rules", "/work/rules?family=6&q=MZ602", "/work/rules/draft", "/work/jobs", "/work/settings", "/work/settings/people", "/work/settings/units", "/work/settings/term", "/work/settings/journal", "/work/settings/archive", "/work/settings/backup", "/work/settings/health", "/work/settings/books", "/work/account", "/work/account/second", "/work/account/passkeys",
+        "/work", "/work/reports", "/work/review", "/work/review?filter=late", "/work/review?filter=faulty", "/work/review/101001", "/work/review/uploads", "/work/rules", "/work/rules?family=6&q=MZ602", "/work/rules/draft", "/work/jobs", "/work/settings", "/work/settings/people", "/work/settings/units", "/work/settings/term", "/work/settings/journal", "/work/settings/archive", "/work/settings/backup", "/work/settings/health", "/work/settings/books", "/work/account", "/work/account/second", "/work/account/passkeys", "/work/account/data",
         .. new[] { "import", "income", "spending", "projects", "performance", "submit", "words", "words?missing=1", "preview", "preview?at=p1", "inspection", "publish", "execution", "evaluation", "final", "final/words", "final/preview" }.Select(p => "/work/reports/101001/" + p), .. new[] { "final", "final/words", "final/preview", "words", "preview", "inspection", "publish" }.Select(p => "/work/reports/101/" + p),
     ];
 

@@ -109,7 +109,7 @@ public sealed class LinesAddressTests : IAsyncLifetime
         var answer = await _people["王芳"].PostJson(await _people["王芳"].AnyToken(), Spending, body);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.Contains("refused", answer.Html, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await _people["王芳"].PostJson(await _people["王芳"].AnyToken(), Spending, body, "text/plain")).Status);
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await _people["王芳"].PostJson(await _people["王芳"].AnyToken(), Spending, body, "text/plain")).Status);
         Assert.Equal(before, _work.Entries());
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Mingzhang.Tests.Workbench;
@@ -133,6 +134,22 @@ public partial class PasskeyTests : IAsyncLifetime
         Assert.DoesNotContain("data-passkey", (await number.Get("/work/in")).Html, StringComparison.Ordinal);
         await number.SignIn("李明", WorkbenchFixture.Password);
         Assert.Contains("改用域名", (await number.Get("/work/account/passkeys")).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_a_passkey_only_the_public_half_is_kept()
+    {
+        using var office = await Keeper();
+        using var key = new SoftKey(Origin);
+        await Add(office, key);
+        var body = Assert.Single(_work.Site.Accounts.Read(s => s.Rows("SELECT body FROM work_passkey", r => r.GetString(0))));
+        using var kept = JsonDocument.Parse(body);
+        Assert.Equal(["Attestation", "BackedUp", "Client", "MayBackUp", "PublicKey", "Transports", "Verified"], kept.RootElement.EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal));
+
+        // The two halves of a point of the curve, and nothing of the number that signs.
+        var half = Convert.ToHexString(kept.RootElement.GetProperty("PublicKey").GetBytesFromBase64());
+        Assert.Contains(Convert.ToHexString(key.Public), half, StringComparison.Ordinal);
+        Assert.All(new[] { "Attestation", "Client", "PublicKey" }, p => Assert.DoesNotContain(Convert.ToHexString(key.Private), Convert.ToHexString(kept.RootElement.GetProperty(p).GetBytesFromBase64()), StringComparison.Ordinal));
     }
 
     private WorkClient Client() => new(new Uri(Origin));

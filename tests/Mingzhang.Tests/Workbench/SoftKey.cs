@@ -25,6 +25,12 @@ internal sealed class SoftKey(string origin) : IDisposable
     /// <summary>回答的次数; a device that does not count says 0.</summary>
     public uint Counter { get; set; }
 
+    /// <summary>公开部分的横坐标。</summary>
+    public byte[] Public => _key.ExportParameters(false).Q.X!;
+
+    /// <summary>不出设备的部分。</summary>
+    public byte[] Private => _key.ExportParameters(true).D!;
+
     /// <summary>建立。</summary>
     public string Create(string options)
     {

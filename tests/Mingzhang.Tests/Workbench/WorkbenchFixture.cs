@@ -41,6 +41,9 @@ public sealed class WorkbenchFixture : IAsyncLifetime
     /// <summary>统一身份认证; null where there is none.</summary>
     internal ProviderSettings? Provider { get; init; }
 
+    /// <summary>前面的代理服务器; null where there are none.</summary>
+    internal IReadOnlyList<System.Net.IPAddress>? Proxies { get; init; }
+
     /// <summary>账号的设定; most tests are about what comes after signing in, and ask no second step of anybody.</summary>
     internal AccountSettings Settings { get; init; } = new() { SecondStep = SecondStep.Nobody };
 
@@ -60,7 +63,7 @@ public sealed class WorkbenchFixture : IAsyncLifetime
         _archive = ArchiveStore.Open(database, TimeProvider.System, Documents.Library.Space, create: true, out _)!;
         Site = WorkSite.Open(database, _archive, Documents.Library, Clock, out var problem, backups: Backups);
         Assert.Null(problem);
-        _app = PortalHost.Build(_archive, Documents.Library, "http://127.0.0.1:0", rate: 0, beside: new WorkHost(Site, Provider, Settings), more: builder =>
+        _app = PortalHost.Build(_archive, Documents.Library, "http://127.0.0.1:0", rate: 0, proxies: Proxies, beside: new WorkHost(Site, Provider, Settings), more: builder =>
         {
             // Hundreds of people come in while tests run; how slow the hash of a password is, is shown by itself.
             if (QuickPasswords)

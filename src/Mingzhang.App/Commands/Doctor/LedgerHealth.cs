@@ -33,11 +33,22 @@ internal static class LedgerHealth
             using var connection = database.OpenReading();
             using var transaction = database.BeginRead(connection);
             using var statements = new Statements(connection, transaction);
-            return [new("ledger", what, $"{database.Address} ({connection.ServerVersion})", null, Needed: true), Structure(database, statements), Clock(Newest(database, statements))];
+            return [new("ledger", what, $"{database.Address} ({connection.ServerVersion})", null, Needed: true), .. Encrypted(database, statements), Structure(database, statements), Clock(Newest(database, statements))];
         }
         catch (DbException e)
         {
             return [new("ledger", what, null, new Reason($"{database.Address} 打不开：请检查地址、口令（~/.pgpass 或 PGPASSWORD）、权限，数据库是否已启动", $"{database.Address} cannot be opened ({e.Message}); check the address, the password (~/.pgpass or PGPASSWORD), the permissions, and that the database runs"), Needed: true), Clock(null)];
+        }
+    }
+
+    // A file has no way to go, so nothing is said of it.
+    private static IEnumerable<Surrounding> Encrypted(IDatabase database, Statements statements)
+    {
+        var what = new Reason("与数据库之间的加密", "encryption on the way to the database");
+        if (database is PostgresDatabase)
+        {
+            yield return Encryption.Holds(database, statements) ? new Surrounding("encryption", what, "✓", null)
+                : new Surrounding("encryption", what, "–", new Reason("数据库在别的机器上，而连接没有加密；请在地址后写 ?sslmode=verify-full&sslrootcert=证书文件", "the database is on another machine and the connection is not encrypted; add ?sslmode=verify-full&sslrootcert=FILE to the address"));
         }
     }
 

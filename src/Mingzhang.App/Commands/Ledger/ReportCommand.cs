@@ -58,7 +58,7 @@ internal static class ReportCommand
 
     private static Answer Done(string code, string action)
     {
-        var name = Steps.All.First(s => s.Action == action).Name;
+        var name = Steps.Name(action);
         return Answer.Done($"{code}：{name.Chinese}，已办", $"{code}: {name.English}, done");
     }
 }

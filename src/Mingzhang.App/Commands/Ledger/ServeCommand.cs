@@ -13,7 +13,6 @@ using Mingzhang.Ledger.Archive;
 using Mingzhang.Ledger.Archive.Analytics;
 using Mingzhang.Ledger.Storage;
 using Mingzhang.Portal.Hosting;
-using Mingzhang.Workbench.Accounts;
 using Mingzhang.Workbench.Accounts.Provider;
 using Mingzhang.Workbench.Hosting;
 
@@ -29,8 +28,8 @@ internal static class ServeCommand
         serving.AddTo(command);
         var safety = new SafetyOptions();
         safety.AddTo(command);
-        command.SetAction(parsed => serving.Of(parsed, parsed.GetValue(options.Database)!) is not { } settings || safety.Of(parsed, settings.Demo) is not { } accounts ? ExitCodes.Unusable
-            : !settings.Demo ? Serve(settings, accounts) : Demo() is { } district ? Serve(settings with { Database = district }, accounts) : ExitCodes.Unusable);
+        command.SetAction(parsed => serving.Of(parsed, parsed.GetValue(options.Database)!) is not { } settings || safety.Of(parsed, settings.Demo) is not { } safe ? ExitCodes.Unusable
+            : !settings.Demo ? Serve(settings, safe) : Demo() is { } district ? Serve(settings with { Database = district }, safe) : ExitCodes.Unusable);
         return command;
     }
 
@@ -66,7 +65,7 @@ internal static class ServeCommand
 
     // What serves pages is only loaded here.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int Serve(ServeSettings settings, AccountSettings accounts)
+    private static int Serve(ServeSettings settings, SafetySettings safe)
     {
         var provider = ProviderSettings.Read(settings.Provider, Environment.GetEnvironmentVariable, out var problem);
         if (problem is not null)
@@ -91,8 +90,9 @@ internal static class ServeCommand
 
         store.Analytics = columns;
         IDisposable? telemetry = null;
-        using var app = (IDisposable)PortalHost.Build(store, Library.Standard, settings.Url, settings.Rate, settings.PublicAddress, settings.Files, settings.Proxies, site is null ? null : new WorkHost(site, provider, accounts), builder =>
+        using var app = (IDisposable)PortalHost.Build(store, Library.Standard, settings.Url, settings.Rate, settings.PublicAddress, settings.Files, settings.Proxies, site is null ? null : new WorkHost(site, provider, safe.Accounts), builder =>
         {
+            safe.AddTo(builder);
             builder.Services.AddSingleton(settings).AddSingleton<IHostLifetime, Leaving>();
             if (columns is not null)
             {
@@ -101,7 +101,7 @@ internal static class ServeCommand
 
             if (settings.JsonLog)
             {
-                builder.Logging.ClearProviders().AddJsonConsole();
+                builder.Logging.ClearProviders().AddJsonConsole(o => (o.TimestampFormat, o.UseUtcTimestamp) = ("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", true));
             }
 
             telemetry = settings.Collector is { } collector ? Sent(collector, builder.Logging) : null;

@@ -53,7 +53,7 @@ internal static class StepCommands
             var step = "";
             return call.Write(store, w => Movement.Do(w, step = action(w, call, call.Parsed.GetValue(code)!), call.Year, call.Parsed.GetValue(code)!, day), () =>
             {
-                var done = Steps.All.First(s => s.Action == step).Name;
+                var done = Steps.Name(step);
                 return Answer.Done($"{call.Parsed.GetValue(code)}：{done.Chinese.Split('（')[0]}，已办", $"{call.Parsed.GetValue(code)}: {done.English.Split(',')[0]}, done");
             });
         }));

@@ -34,7 +34,7 @@ internal sealed class ReportSteps : IJobKind
     public string Key => "reports";
 
     /// <summary>各步在流程表中的名称。</summary>
-    public static Reason Name(string action) => action == Prepare ? JobOutcome.Sentence("work.job.prepare") : Steps.All.First(s => s.Action == action).Name;
+    public static Reason Name(string action) => action == Prepare ? JobOutcome.Sentence("work.job.prepare") : Steps.Name(action);
 
     /// <inheritdoc/>
     public bool May(WorkVisit v) => v.Roles.Any(p => p.Role == Role.Department || p.Role == Role.Finance);
@@ -103,7 +103,7 @@ internal sealed class ReportSteps : IJobKind
     private static Reason Said(State state) => new(state.Chinese, state.English);
 
     private static Step? Next(Stage stage, string action) =>
-        Steps.All.FirstOrDefault(s => (action == Prepare ? Preparing.Contains(s.Action) : s.Action == action) && s.From.Contains(stage.State) && s.Reports.Contains(stage.Report) && (action != Prepare || stage.State is "approved" or "replied" or "published"));
+        Steps.At(stage).FirstOrDefault(s => (action == Prepare ? Preparing.Contains(s.Action) : s.Action == action) && (action != Prepare || stage.State is "approved" or "replied" or "published"));
 
     // Whoever was interrupted had done it, or somebody did it by hand.
     private static bool Passed(string report, string action) => action switch

@@ -1,6 +1,5 @@
 using Mingzhang.Charts;
 using Mingzhang.Documents.Writing.Composition;
-using Mingzhang.Documents.Writing.Html;
 using Mingzhang.Ledger;
 using Mingzhang.Ledger.Execution;
 using Mingzhang.Ledger.Organisation;
@@ -42,7 +41,7 @@ internal static class FinalWordsPage
                     break;
             }
         });
-        return problems.Count == 0 ? WorkAnswer.Go(FinalParts.Address(owner, FinalParts.Words) + "&saved=1" + (key.Length > 0 ? "#" + WordsPage.Anchor(key) : "")) : Form(v, owner, Refused.List(v, problems));
+        return problems.Count == 0 ? WorkAnswer.Go(FinalParts.Address(owner, FinalParts.Words) + "&saved=1" + (key.Length > 0 ? "#" + WordsParts.Anchor(key) : "")) : Form(v, owner, Refused.List(v, problems));
     }
 
     private static WorkAnswer Form(WorkVisit v, Unit owner, Markup said) => v.Read(r =>
@@ -50,26 +49,18 @@ internal static class FinalWordsPage
         var asked = Asked(v, r, owner);
         var may = FinalParts.Units(r, owner).Any(u => Closing.Of(r, u).State != Closing.AccountPublished && ReportPage.May(v, r, u, "account"));
         return FinalParts.Page(v, owner, FinalParts.Words, said, asked.Count == 0 ? Html($"<p class=\"none\">{v["work.execution.none"]}</p>") : Html($"""
-            {When(v.Visit.Ask("saved").Length > 0 && said.IsEmpty, () => Html($"<p class=\"done\" role=\"status\">{v["work.saved"]}</p>"))}
+            {WordsParts.Saved(v, said)}
             <p>{v.Say("work.words.open", asked.Count(a => a.Open), asked.Count)}</p>
-            {When(may && asked.Exists(a => a.Said is null && a.Before is not null), () => Html($"<form method=\"post\">{v.Token}<input type=\"hidden\" name=\"do\" value=\"carry\"><button>{v["work.words.carry"]}</button></form>"))}
-            {When(!may, () => Html($"<p class=\"notice\">{v["work.words.readonly"]}</p>"))}
+            {WordsParts.Head(v, asked, may)}
             {asked.Select(a => One(v, a, may))}
             """));
     });
 
-    private static Markup One(WorkVisit v, AskedFinal a, bool may) => Html($"""
-        <section class="words" id="{WordsPage.Anchor(a.Key)}"><h3>{a.Name} <small>{v[a.Said is null ? "work.words.none" : a.Reviewed ? "work.words.written" : "work.words.unreviewed"]}</small></h3>
-        {When(a.Paragraph is not null, () => Html($"<blockquote class=\"composed\" lang=\"zh-CN\">{new Markup(ComposedHtml.Runs(a.Paragraph!, x => PreviewPage.Bound(v, x)))}</blockquote>"))}
-        {When(a.Before is not null && a.Before != a.Said, () => Html($"<p class=\"lastyear\"><small>{v["work.words.before"]}</small> {a.Before}</p>"))}
-        {(may ? Html($"""
-            <form class="entry" method="post">{v.Token}<input type="hidden" name="key" value="{a.Key}"><label><span class="hidden">{a.Name}</span><textarea name="said" rows="3" maxlength="20000">{a.Said}</textarea></label><p><button name="do" value="save">{v[a.Said is not null && !a.Reviewed ? "work.words.review" : "work.save"]}</button></p></form>
-            """) : Html($"<p>{a.Said}</p>"))}</section>
-
-        """);
+    private static Markup One(WorkVisit v, AskedWords a, bool may) => WordsParts.One(v, a, may, new WordsLook("words", a.Said is null ? "work.words.none" : a.Reviewed ? "work.words.written" : "work.words.unreviewed"), Empty, Empty,
+        Html($"<button name=\"do\" value=\"save\">{v[a.Said is not null && !a.Reviewed ? "work.words.review" : "work.save"]}</button>"));
 
     // What wants words first, then last year's, then what is done.
-    private static List<AskedFinal> Asked(WorkVisit v, Reading r, Unit owner)
+    private static List<AskedWords> Asked(WorkVisit v, Reading r, Unit owner)
     {
         if (FinalParts.Compose(v, r, owner) is not { } composed)
         {
@@ -79,12 +70,7 @@ internal static class FinalWordsPage
         var paragraphs = composed.Blocks.OfType<ComposedParagraph>().ToList();
         var before = AccountWords.All(r, owner.Year - 1, owner.Code).ToDictionary(w => w["item"], w => w["said"], StringComparer.Ordinal);
         string Name(string key) => AskedName.Of(key, v.Site.Library, owner.Year);
-        return [.. composed.Gaps.DistinctBy(g => g.Key).Select(g => new AskedFinal(g.Key, Name(g.Key), null, false, before.GetValueOrDefault(g.Key), paragraphs.Find(p => p.Runs.Any(x => x is GapRun gap && gap.Key == g.Key))))
-            .Concat(AccountWords.All(r, owner.Year, owner.Code).Select(w => new AskedFinal(w["item"], Name(w["item"]), w["said"], w.Is("reviewed"), before.GetValueOrDefault(w["item"]), null))).OrderBy(a => a.Said is null ? 0 : a.Open ? 1 : 2)];
-    }
-
-    private sealed record AskedFinal(string Key, string Name, string? Said, bool Reviewed, string? Before, ComposedParagraph? Paragraph)
-    {
-        public bool Open => Said is null || !Reviewed;
+        return [.. composed.Gaps.DistinctBy(g => g.Key).Select(g => new AskedWords(g.Key, Name(g.Key), null, false, before.GetValueOrDefault(g.Key), paragraphs.Find(p => p.Runs.Any(x => x is GapRun gap && gap.Key == g.Key))))
+            .Concat(AccountWords.All(r, owner.Year, owner.Code).Select(w => new AskedWords(w["item"], Name(w["item"]), w["said"], w.Is("reviewed"), before.GetValueOrDefault(w["item"]), null))).OrderBy(a => a.Said is null ? 0 : a.Open ? 1 : 2)];
     }
 }

@@ -32,14 +32,18 @@ internal static class JobPage
 
     /// <summary>办到哪里，供页面上的进度条。</summary>
     public static WorkAnswer State(WorkVisit v) => Seen(v) is not { } job ? WorkAnswer.Missing
-        : JsonText.Answer(new JsonObject { ["settled"] = job.Pieces.Settled, ["total"] = job.Pieces.Total, ["open"] = job.Open, ["said"] = Said(v, job) });
+        : JsonText.Answer(new JsonObject { ["settled"] = Bar(v, job).Done, ["total"] = Bar(v, job).Total, ["open"] = job.Open, ["said"] = Said(v, job) });
 
     /// <summary>进度：the bar and its words, which a script renews.</summary>
     public static Markup Progress(WorkVisit v, Job job) => Html($"""
-        <div class="progress" data-state="{v.To(Of(job) + "/state")}"{(job.Open ? Html($" data-open") : Empty)}><progress max="{job.Pieces.Total}" value="{job.Pieces.Settled}" aria-label="{v["work.job.settled"]}"></progress> <span role="status">{Said(v, job)}</span></div>
+        <div class="progress" data-state="{v.To(Of(job) + "/state")}"{(job.Open ? Html($" data-open") : Empty)}><progress max="{Bar(v, job).Total}" value="{Bar(v, job).Done}" aria-label="{v["work.job.settled"]}"></progress> <span role="status">{Said(v, job)}</span></div>
         """);
 
-    private static string Said(WorkVisit v, Job job) => v.Say("work.job.said", v[job.StateWord], job.Pieces.Settled, job.Pieces.Total, job.Pieces.Failed);
+    private static string Said(WorkVisit v, Job job) => Bar(v, job) is var part && part.Total > job.Pieces.Total ? v.Say("work.job.within", v[job.StateWord], part.Done, part.Total)
+        : v.Say("work.job.said", v[job.StateWord], job.Pieces.Settled, job.Pieces.Total, job.Pieces.Failed);
+
+    // One long piece is told by its parts.
+    private static JobProgress.Part Bar(WorkVisit v, Job job) => (job is { Open: true, Pieces.Total: 1 } ? v.Site.Jobs.Progress.Of(job.Id) : null) ?? new JobProgress.Part(job.Pieces.Settled, job.Pieces.Total);
 
     private static Job? Seen(WorkVisit v) => v.Site.Jobs.Rows.Find(v.Part(3)) is { } job && JobsPage.Sees(v, job) ? job : null;
 

@@ -18,7 +18,7 @@ internal static class DraftParts
 
     /// <summary>还缺的文字，各通向写它的地方。</summary>
     public static Markup Gaps(WorkVisit v, Composed composed, string words) => (composed.Gaps.Count == 0 ? Html($"<p class=\"good\">{v["work.preview.whole"]}</p>") : Html($"""
-                <details open><summary>{v.Say("work.preview.gaps", composed.Gaps.Count)}</summary><ul class="plain">{composed.Gaps.Select(g => Html($"<li><a href=\"{v.To(words + "#" + WordsPage.Anchor(g.Key))}\">{g.Text.Trim('【', '】')}</a></li>"))}</ul></details>
+                <details open><summary>{v.Say("work.preview.gaps", composed.Gaps.Count)}</summary><ul class="plain">{composed.Gaps.Select(g => Html($"<li><a href=\"{v.To(words + "#" + WordsParts.Anchor(g.Key))}\">{g.Text.Trim('【', '】')}</a></li>"))}</ul></details>
                 """));
 
     /// <summary>核对发现的问题。</summary>

@@ -123,7 +123,7 @@ internal abstract class FindingPlaces
         }
     }
 
-    private Lead Wording(string key) => new(WordsAddress + "#" + WordsPage.Anchor(key), Visit.Say("work.lead.words", AskedName.Of(key, Visit.Site.Library, Owner.Year)));
+    private Lead Wording(string key) => new(WordsAddress + "#" + WordsParts.Anchor(key), Visit.Say("work.lead.words", AskedName.Of(key, Visit.Site.Library, Owner.Year)));
 
     // A row of the tables of performance is an objective or one of its indicators; its money is that of the lines.
     private IEnumerable<Lead> Objectives(Place place)

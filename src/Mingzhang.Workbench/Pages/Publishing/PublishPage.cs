@@ -91,8 +91,7 @@ internal static class PublishPage
     private static WorkAnswer Form(WorkVisit v, Unit owner, Markup said)
     {
         var (stage, term) = v.Read(r => (Stage.Of(r, owner), Terms.Of(r, owner.Year)));
-        var roles = v.Roles.Where(p => p.Covers(owner)).Select(p => p.Role).ToHashSet();
-        var steps = Steps.All.Where(s => Actions.Contains(s.Action) && s.From.Contains(stage.State) && s.Reports.Contains(stage.Report) && s.Who.Any(roles.Contains)).ToList();
+        var steps = Steps.Open(stage, v.RolesIn(owner)).Where(s => Actions.Contains(s.Action)).ToList();
         var versions = v.Read(r => PublishedFile.Of(r, owner.Year, owner.Code, PublishedFile.Budget));
         return ReportPage.Page(v, owner, "publish", said, Html($"""
             {Books.Choice(v, owner, "publish")}

@@ -23,7 +23,7 @@ internal sealed class SentenceComments
     {
         (_v, _owner) = (v, owner);
         var stage = v.Read(r => Stage.Of(r, owner));
-        _may = !owner.Whole && SubmitPage.MayComment(stage, [.. v.Roles.Where(p => p.Covers(owner)).Select(p => p.Role)]);
+        _may = !owner.Whole && SubmitPage.MayComment(stage, v.RolesIn(owner));
         _all = owner.Whole ? [] : v.Read(r => Comments.All(r, owner.Year, owner.Code));
     }
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using Mingzhang.Charts;
 using Mingzhang.Documents.Writing;
 using Mingzhang.Documents.Writing.Composition;
-using Mingzhang.Documents.Writing.Html;
 using Mingzhang.Ledger;
 using Mingzhang.Ledger.Organisation;
 using Mingzhang.Ledger.Publishing;
@@ -47,11 +46,8 @@ internal static class WordsPage
                     break;
             }
         });
-        return problems.Count == 0 ? WorkAnswer.Go(Books.Address(v, owner, "words") + (v.Visit.Ask("missing").Length > 0 ? "&missing=1" : "") + "&saved=1#" + Anchor(key)) : Form(v, owner, Refused.List(v, problems));
+        return problems.Count == 0 ? WorkAnswer.Go(Books.Address(v, owner, "words") + (v.Visit.Ask("missing").Length > 0 ? "&missing=1" : "") + "&saved=1#" + WordsParts.Anchor(key)) : Form(v, owner, Refused.List(v, problems));
     }
-
-    /// <summary>一条文字在页上的位置。</summary>
-    public static string Anchor(string key) => "w" + Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(key)))[..10];
 
     private static WorkAnswer Form(WorkVisit v, Unit owner, Markup said)
     {
@@ -61,46 +57,39 @@ internal static class WordsPage
         var may = v.Read(r => ReportPage.May(v, r, owner, "write"));
         var here = Books.Address(v, owner, "words");
         return ReportPage.Page(v, owner, "words", said, Html($"""
-            {When(v.Visit.Ask("saved").Length > 0 && said.IsEmpty, () => Html($"<p class=\"done\" role=\"status\">{v["work.saved"]}</p>"))}{Books.Choice(v, owner, "words")}
+            {WordsParts.Saved(v, said)}{Books.Choice(v, owner, "words")}
             <p>{v.Say("work.words.open", open.Count, asked.Count)} <a href="{v.To(here)}"{(only ? Empty : Html($" aria-current=\"page\""))}>{v["work.all"]}</a> <a href="{v.To(here + "&missing=1")}"{(only ? Html($" aria-current=\"page\"") : Empty)}>{v["work.words.missing"]}</a></p>
-            {When(may && asked.Any(a => a.Said is null && a.Before is not null), () => Html($"<form method=\"post\">{v.Token}<input type=\"hidden\" name=\"do\" value=\"carry\"><button>{v["work.words.carry"]}</button></form>"))}
-            {When(!may, () => Html($"<p class=\"notice\">{v["work.words.readonly"]}</p>"))}
+            {WordsParts.Head(v, asked, may)}
             {(only ? open : asked).Select(a => One(v, a, may))}
             """));
     }
 
-    private static Markup One(WorkVisit v, AskedWords a, bool may) => Html($"""
-        <section class="words{(a.Changed is null ? "" : " amber")}" id="{Anchor(a.Key)}"><h3>{a.Name} <small>{v[a.Said is null ? "work.words.none" : !a.Reviewed ? "work.words.unreviewed" : a.Changed is null ? "work.words.written" : "work.words.amber"]}</small></h3>
-        {When(a.Changed is not null, () => Html($"<p class=\"notice\">{v.Say("work.words.changed", Wan(a.Changed!, 0), Wan(a.Changed!, 1))}</p>"))}
-        {When(a.Change is not null, () => Change(v, a.Change!))}
-        {When(a.Paragraph is not null, () => Html($"<blockquote class=\"composed\" lang=\"zh-CN\">{new Markup(ComposedHtml.Runs(a.Paragraph!, r => PreviewPage.Bound(v, r)))}</blockquote>"))}
-        {When(a.Before is not null && a.Before != a.Said, () => Html($"<p class=\"lastyear\"><small>{v["work.words.before"]}</small> {a.Before}</p>"))}
-        {(may ? Html($"""
-            <form class="entry" method="post">{v.Token}<input type="hidden" name="sort" value="{a.Sort}"><input type="hidden" name="key" value="{a.Key}"><label><span class="hidden">{a.Name}</span><textarea name="said" rows="3" maxlength="20000">{a.Said}</textarea></label><p><button name="do" value="save">{v["work.save"]}</button> {When(a.Said is not null && a.Open, () => Html($"<button name=\"do\" value=\"review\">{v["work.words.review"]}</button>"))}</p></form>
-            """) : Html($"<p>{a.Said}</p>"))}</section>
-
-        """);
+    private static Markup One(WorkVisit v, AskedReason a, bool may) => WordsParts.One(v, a, may, new WordsLook("words" + (a.Changed is null ? "" : " amber"), a.Said is null ? "work.words.none" : !a.Reviewed ? "work.words.unreviewed" : a.Changed is null ? "work.words.written" : "work.words.amber"),
+        Html($"{When(a.Changed is not null, () => Html($"<p class=\"notice\">{v.Say("work.words.changed", Wan(a.Changed!, 0), Wan(a.Changed!, 1))}</p>"))}{When(a.Change is not null, () => Change(v, a.Change!))}"),
+        Html($"<input type=\"hidden\" name=\"sort\" value=\"{a.Sort}\">"),
+        Html($"<button name=\"do\" value=\"save\">{v["work.save"]}</button> {When(a.Said is not null && a.Open, () => Html($"<button name=\"do\" value=\"review\">{v["work.words.review"]}</button>"))}"));
 
     private static Markup Change(WorkVisit v, ReasonedChange c) => Html($"""
         <p>{v.Say("work.words.change", Wan(c.Before), Wan(c.Now), (c.Now > c.Before ? "+" : "") + Wan(c.Now - c.Before))}{When(c.Named is not null && c.Reason is not null, () => Html($" <b>{v.Say("work.words.named", (c.Named!.Value * 100).ToString("0", CultureInfo.InvariantCulture))}</b>"))}</p>
         {When(c.Drivers.Count > 0, () => Html($"<ul class=\"drivers\">{c.Drivers.Take(MostDrivers).Select(d => Html($"<li>{d.Code} {d.Name} {(d.Amount > 0 ? "+" : "")}{Wan(d.Amount)}{When(d.Named, () => Html($" <small>{v["work.words.says"]}</small>"))}</li>"))}</ul>"))}
         """);
 
-    private static List<AskedWords> Asked(WorkVisit v, Unit owner) => v.Read(r =>
+    private static List<AskedReason> Asked(WorkVisit v, Unit owner) => v.Read(r =>
     {
         if (LedgerDraft.Of(r, v.Site.Library, owner.Year, owner.Code) is not { } draft)
         {
-            return new List<AskedWords>();
+            return new List<AskedReason>();
         }
 
-        var changes = ReasonedChange.Of(v.Site.Library, Books.Of(v), draft).ToDictionary(c => c.Key, StringComparer.Ordinal);
+        var (book, written) = (Books.Of(v), Words.All(r, owner.Year, owner.Code).Where(w => Words.Sorts.Contains(w["sort"])).ToList());
+        var reasons = ReasonedChange.Of(v.Site.Library, book, draft);
+        var changes = reasons.ToDictionary(c => c.Key, StringComparer.Ordinal);
+        var changed = WordFigures.Changed(written, v.Site.Library, draft, book, reasons).ToDictionary(w => w["item"], w => w["figures"], StringComparer.Ordinal);
         var composed = PreviewPage.Compose(v, r, owner);
-        var gaps = composed?.Gaps ?? [];
         var paragraphs = composed?.Blocks.OfType<ComposedParagraph>().ToList() ?? [];
-        var changed = WordFigures.Changed(r, v.Site.Library, owner.Year, owner.Code).ToDictionary(w => w["item"], w => w["figures"], StringComparer.Ordinal);
-        var (written, before) = (Words.All(r, owner.Year, owner.Code), Words.All(r, owner.Year - 1, owner.Code).ToDictionary(w => w["sort"] + " " + w["item"], w => w["said"], StringComparer.Ordinal));
-        return gaps.Select(g => new AskedWords("words", g.Key, Name(v, g.Key), null, false, before.GetValueOrDefault("words " + g.Key), changes.GetValueOrDefault(g.Key), null, paragraphs.Find(p => p.Runs.Any(x => x is GapRun gap && gap.Key == g.Key))))
-            .Concat(written.Select(w => new AskedWords(w["sort"], w["item"], Name(v, w["item"]), w["said"], w.Is("reviewed"), before.GetValueOrDefault(w["sort"] + " " + w["item"]), changes.GetValueOrDefault(w["item"]), changed.GetValueOrDefault(w["item"]), paragraphs.Find(p => p.Runs.Any(x => x is NumberRun) && p.Runs.Any(x => x is WordsRun && x.Text.Contains(w["said"].TrimEnd('。'), StringComparison.Ordinal))))))
+        var before = Words.All(r, owner.Year - 1, owner.Code).ToDictionary(w => w["sort"] + " " + w["item"], w => w["said"], StringComparer.Ordinal);
+        return (composed?.Gaps ?? []).Select(g => new AskedReason("words", g.Key, Name(v, g.Key), null, false, before.GetValueOrDefault("words " + g.Key), changes.GetValueOrDefault(g.Key), null, paragraphs.Find(p => p.Runs.Any(x => x is GapRun gap && gap.Key == g.Key))))
+            .Concat(written.Select(w => new AskedReason(w["sort"], w["item"], Name(v, w["item"]), w["said"], w.Is("reviewed"), before.GetValueOrDefault(w["sort"] + " " + w["item"]), changes.GetValueOrDefault(w["item"]), changed.GetValueOrDefault(w["item"]), paragraphs.Find(p => p.Runs.Any(x => x is NumberRun) && p.Runs.Any(x => x is WordsRun && x.Text.Contains(w["said"].TrimEnd('。'), StringComparison.Ordinal))))))
             .OrderBy(a => a.Said is null ? 0 : a.Open ? 1 : 2).ToList();
     });
 
@@ -110,8 +99,8 @@ internal static class WordsPage
 
     private static string Wan(decimal yuan) => (yuan / 10_000m).ToString("N2", CultureInfo.InvariantCulture);
 
-    private sealed record AskedWords(string Sort, string Key, string Name, string? Said, bool Reviewed, string? Before, ReasonedChange? Change, string? Changed, ComposedParagraph? Paragraph)
+    private sealed record AskedReason(string Sort, string Key, string Name, string? Said, bool Reviewed, string? Before, ReasonedChange? Change, string? Changed, ComposedParagraph? Paragraph) : AskedWords(Key, Name, Said, Reviewed, Before, Paragraph)
     {
-        public bool Open => Said is null || !Reviewed || Changed is not null;
+        public override bool Open => base.Open || Changed is not null;
     }
 }

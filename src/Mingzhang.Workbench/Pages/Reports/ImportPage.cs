@@ -1,11 +1,11 @@
 using System.Globalization;
 using Mingzhang.Charts;
-using Mingzhang.Ledger.Imports;
-using Mingzhang.Ledger.Lines;
 using Mingzhang.Ledger.Organisation;
 using Mingzhang.Ledger.Storage;
-using Mingzhang.Publishing;
 using Mingzhang.Workbench.Hosting;
+using Mingzhang.Workbench.Jobs;
+using Mingzhang.Workbench.Jobs.Kinds;
+using Mingzhang.Workbench.Pages.Jobs;
 using static Mingzhang.Charts.Markup;
 
 namespace Mingzhang.Workbench.Pages.Reports;
@@ -13,7 +13,13 @@ namespace Mingzhang.Workbench.Pages.Reports;
 /// <summary>导入：a workbook or separated values become lines of one unit: what was recognised, what differs from the last import, and every fault by sheet and cell. Nothing is stored unless all is sound, or the sound rows alone are asked for.</summary>
 internal static class ImportPage
 {
-    public static WorkAnswer Show(WorkVisit v) => ReportPage.Unit(v) is { } unit ? Form(v, unit, Empty, Empty) : WorkAnswer.Missing;
+    /// <summary>多少行以上在后台办。</summary>
+    public const int MostAtOnce = 2000;
+
+    public static WorkAnswer Show(WorkVisit v) => ReportPage.Unit(v) is not { } unit ? WorkAnswer.Missing : v.Visit.Ask("job") is { Length: > 0 } job ? OfJob(v, unit, job) : Form(v, unit, Empty, Empty);
+
+    /// <summary>一项后台导入的地址：how far it is, and what came of it.</summary>
+    public static string Of(Unit unit, string job) => ReportPage.Address(unit, "import") + "&job=" + job;
 
     /// <summary>试读，或导入。</summary>
     public static async Task<WorkAnswer> Send(WorkVisit v)
@@ -29,41 +35,37 @@ internal static class ImportPage
         }
 
         var upload = await UploadedSheets.Of(v);
-        return upload.Sheets.Problem is { } problem ? Form(v, unit, Refused.List(v, [problem]), Empty) : Run(v, unit, upload.Name, upload.Sheets);
-    }
-
-    private static WorkAnswer Run(WorkVisit v, Unit unit, string name, ImportSheets sheets)
-    {
-        var partial = v.Field("partial") == "yes";
-        var only = v.Field("do") == "try";
-        var results = new List<Imported>();
-        void Work(Writing w)
+        if (upload.Sheets.Problem is { } unread)
         {
-            results.Clear();
-            foreach (var unseen in partial ? [] : sheets.Unseen)
-            {
-                w.Refuse(unseen);
-            }
-
-            foreach (var sheet in sheets.Grids)
-            {
-                results.Add(LineImport.Run(w, v.Site.Library, sheet.Grid, new ImportRequest(sheet.Name, unit.Year, "budget", unit.Code, Text(v, "map"), Text(v, "save"), Text(v, "money"), v.Field("sure") == "yes", partial, v.Field("replace") == "yes")));
-            }
+            return Form(v, unit, Refused.List(v, [unread]), Empty);
         }
 
-        var problems = only ? v.Site.With(s => s.Try(v.Who, Work), writes: true) : v.Write(v.Say("work.import.why", name), Work);
-        var faults = problems.Concat(partial ? sheets.Unseen.Concat(results.SelectMany(r => r.Problems)) : []).Distinct().ToList();
-        var stored = problems.Count == 0;
-        var differences = results.Select(r => r.Difference).OfType<ImportDifference>().ToList();
-        var outcome = Html($"""
-            {(stored ? Html($"<p class=\"done\" role=\"status\">{v.Say(only ? "work.import.would" : "work.import.done", results.Sum(r => r.Stored), Fen.TenThousand(results.Sum(r => r.Fen)))}</p>") : Html($"<p class=\"refused\" role=\"alert\">{v.Say("work.import.not", faults.Count)}</p>"))}
-            <dl class="facts"><dt>{v["work.import.file"]}</dt><dd>{name}</dd><dt>{v["work.import.sheets"]}</dt><dd>{sheets.Grids.Count}</dd><dt>{v["work.import.rows"]}</dt><dd>{results.Sum(r => r.Stored)}</dd><dt>{v["work.import.since"]}</dt><dd>{v.Say("work.import.difference", differences.Sum(d => d.Same), differences.Sum(d => d.Changed.Count), differences.Sum(d => d.Missing.Count))}</dd></dl>
-            {UploadedSheets.Faults(v, faults)}
-            """);
-        return Form(v, unit, Empty, outcome) with { Status = stored ? 200 : 422 };
+        var asked = ImportAsked.Of(v, unit);
+        if (upload.Sheets.Grids.Sum(g => g.Grid.Rows.Count) > MostAtOnce)
+        {
+            return v.Site.Jobs.Ask(v.Site.Jobs.Kinds[LineImports.Import], v.Who, unit.Year, asked.Kept(upload.Name), [new JobFile(upload.Name, upload.Bytes)], out var problem) is { } job
+                ? WorkAnswer.Go(Of(unit, job.Id)) : Form(v, unit, Refused.List(v, [problem!]), Empty);
+        }
+
+        var outcome = ImportOutcome.Run(v.Site, v.Who, asked, upload.Name, upload.Sheets);
+        return Form(v, unit, Empty, outcome.Shown(v)) with { Status = outcome.Stored ? 200 : 422 };
     }
 
-    private static string? Text(WorkVisit v, string field) => v.Field(field).Trim() is { Length: > 0 } text ? text : null;
+    private static WorkAnswer OfJob(WorkVisit v, Unit unit, string id)
+    {
+        if (v.Site.Jobs.Rows.Find(id) is not { Kind: LineImports.Import } job || ImportAsked.Of(job) is not { } asked || asked.Unit != unit.Code || asked.Year != unit.Year || v.Site.Jobs.Rows.Items(id) is not [var item, ..])
+        {
+            return WorkAnswer.Missing;
+        }
+
+        if (job.Open)
+        {
+            // Whoever may not look at the job itself loads the page by hand.
+            return Form(v, unit, Empty, Html($"<section><h3>{v["work.import.behind"]}</h3><p>{job["file"]} <small>{job.Who} {job.Asking}</small></p>{JobPage.Progress(v, job)}<p class=\"soft\">{v["work.jobs.about"]}</p></section>")) with { Scripts = JobsPage.Sees(v, job) ? [WorkAssets.JobsScript] : [] };
+        }
+
+        return Form(v, unit, Empty, ImportOutcome.Read(item.Outcome.Result) is { } outcome ? outcome.Shown(v) : Html($"<p class=\"refused\" role=\"alert\">{job["file"]} {v[job.StateWord]} {v.Visit.Say(item.Outcome.Said)}</p>"));
+    }
 
     private static WorkAnswer Form(WorkVisit v, Unit unit, Markup said, Markup outcome)
     {

@@ -30,9 +30,8 @@ internal static class ReportPage
     public static bool May(WorkVisit v, Reading r, Unit owner, string action)
     {
         var stage = Stage.Of(r, owner);
-        var roles = v.Roles.Where(p => p.Covers(owner)).Select(p => p.Role).ToHashSet();
         var asked = Amendment.Asked(r, owner, action, stage);
-        return Steps.All.Any(s => s.Action == asked && s.From.Contains(stage.State) && s.Reports.Contains(stage.Report) && s.Who.Any(roles.Contains));
+        return Steps.Open(stage, v.RolesIn(owner)).Any(s => s.Action == asked);
     }
 
     /// <summary>带栏的一页。</summary>

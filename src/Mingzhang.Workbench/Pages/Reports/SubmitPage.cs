@@ -66,15 +66,14 @@ internal static class SubmitPage
     /// <summary>现在可以办理的步骤。</summary>
     public static Markup StepsOf(WorkVisit v, Unit unit, Stage stage)
     {
-        var roles = v.Roles.Where(p => p.Covers(unit)).Select(p => p.Role).ToHashSet();
-        var steps = Steps.All.Where(s => s.To is not null && !Elsewhere.Contains(s.Action) && s.From.Contains(stage.State) && s.Reports.Contains(stage.Report) && s.Who.Any(roles.Contains)).ToList();
+        var steps = Steps.Open(stage, v.RolesIn(unit)).Where(s => s.To is not null && !Elsewhere.Contains(s.Action)).ToList();
         return steps.Count == 0 ? Html($"<p class=\"none\">{v["work.steps.none"]}</p>") : Html($"<div class=\"steps\">{steps.Select(s => Step(v, s))}</div>");
     }
 
     /// <summary>意见，和提出意见的表单。</summary>
     public static Markup CommentsOf(WorkVisit v, Unit unit, Stage stage)
     {
-        var roles = v.Roles.Where(p => p.Covers(unit)).Select(p => p.Role).ToHashSet();
+        var roles = v.RolesIn(unit);
         var (comments, may) = (v.Read(r => Comments.All(r, unit.Year, unit.Code)), MayComment(stage, roles));
         return Html($"""
             <section><h3>{v["work.comments"]}</h3>{(comments.Count == 0 ? Html($"<p class=\"none\">{v["work.comments.none"]}</p>") : Html($"<ul class=\"plain\">{comments.Select(c => Comment(v, c, v.Read(r => CommentedLine.About(v, r, unit, c["about"])), may, roles))}</ul>"))}
@@ -97,7 +96,7 @@ internal static class SubmitPage
     }
 
     /// <summary>可否提出意见。</summary>
-    public static bool MayComment(Stage stage, HashSet<Role> roles) => Steps.All.Any(s => s.Action == "comment" && s.From.Contains(stage.State) && s.Who.Any(roles.Contains));
+    public static bool MayComment(Stage stage, IReadOnlySet<Role> roles) => Steps.All.Any(s => s.Action == "comment" && s.From.Contains(stage.State) && s.Who.Any(roles.Contains));
 
     private static Markup Total(WorkVisit v, string fund, string group, long fen, IReadOnlyList<Control> controls)
     {
@@ -110,7 +109,7 @@ internal static class SubmitPage
         <form method="post">{v.Token}<input type="hidden" name="do" value="step"><input type="hidden" name="action" value="{step.Action}">{When(step.Action == "return", () => Html($"<label>{v["work.reason"]} <input name=\"reason\" required maxlength=\"300\"></label> "))}<button>{v.Visit.Say(step.Name)}</button>{When(Together.Contains(step.Action), () => Html($" <small>{v["work.step.together"]}</small>"))}</form>
         """);
 
-    private static Markup Comment(WorkVisit v, StoredRecord c, string about, bool may, HashSet<Role> roles)
+    private static Markup Comment(WorkVisit v, StoredRecord c, string about, bool may, IReadOnlySet<Role> roles)
     {
         var number = c.Whole("number").ToString(CultureInfo.InvariantCulture);
         return Html($"""

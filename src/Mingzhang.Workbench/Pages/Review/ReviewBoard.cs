@@ -61,9 +61,8 @@ internal static class ReviewBoard
     private static bool Mine(WorkVisit v, Reading r, Unit unit)
     {
         var stage = Stage.Of(r, unit);
-        var roles = v.Roles.Where(p => p.Covers(unit)).Select(p => p.Role).ToHashSet();
-        return Steps.All.Any(s => ((s.To is not null && s.To != stage.State) || s.Action == "pass") && s.Action is not ("return" or "with-department") && (unit.Whole ? s.Action is "pass" : true)
-            && s.From.Contains(stage.State) && s.Reports.Contains(stage.Report) && s.Who.Any(roles.Contains));
+        var roles = v.RolesIn(unit);
+        return Steps.Open(stage, roles).Any(s => s.Action == "pass") || (!unit.Whole && Steps.Onward(stage, roles).Any());
     }
 
     private static string Address(WorkVisit v, string filter) => string.Create(CultureInfo.InvariantCulture, $"/work/review?year={v.Year}") + (filter.Length > 0 ? "&filter=" + filter : "");

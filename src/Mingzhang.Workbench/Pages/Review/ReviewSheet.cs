@@ -35,7 +35,7 @@ internal static class ReviewSheet
         List<Compared> shown = [.. rows.OrderByDescending(r => !first && r.Changes).Take(MostLines)];
         var looked = shown.Where(r => (!first && r.Changes) || comments[r.Id].Any(c => c["state"] == "open")).Select(r => r.Id).ToList();
         var at = Math.Clamp(WorkVisit.Whole(v.Visit.Ask("at")) ?? 0, 0, looked.Count);
-        var may = SubmitPage.MayComment(stage, [.. v.Roles.Where(p => p.Covers(unit)).Select(p => p.Role)]);
+        var may = SubmitPage.MayComment(stage, v.RolesIn(unit));
         return WorkAnswer.Page($"{unit.Name} {v["work.sheet"]}", Html($"""
             <h1>{unit.Name} <small>{unit.Year} {v["work.sheet"]}</small></h1><p class="state">{v["work.state"]} <b>{ReportPage.Said(v, stage.State)}</b> <a href="{v.To(ReportPage.Address(unit, "preview"))}">{v["work.part.preview"]}</a></p>{said}
             <p>{(first ? v["work.sheet.first"] : v.Say("work.sheet.changed", changed.Count, Fen.TenThousand(before.Values.Where(l => l.Spending).Sum(l => l.Fen)), Fen.TenThousand(now.Where(l => l.Spending).Sum(l => l.Fen))))}</p>

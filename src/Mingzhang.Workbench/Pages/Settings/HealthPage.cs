@@ -32,6 +32,7 @@ internal static class HealthPage
             <dt>{v["work.health.accounts"]}</dt><dd>{v.Say("work.health.sessions", accounts, sessions)}</dd>
             <dt>{v["work.health.now"]}</dt><dd>{v.Site.Clock.GetLocalNow().ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture)}</dd>
             {places.Select(p => Html($"<dt>{v["work.health.free"]}</dt><dd>{p} {Free(p)}</dd>"))}</dl>
+            {SafetyHealth.Of(v)}
             <div class="scroll" tabindex="0" role="region" aria-label="{v["work.settings.health"]}"><table class="list"><thead><tr><th scope="col">{v["work.health.part"]}</th><th scope="col">{v["work.health.found"]}</th></tr></thead><tbody>
             {around.Select(s => Html($"<tr><th scope=\"row\">{s.What.In(v.Visit.English)}</th><td>{(s.Found is { } found ? Html($"{found}") : Html($"<b>{v["work.health.lacking"]}</b> {s.Remedy?.In(v.Visit.English)}"))}</td></tr>\n"))}</tbody></table></div>
             """), "/work/settings");

@@ -39,7 +39,8 @@ internal static class ArchivePage
 
         // As they come into memory within the bound of the upload; what is more than a request waits for is done in the background.
         var given = await Given(v, files);
-        if (ArchiveIntake.Count(given) > ArchiveIntake.MostFiles)
+        var listed = ArchiveIntake.Listed(given);
+        if (listed.Files.Count > ArchiveIntake.MostFiles)
         {
             return v.Site.Jobs.Ask(v.Site.Jobs.Kinds["archive"], v.Who, v.Year, new Dictionary<string, string>(StringComparer.Ordinal) { ["names"] = string.Join('\n', given.Select(g => g.Name)) }, [.. given.Select(g => new JobFile(g.Name, g.Bytes))], out var problem) is { } job
                 ? WorkAnswer.Go(JobPage.Of(job)) : Form(v, Refused.List(v, [problem!]), 422);
@@ -53,7 +54,7 @@ internal static class ArchivePage
         try
         {
             var stop = v.Context.RequestAborted;
-            var results = await Task.Run(() => new ArchiveIntake(v.Site.Archive, v.Site.Library).Run(given, null, stop), stop);
+            var results = await Task.Run(() => new ArchiveIntake(v.Site.Archive, v.Site.Library).Run(listed, null, stop), stop);
             ArchiveUploads.Filed(v.Site, v.Who, results);
             return Form(v, Report(v, results), results.Any(r => r.Outcome != IntakeOutcome.Refused) ? 200 : 422);
         }

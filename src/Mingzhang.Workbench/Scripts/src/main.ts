@@ -148,8 +148,9 @@ async function start(place: HTMLElement) {
   // A lead names the line; else one comes back to where one was.
   const led = location.hash.startsWith('#line-') ? decodeURIComponent(location.hash.slice('#line-'.length)) : '';
   const [id, column] = (led ? led + ' 0' : localStorage.getItem(prefix + 'place') ?? ' 0').split(' '), known = table.rows.findIndex(r => r.id !== '' && r.id === id);
-  view.go(known < 0 ? 0 : known, known < 0 ? 0 : Number(column));
+  // Drawn first: what has no height yet cannot be scrolled.
   draw();
+  view.go(known < 0 ? 0 : known, known < 0 ? 0 : Number(column));
   if (led && known >= 0) {
     place.scrollIntoView({ block: 'nearest' });
     view.input.focus({ preventScroll: true });

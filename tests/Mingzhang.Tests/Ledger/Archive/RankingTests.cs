@@ -82,7 +82,7 @@ public class RankingTests
     public void An_older_archive_is_raised_and_says_the_same()
     {
         using var store = Of("sqlite");
-        var path = Path.Combine(Directory.CreateTempSubdirectory().FullName, "old.db");
+        var path = Path.Combine(Databases.Temporary(), "old.db");
         using (var connection = new SqliteConnection("Data Source=" + store.Address))
         {
             connection.Open();

@@ -106,7 +106,7 @@ public sealed class McpTests(PortalFixture portal) : IClassFixture<PortalFixture
     {
         foreach (var body in new[] { "", "{", "[]", "null", "{\"jsonrpc\":\"2.0\"}" })
         {
-            using var response = await portal.Client.PostAsync(new Uri("/mcp", UriKind.Relative), new StringContent(body), Stop);
+            using var response = await portal.Client.PostAsync(new Uri("/mcp", UriKind.Relative), new StringContent(body, System.Text.Encoding.UTF8, "application/json"), Stop);
             Assert.True((int)response.StatusCode is 400, body + ": " + response.StatusCode);
         }
 
@@ -123,7 +123,7 @@ public sealed class McpTests(PortalFixture portal) : IClassFixture<PortalFixture
             Archives.File(store, Documents.Sample);
         }
 
-        await using var client = await McpClient.CreateAsync(new StdioClientTransport(new StdioClientTransportOptions { Command = "dotnet", Arguments = [Path.Combine(AppContext.BaseDirectory, "mingzhang.dll"), "mcp", "--database", database, "--public", "https://example.cn"] }), cancellationToken: Stop);
+        await using var client = await McpClient.CreateAsync(new StdioClientTransport(new StdioClientTransportOptions { Command = BuiltProgram.Words[0], Arguments = [.. BuiltProgram.Words.Skip(1), "mcp", "--database", database, "--public", "https://example.cn"] }), cancellationToken: Stop);
         var result = await client.CallToolAsync("check_citation", new Dictionary<string, object?> { ["sentence"] = $"{portal.Sample.Body!.Name}{portal.Sample.Year}年预算安排公务接待费987654.32万元。" }, cancellationToken: Stop);
         Assert.Equal("differs", result.StructuredContent!.Value.GetProperty("verdict").GetString());
         Assert.StartsWith("https://example.cn/cell/", result.StructuredContent.Value.GetProperty("figures")[0].GetProperty("nearest")[0].GetProperty("url").GetString(), StringComparison.Ordinal);

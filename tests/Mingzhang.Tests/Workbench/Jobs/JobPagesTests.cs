@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 using Mingzhang.Tests.Ledger;
 
@@ -56,6 +57,31 @@ public partial class JobPagesTests : IAsyncLifetime
         Assert.Contains("SHA-256", await Begin("李明", ("kind", "backup")), StringComparison.Ordinal);
         Assert.True(new FileInfo(Assert.Single(Directory.GetFiles(_backups))).Length > 1000);
         Assert.Contains("0 份文件", await Begin("李明", ("kind", "files")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_large_import_is_done_behind_the_page_and_its_faults_are_told_by_sheet_and_cell()
+    {
+        const int Rows = 2100;
+        var import = WorkbenchFixture.At("/work/reports/101001/import");
+        string Book(string amount) => "资金性质,支出性质,支出功能分类,部门预算经济分类,预算金额(元),说明\n" + string.Concat(Enumerable.Range(1, Rows).Select(n => $"一般公共预算拨款,公用经费,2060101,30201,{(n == 2000 ? amount : "100")},第{n}项\n"));
+        var begun = await _people["王芳"].Upload(import, "大表.csv", Encoding.UTF8.GetBytes(Book("一百")), ("do", "import"));
+        Assert.Equal(HttpStatusCode.OK, begun.Status);
+        Assert.Contains("&job=", begun.Path, StringComparison.Ordinal);
+        await _work.JobsEnded();
+        var faulty = (await _people["王芳"].Get(begun.Path)).Html;
+        Assert.Contains("没有导入：有 1 处要先改正", faulty, StringComparison.Ordinal);
+        Assert.Matches(@"<td>[^<]*E2001</td><td>“一百”不是金额", faulty);
+        Assert.Empty(_work.Lines("101001"));
+
+        // Sound, it is stored whole, in the name of whoever asked; another unit's officer sees nothing of it.
+        var sound = await _people["王芳"].Upload(import, "大表.csv", Encoding.UTF8.GetBytes(Book("100")), ("do", "import"));
+        await _work.JobsEnded();
+        Assert.Contains("已导入 2100 行，合计 21.00 万元", (await _people["王芳"].Get(sound.Path)).Html, StringComparison.Ordinal);
+        Assert.Equal(Rows, _work.Lines("101001").Count);
+        Assert.Equal(HttpStatusCode.NotFound, (await _people["赵敏"].Get(sound.Path)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await _people["赵敏"].Get("/work/jobs/" + Regex.Match(sound.Path, "job=([0-9a-f]+)", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value)).Status);
+        Assert.Contains("imported 2100 rows", (await _people["王芳"].Get(sound.Path + "&lang=en")).Html, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
