@@ -95,7 +95,7 @@ internal static class Databases
     private static string Begin()
     {
         var place = Directory.CreateTempSubdirectory("mingzhang-").FullName;
-        if (Environment.UserName == "root")
+        if (!OperatingSystem.IsWindows() && Environment.UserName == "root")
         {
             // The server is of another account, and goes through it to its own.
             File.SetUnixFileMode(place, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
