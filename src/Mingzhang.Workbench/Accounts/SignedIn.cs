@@ -15,7 +15,7 @@ internal static class SignedIn
     /// <summary>两步：a password with digits, a passkey, or a provider that says it asked for two.</summary>
     public const string Two = "two";
 
-    private const string Began = "mingzhang.began", Steps = "mingzhang.steps";
+    private const string Began = "mingzhang.began", Steps = "mingzhang.steps", Kept = "mingzhang.ticket";
 
     // For how long nobody is asked for his password once more.
     private static readonly TimeSpan Recently = TimeSpan.FromMinutes(10), Apart = TimeSpan.FromMinutes(5);
@@ -31,6 +31,8 @@ internal static class SignedIn
         {
             properties.Items[Steps] = steps;
         }
+
+        context.Items[Kept] = properties;
     }
 
     /// <summary>是否两步登录的。</summary>
@@ -49,6 +51,7 @@ internal static class SignedIn
             return;
         }
 
+        context.HttpContext.Items[Kept] = context.Properties;
         await SecurityStampValidator.ValidatePrincipalAsync(context);
         context.ShouldRenew &= !AsksByItself(context.Request);
     }
@@ -56,7 +59,8 @@ internal static class SignedIn
     /// <summary>是否由网页自己发出：the bar of a job, and who else works on a unit.</summary>
     public static bool AsksByItself(HttpRequest request) => HttpMethods.IsGet(request.Method) && request.Path.Value is { } path && (path.EndsWith("/state", StringComparison.Ordinal) || path.EndsWith("/live", StringComparison.Ordinal));
 
-    private static AuthenticationProperties? Ticket(HttpContext context) => context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties;
+    // Kept by ourselves: the framework forgets its own once a session is renewed within the request.
+    private static AuthenticationProperties? Ticket(HttpContext context) => context.Items[Kept] as AuthenticationProperties;
 
     private static DateTimeOffset? Since(AuthenticationProperties? ticket) =>
         ticket is not null && ticket.Items.TryGetValue(Began, out var text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var began) ? began : null;

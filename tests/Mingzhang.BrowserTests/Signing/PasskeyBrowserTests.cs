@@ -12,7 +12,7 @@ public sealed class PasskeyBrowserTests(SigningPlace place) : IClassFixture<Sign
         var (device, authenticator) = await Device(page);
         await page.GotoAsync("/work/account/passkeys");
         await page.FillAsync("form[data-passkey] [name=title]", "办公电脑");
-        await page.FillAsync("[name=old]", SigningPlace.Password);
+        await page.FillAsync("form[data-passkey] [name=old]", SigningPlace.Password);
         await page.ClickAsync("form[data-passkey] button");
         await page.Locator(".done").WaitForAsync();
         Assert.Equal("办公电脑", await page.InputValueAsync("table [name=title]"));
@@ -30,7 +30,9 @@ public sealed class PasskeyBrowserTests(SigningPlace place) : IClassFixture<Sign
         await page.ClickAsync("form.who button");
         await page.WaitForURLAsync(u => u.EndsWith("/work", StringComparison.Ordinal));
         await page.GotoAsync("/work/account/passkeys");
-        await page.ClickAsync("tbody td form button");
+        await page.ClickAsync("tbody td details summary");
+        await page.FillAsync("tbody [name=old]", SigningPlace.Password);
+        await page.ClickAsync("tbody details button");
         await page.Locator(".done").WaitForAsync();
         Assert.Equal(0, await page.Locator("tbody").CountAsync());
 
@@ -49,7 +51,7 @@ public sealed class PasskeyBrowserTests(SigningPlace place) : IClassFixture<Sign
         await device.SendAsync("WebAuthn.setUserVerified", new Dictionary<string, object> { ["authenticatorId"] = authenticator, ["isUserVerified"] = false });
         await page.GotoAsync("/work/account/passkeys");
         await page.FillAsync("form[data-passkey] [name=title]", "办公电脑");
-        await page.FillAsync("[name=old]", SigningPlace.Password);
+        await page.FillAsync("form[data-passkey] [name=old]", SigningPlace.Password);
         await page.ClickAsync("form[data-passkey] button");
         await page.Locator("[data-passkey-failed]").WaitForAsync();
         Assert.Equal("办公电脑", await page.InputValueAsync("form[data-passkey] [name=title]"));
