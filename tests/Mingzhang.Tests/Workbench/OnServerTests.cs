@@ -41,3 +41,6 @@ public sealed class UploadReviewOnServerTests() : UploadReviewTests("postgres");
 
 /// <summary>在 PostgreSQL 上：the way back.</summary>
 public sealed class ResetOnServerTests() : ResetTests("postgres");
+
+/// <summary>在 PostgreSQL 上：forms that are sent twice.</summary>
+public sealed class SentTwiceOnServerTests() : SentTwiceTests("postgres");

@@ -8,7 +8,7 @@ using Mingzhang.Workbench.Hosting;
 namespace Mingzhang.Tests.Workbench;
 
 /// <summary>同一表单送到两个节点：it has one effect, and both nodes give its answer.</summary>
-public sealed class SentTwiceTests : IDisposable
+public class SentTwiceTests : IDisposable
 {
     private readonly MovedClock _clock = new();
     private readonly AccountRows _rows;
@@ -16,12 +16,21 @@ public sealed class SentTwiceTests : IDisposable
     private int _done;
 
     public SentTwiceTests()
+        : this("sqlite")
     {
-        _rows = AccountRows.Open(Databases.Fresh("sqlite"), _clock);
+    }
+
+    protected SentTwiceTests(string kind)
+    {
+        _rows = AccountRows.Open(Databases.Fresh(kind), _clock);
         (_one, _two) = (new SentTwice(_clock, new SentRows(_rows)), new SentTwice(_clock, new SentRows(_rows)));
     }
 
-    public void Dispose() => _rows.Dispose();
+    public void Dispose()
+    {
+        _rows.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task The_second_click_waits_for_the_first_and_shows_its_page()
