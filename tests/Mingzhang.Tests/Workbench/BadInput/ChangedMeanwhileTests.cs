@@ -33,7 +33,7 @@ public sealed class ChangedMeanwhileTests : SeveralPeople
     public async Task A_form_sent_after_signing_out_elsewhere_does_nothing_until_one_signs_in()
     {
         var token = await People["王芳"].AnyToken();
-        await People["王芳"].Post("/work/account", ("do", "end"), ("session", Work.Sessions("王芳")[0].Id));
+        await People["王芳"].Post("/work/account", ("do", "end"), ("session", Work.Sessions("王芳")[0].Id), ("old", WorkbenchFixture.Password));
         var shown = await People["王芳"].PostWith(token, Spending, Row("12.5"));
         Assert.Equal(HttpStatusCode.Unauthorized, shown.Status);
         Assert.Empty(Work.Lines("101001"));
