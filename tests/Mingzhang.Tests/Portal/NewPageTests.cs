@@ -86,7 +86,7 @@ public sealed partial class NewPageTests(PortalFixture portal) : IClassFixture<P
     {
         var page = await portal.Text($"/r/{Final.Key}/versions");
         Assert.Contains("<blockquote lang=\"zh\">更正说明：教育支出决算数更正为1,530.00万元。", page, StringComparison.Ordinal);
-        Assert.Contains("1,5<del>2</del><ins>3</ins>0.00", page, StringComparison.Ordinal);
+        Assert.Contains("<del>1,520.00</del><ins>1,530.00</ins>", page, StringComparison.Ordinal);
         Assert.Contains("<ins>更正说明", page, StringComparison.Ordinal);
     }
 
