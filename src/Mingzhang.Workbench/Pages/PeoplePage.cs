@@ -62,12 +62,12 @@ internal static class PeoplePage
     {
         var people = v.Read(r => r.All(Kinds.Person)).Select(Person.Of).OrderBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Scope, StringComparer.Ordinal).ToList();
         var accounts = Accounts(v).All().Select(a => a.Name).ToHashSet(StringComparer.Ordinal);
-        var (keeper, names, shown) = (v.Is(Role.Department), ReportPage.Names(v), new HashSet<string>(StringComparer.Ordinal));
+        var (keeper, names) = (v.Is(Role.Department), ReportPage.Names(v));
         return WorkAnswer.Page(v["work.settings.people"], Html($"""
             <h1>{v["work.settings.people"]}</h1><p class="lead">{v["work.settings.people.about"]}</p>{said}
             <div class="scroll"><table class="list"><thead><tr><th scope="col">{v["work.in.name"]}</th><th scope="col">{v["work.role"]}</th><th scope="col">{v["work.scope"]}</th><th scope="col">{v["work.account"]}</th><th scope="col"><span class="hidden">{v["work.doing"]}</span></th></tr></thead><tbody>
             {people.Select((p, i) => Html($"""
-                <tr><th scope="row">{p.Name}</th><td>{(v.Visit.English ? p.Role.English : p.Role.Chinese)}</td><td>{(p.Scope == Person.Everywhere ? v["work.everywhere"] : p.Scope)} <small>{names.GetValueOrDefault(p.Scope)}</small></td><td>{(accounts.Contains(p.Name) ? Html($"{v["work.account.has"]} {When(keeper && shown.Add(p.Name), () => ResetIssue.Form(v, p.Name))}") : When(keeper && (i == 0 || people[i - 1].Name != p.Name), () => Html($"<form class=\"inline\" method=\"post\">{v.Token}<input type=\"hidden\" name=\"do\" value=\"invite\"><input type=\"hidden\" name=\"name\" value=\"{p.Name}\"><button>{v["work.invite"]}</button></form>")))}</td><td>{When(keeper && (i == 0 || people[i - 1].Name != p.Name), () => Html($"<form class=\"inline\" method=\"post\">{v.Token}<input type=\"hidden\" name=\"do\" value=\"remove\"><input type=\"hidden\" name=\"name\" value=\"{p.Name}\"><input type=\"hidden\" name=\"scope\" value=\"{p.Scope}\"><input type=\"hidden\" name=\"role\" value=\"{p.Role.Key}\"><button aria-label=\"{v.Say("work.role.remove.label", p.Name, v.Visit.English ? p.Role.English : p.Role.Chinese)}\">{v["work.role.remove"]}</button></form>"))}</td></tr>
+                <tr><th scope="row">{p.Name}</th><td>{(v.Visit.English ? p.Role.English : p.Role.Chinese)}</td><td>{(p.Scope == Person.Everywhere ? v["work.everywhere"] : p.Scope)} <small>{names.GetValueOrDefault(p.Scope)}</small></td><td>{(accounts.Contains(p.Name) ? Html($"{v["work.account.has"]} {When(keeper && IsFirst(i), () => ResetIssue.Form(v, p.Name))}") : When(keeper && IsFirst(i), () => Html($"<form class=\"inline\" method=\"post\">{v.Token}<input type=\"hidden\" name=\"do\" value=\"invite\"><input type=\"hidden\" name=\"name\" value=\"{p.Name}\"><button>{v["work.invite"]}</button></form>")))}</td><td>{When(keeper, () => Html($"<form class=\"inline\" method=\"post\">{v.Token}<input type=\"hidden\" name=\"do\" value=\"remove\"><input type=\"hidden\" name=\"name\" value=\"{p.Name}\"><input type=\"hidden\" name=\"scope\" value=\"{p.Scope}\"><input type=\"hidden\" name=\"role\" value=\"{p.Role.Key}\"><button aria-label=\"{v.Say("work.role.remove.label", p.Name, v.Visit.English ? p.Role.English : p.Role.Chinese)}\">{v["work.role.remove"]}</button></form>"))}</td></tr>
 
                 """))}</tbody></table></div>
             {When(keeper, () => Html($"""
@@ -78,5 +78,8 @@ internal static class PeoplePage
                 """))}
             """), "/work/settings") with
         { Status = status > 0 ? status : said.IsEmpty ? 200 : 422 };
+
+        // What is of the account and not of the role stands once, however many roles there are.
+        bool IsFirst(int row) => row == 0 || people[row - 1].Name != people[row].Name;
     }
 }

@@ -90,6 +90,19 @@ public class SettingPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Every_role_can_be_taken_away_and_who_has_several_is_invited_once()
+    {
+        foreach (var scope in new[] { "101", "101001" })
+        {
+            await _people["李明"].Post("/work/settings/people", ("do", "give"), ("name", "新人"), ("role", "reader"), ("scope", scope));
+        }
+
+        var forms = (await _people["李明"].Get("/work/settings/people")).Html.Split("<form").Where(f => f.Contains("name=\"name\" value=\"新人\"", StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, forms.Count(f => f.Contains("value=\"remove\"", StringComparison.Ordinal)));
+        Assert.Single(forms, f => f.Contains("value=\"invite\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_unit_moves_before_anything_is_entered_and_nobody_takes_it_from_another_department()
     {
         await _people["李明"].Post(Units, ("do", "department"), ("code", "102"), ("name", "云溪区档案局"), ("region", ""));
