@@ -1,4 +1,5 @@
 using Mingzhang.Forms.Loading;
+using Mingzhang.Ledger;
 
 namespace Mingzhang.App.Commands;
 
@@ -27,6 +28,9 @@ internal static class Messages
             Console.Error.WriteLine($"mingzhang: {english.TrimEnd('.')}; {remedyEnglish}.");
         }
     }
+
+    /// <summary>不能办的事，连同办法。</summary>
+    public static void Fail(Problem problem) => Fail(problem.Message.Chinese, problem.Message.English, problem.Remedy.Chinese, problem.Remedy.English);
 
     /// <summary>说明一件事, which needs no remedy.</summary>
     public static void Note(string chinese, string english)

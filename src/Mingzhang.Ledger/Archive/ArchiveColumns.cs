@@ -1,4 +1,5 @@
 using Mingzhang.Ledger.Archive.Analytics;
+using static Mingzhang.Ledger.Archive.ArchiveSql;
 
 namespace Mingzhang.Ledger.Archive;
 
@@ -39,7 +40,7 @@ internal sealed partial class ArchiveReader
     public void Fill(ColumnBatch batch, IReadOnlyDictionary<long, string?> documents)
     {
         var ids = ("ids", (object?)Numbers(documents.Keys));
-        var of = statements.Rows($"SELECT d.id, d.hash, d.body, b.region, b.folded, d.year, d.kind, d.scope, d.errors, d.replaced FROM archive_document d LEFT JOIN archive_body b ON b.id = d.body WHERE d.id IN ({Listed("ids")})",
+        var of = statements.Rows($"SELECT d.id, d.hash, d.body, b.region, b.folded, d.year, d.kind, d.scope, d.errors, d.replaced FROM archive_document d LEFT JOIN archive_body b ON b.id = d.body WHERE d.id IN ({sql.Listed("ids")})",
             r => new LoadedDocument(r.GetInt64(0), r.GetString(1), r.IsDBNull(2) ? 0 : r.GetInt64(2), ArchiveRows.Text(r, 3) ?? "", ArchiveRows.Text(r, 4) ?? "", r.IsDBNull(5) ? null : r.GetInt64(5), r.GetString(6), r.GetString(7), r.GetInt64(8), !r.IsDBNull(9)), ids)
             .ToDictionary(d => d.Id, d => documents[d.Id] is { } region ? d with { Region = region } : d);
         foreach (var d in of.Values)
@@ -57,7 +58,7 @@ internal sealed partial class ArchiveReader
         Each("SELECT s.document, s.number, s.year, s.phase, p.completed FROM archive_statement s JOIN archive_point p ON p.id = s.point", " AND s.blank = 0 AND s.year IS NOT NULL AND s.phase IS NOT NULL", (r, d) =>
             batch.Statements.Whole(d.Id).Whole(r.GetInt64(1)).Year(r.GetInt64(2)).Text(r.GetString(3)).Whole(r.GetInt64(4)).End(d.Replaced, d.Region));
 
-        void Each(string query, string condition, Action<System.Data.Common.DbDataReader, LoadedDocument> row) => statements.Rows($"{query} WHERE document IN ({Listed("ids")}){condition}", r =>
+        void Each(string query, string condition, Action<System.Data.Common.DbDataReader, LoadedDocument> row) => statements.Rows($"{query} WHERE document IN ({sql.Listed("ids")}){condition}", r =>
         {
             row(r, of[r.GetInt64(0)]);
             return true;

@@ -1,4 +1,5 @@
 using Mingzhang.Budget;
+using static Mingzhang.Ledger.Archive.ArchiveSql;
 
 namespace Mingzhang.Ledger.Archive;
 
@@ -43,14 +44,14 @@ internal sealed partial class ArchiveReader
         }
 
         var documents = ById(keys.Select(k => k.Document).Distinct());
-        return [.. statements.Rows($"SELECT {ArchiveRows.StatementColumns} FROM {Pairs("keys")} k {Then} archive_statement s ON s.document = k.document AND s.number = k.number{(postgres ? " AND s.of_year = ANY (CAST(string_to_array(@years, ',') AS BIGINT[]))" : "")} JOIN archive_point p ON p.id = s.point ORDER BY s.document DESC, s.number",
-            r => Of(documents[r.GetInt64(13)], r), ("keys", Numbers(keys)), ("years", Numbers(documents.Values.Select(d => (long)(d.Year ?? 0)).Distinct()))).OrderBy(s => s.Statement.Place.Table is null)];
+        return [.. statements.Rows($"SELECT {ArchiveRows.StatementColumns} FROM {sql.Pairs("keys")} k {sql.Then} archive_statement s ON s.document = k.document AND s.number = k.number{sql.InYears} JOIN archive_point p ON p.id = s.point ORDER BY s.document DESC, s.number",
+            r => Of(documents[r.GetInt64(13)], r), ("keys", Numbers(keys)), ("years", YearsOf(documents.Values))).OrderBy(s => s.Statement.Place.Table is null)];
     }
 
     private List<ArchivedStatement> Found(string where, int most, IEnumerable<(string, object?)[]> asked)
     {
         var documents = new Dictionary<long, ArchivedDocument>();
-        var rows = asked.SelectMany(p => statements.Rows($"SELECT {ArchiveRows.StatementColumns} {ArchiveRows.FromStatement} JOIN archive_document d ON d.id = s.document{(postgres ? " AND s.of_year = COALESCE(d.year, 0)" : "")} WHERE d.replaced IS NULL AND {where} ORDER BY s.document DESC, s.number LIMIT @most",
+        var rows = asked.SelectMany(p => statements.Rows($"SELECT {ArchiveRows.StatementColumns} {ArchiveRows.FromStatement} JOIN archive_document d ON d.id = s.document{sql.OfJoined} WHERE d.replaced IS NULL AND {where} ORDER BY s.document DESC, s.number LIMIT @most",
             r => new Row(r.GetInt64(13), ArchiveRows.Statement(r)), [.. p, ("most", (long)most)])).ToList();
         return [.. rows.Select(r => new ArchivedStatement(documents.TryGetValue(r.Document, out var known) ? known : documents[r.Document] = ById(r.Document)!, StatementText.Read(points, r.Said), r.Said.Fen))
             .OrderBy(s => s.Statement.Place.Table is null).Take(most)];

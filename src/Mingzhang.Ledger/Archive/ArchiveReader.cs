@@ -2,19 +2,15 @@ using System.Data.Common;
 using Mingzhang.Budget;
 using Mingzhang.Forms.Words;
 using Mingzhang.Ledger.Storage;
+using static Mingzhang.Ledger.Archive.ArchiveSql;
 
 namespace Mingzhang.Ledger.Archive;
 
 /// <summary>档案的查阅：the questions of <see cref="IArchive"/> as statements, the same on both databases but for the search of words.</summary>
-internal sealed partial class ArchiveReader(Statements statements, PointCache points, BodyNames names, bool postgres, IYearFigures figures) : IArchive
+internal sealed partial class ArchiveReader(Statements statements, PointCache points, BodyNames names, ArchiveSql sql, IYearFigures figures) : IArchive
 {
     private const string Documents_ = "SELECT " + ArchiveRows.DocumentColumns + " " + ArchiveRows.FromDocument;
     private const string Statements_ = "SELECT " + ArchiveRows.StatementColumns + " " + ArchiveRows.FromStatement;
-
-    // On a server the partition is named with the document, so that no other is looked into.
-    private string OfDocument => "s.document = @document" + (postgres ? " AND s.of_year = @of_year AND s.region = @region" : "");
-
-    private static (string, object?)[] Asked(ArchivedDocument document) => [("document", document.Id), ("of_year", (long)(document.Year ?? 0)), ("region", document.Region)];
 
     // A page asks the same several times; all that it sees is of one moment.
     private readonly Dictionary<(long Body, bool Replaced), IReadOnlyList<ArchivedDocument>> _documents = [];
@@ -63,24 +59,24 @@ internal sealed partial class ArchiveReader(Statements statements, PointCache po
         return versions;
     }
 
-    public IReadOnlyList<ArchivedStatement> Statements(ArchivedDocument document) => statements.Rows($"{Statements_} WHERE {OfDocument} ORDER BY s.number", r => Of(document, r), Asked(document));
+    public IReadOnlyList<ArchivedStatement> Statements(ArchivedDocument document) => statements.Rows($"{Statements_} WHERE {sql.OfDocument} ORDER BY s.number", r => Of(document, r), Parameters(document));
 
     public IReadOnlyList<ArchivedStatement> Printed(ArchivedDocument document, bool amounts = false) => statements.Rows(
-        $"{Statements_} WHERE {OfDocument} AND s.blank = 0{(amounts ? " AND s.kind = 'amount' AND s.fen IS NOT NULL AND s.year = @year" : "")} ORDER BY s.number", r => Of(document, r),
-        [.. Asked(document), .. amounts ? new (string, object?)[] { ("year", (long?)document.Year) } : []]);
+        $"{Statements_} WHERE {sql.OfDocument} AND s.blank = 0{(amounts ? " AND s.kind = 'amount' AND s.fen IS NOT NULL AND s.year = @year" : "")} ORDER BY s.number", r => Of(document, r),
+        [.. Parameters(document), .. amounts ? new (string, object?)[] { ("year", (long?)document.Year) } : []]);
 
-    public ArchivedStatement? Statement(ArchivedDocument document, string id) => statements.Rows($"{Statements_} WHERE {OfDocument} AND s.id = @id ORDER BY s.number", r => Of(document, r), [.. Asked(document), ("id", id)]).FirstOrDefault();
+    public ArchivedStatement? Statement(ArchivedDocument document, string id) => statements.Rows($"{Statements_} WHERE {sql.OfDocument} AND s.id = @id ORDER BY s.number", r => Of(document, r), [.. Parameters(document), ("id", id)]).FirstOrDefault();
 
     public IReadOnlyList<ArchivedStatement> Counts(params IReadOnlyList<ArchivedDocument> documents)
     {
         var own = documents.ToDictionary(d => d.Id);
-        return statements.Rows($"{Statements_} WHERE s.document IN ({Listed("documents")}){(postgres ? " AND s.of_year = ANY (CAST(string_to_array(@years, ',') AS BIGINT[]))" : "")} AND s.kind = 'count' ORDER BY s.document, s.number",
-            r => Of(own[r.GetInt64(13)], r), ("documents", Numbers(documents.Select(d => d.Id))), ("years", Numbers(documents.Select(d => (long)(d.Year ?? 0)).Distinct())));
+        return statements.Rows($"{Statements_} WHERE s.document IN ({sql.Listed("documents")}){sql.InYears} AND s.kind = 'count' ORDER BY s.document, s.number",
+            r => Of(own[r.GetInt64(13)], r), ("documents", Numbers(documents.Select(d => d.Id))), ("years", YearsOf(documents)));
     }
 
     public IReadOnlyList<ArchivedStatement> Same(ArchivedDocument document, Point point) => PointText.Year(point) is not { } year ? [] : statements.Rows(
-        $"{Statements_} WHERE {OfDocument} AND s.year = @year AND s.phase = @phase AND p.completed = (SELECT id FROM archive_point WHERE coordinates = @text) ORDER BY s.number", r => Of(document, r),
-        [.. Asked(document), ("year", (long)year), ("phase", point.Key("phase")), ("text", PointText.Write(point.Completed()))]);
+        $"{Statements_} WHERE {sql.OfDocument} AND s.year = @year AND s.phase = @phase AND p.completed = (SELECT id FROM archive_point WHERE coordinates = @text) ORDER BY s.number", r => Of(document, r),
+        [.. Parameters(document), ("year", (long)year), ("phase", point.Key("phase")), ("text", PointText.Write(point.Completed()))]);
 
     public IReadOnlyList<SeriesPoint> Series(Body body, Point point, Bridges bridges) =>
         _series.TryGetValue((body.Id, point), out var known) ? known : _series[(body.Id, point)] = FindSeries(body, point, bridges);
@@ -94,7 +90,7 @@ internal sealed partial class ArchiveReader(Statements statements, PointCache po
         {
             foreach (var statement in statements.Rows($"""
                 {Statements_} WHERE p.completed = (SELECT id FROM archive_point WHERE coordinates = @text) AND s.kind = 'amount' AND s.blank = 0 AND s.fen IS NOT NULL
-                AND s.document IN (SELECT id FROM archive_document WHERE body = @body AND replaced IS NULL){(postgres ? " AND s.region = @region" : "")} ORDER BY s.year, s.document, s.number
+                AND s.document IN (SELECT id FROM archive_document WHERE body = @body AND replaced IS NULL){sql.InRegion} ORDER BY s.year, s.document, s.number
                 """, r => documents.TryGetValue(r.GetInt64(13), out var document) ? Of(document, r) : null, ("text", PointText.Write(alike.Completed())), ("body", body.Id), ("region", documents.Values.FirstOrDefault()?.Region ?? "")).OfType<ArchivedStatement>())
             {
                 var year = PointText.Year(statement.Statement.Point) ?? 0;
@@ -124,7 +120,7 @@ internal sealed partial class ArchiveReader(Statements statements, PointCache po
 
     // By a range of names first, which their index answers, and not by the year (hence the sign); a server may sort names in another order.
     public IReadOnlyList<ArchivedDocument> Units(int year, string kind, string beginning) => statements.Rows(
-        $"SELECT {ArchiveRows.DocumentColumns} FROM archive_body b {(postgres ? "JOIN" : "CROSS JOIN")} archive_document d ON d.body = b.id WHERE {(postgres ? "starts_with(b.folded, @beginning)" : "b.folded >= @beginning AND b.folded < @beginning || char(1114111)")} AND +d.year = @year AND d.kind = @kind AND d.scope = 'Unit' AND d.replaced IS NULL ORDER BY b.name, d.id", ArchiveRows.Document,
+        $"SELECT {ArchiveRows.DocumentColumns} FROM archive_body b {sql.Then} archive_document d ON d.body = b.id WHERE {(sql.Postgres ? "starts_with(b.folded, @beginning)" : "b.folded >= @beginning AND b.folded < @beginning || char(1114111)")} AND +d.year = @year AND d.kind = @kind AND d.scope = 'Unit' AND d.replaced IS NULL ORDER BY b.name, d.id", ArchiveRows.Document,
         ("beginning", Fold.Label(beginning)), ("year", (long)year), ("kind", kind));
 
     public IReadOnlyList<ArchivedDocument> Unnamed(int most) => statements.Rows($"{Documents_} WHERE d.body IS NULL AND d.replaced IS NULL ORDER BY d.id DESC LIMIT @most", ArchiveRows.Document, ("most", (long)most));
@@ -157,7 +153,7 @@ internal sealed partial class ArchiveReader(Statements statements, PointCache po
     private static string Item(int number) => "item" + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     public IReadOnlyList<Headline> Headlines(IReadOnlyList<ArchivedDocument> documents, params string[] items) => statements.Rows($"""
-        SELECT document, item, fen, statement FROM archive_headline WHERE document IN ({Listed("documents")}) AND item IN ({string.Join(", ", items.Select((_, i) => "@" + Item(i)))})
+        SELECT document, item, fen, statement FROM archive_headline WHERE document IN ({sql.Listed("documents")}) AND item IN ({string.Join(", ", items.Select((_, i) => "@" + Item(i)))})
         """, HeadlineRow, [("documents", Numbers(documents.Select(d => d.Id))), .. items.Select((item, i) => (Item(i), (object?)item))]);
 
     public IReadOnlyList<Headline> Headlines(ArchivedDocument document) => statements.Rows("SELECT document, item, fen, statement FROM archive_headline WHERE document = @document", HeadlineRow, ("document", document.Id));
@@ -171,9 +167,9 @@ internal sealed partial class ArchiveReader(Statements statements, PointCache po
         }
 
         var found = statements.Rows($"""
-            SELECT t.document, t.kind, t.level, t.said, t.place FROM ({(postgres ? "SELECT id FROM archive_words WHERE tokens @@ CAST(@query AS tsquery) ORDER BY id DESC LIMIT @most" : "SELECT rowid AS id FROM archive_words WHERE archive_words MATCH @query ORDER BY rowid DESC LIMIT @most")}) w
-            {(postgres ? "JOIN" : "CROSS JOIN")} archive_text t ON t.id = w.id JOIN archive_document d ON d.id = t.document WHERE d.replaced IS NULL{(year is null ? "" : " AND d.year = @year")} ORDER BY t.id DESC
-            """, TextRow, ("query", postgres ? Bigrams.PostgresQuery(phrases) : Bigrams.SqliteQuery(phrases)), ("most", (long)most), ("year", (long)(year ?? 0)));
+            SELECT t.document, t.kind, t.level, t.said, t.place FROM ({(sql.Postgres ? "SELECT id FROM archive_words WHERE tokens @@ CAST(@query AS tsquery) ORDER BY id DESC LIMIT @most" : "SELECT rowid AS id FROM archive_words WHERE archive_words MATCH @query ORDER BY rowid DESC LIMIT @most")}) w
+            {sql.Then} archive_text t ON t.id = w.id JOIN archive_document d ON d.id = t.document WHERE d.replaced IS NULL{(year is null ? "" : " AND d.year = @year")} ORDER BY t.id DESC
+            """, TextRow, ("query", sql.Postgres ? Bigrams.PostgresQuery(phrases) : Bigrams.SqliteQuery(phrases)), ("most", (long)most), ("year", (long)(year ?? 0)));
         var documents = ById(found.Select(t => t.Document));
         return [.. found.Select(t => new FoundText(documents[t.Document], t))];
     }

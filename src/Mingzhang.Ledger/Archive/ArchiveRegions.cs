@@ -25,7 +25,7 @@ internal sealed record RegionYear(int Year, string Kind);
 /// <summary>区域的查阅：from the bodies of the region, of which there are few.</summary>
 internal sealed partial class ArchiveReader
 {
-    private string OfRegion => $"FROM archive_body b {(postgres ? "JOIN" : "CROSS JOIN")} archive_document d{ByBody} ON d.body = b.id WHERE b.region = @region AND d.replaced IS NULL AND d.scope <> 'Unit'";
+    private string OfRegion => $"FROM archive_body b {sql.Then} archive_document d{sql.ByBody} ON d.body = b.id WHERE b.region = @region AND d.replaced IS NULL AND d.scope <> 'Unit'";
 
     public IReadOnlyList<Region> Regions() => statements.Rows("SELECT code, name, bodies FROM archive_region ORDER BY bodies DESC, code", RegionRow);
 

@@ -11,6 +11,7 @@ namespace Mingzhang.Ledger.Archive;
 internal sealed partial class ArchiveStore : IDisposable
 {
     private readonly IDatabase _database;
+    private readonly ArchiveSql _sql;
     private readonly TimeProvider _clock;
     private readonly PointCache _points;
     private readonly BodyNames _names = new();
@@ -19,6 +20,7 @@ internal sealed partial class ArchiveStore : IDisposable
     private ArchiveStore(IDatabase database, TimeProvider clock, Space space)
     {
         _database = database;
+        _sql = new ArchiveSql(database is PostgresDatabase);
         _clock = clock;
         _points = new PointCache(space);
     }
@@ -87,9 +89,8 @@ internal sealed partial class ArchiveStore : IDisposable
         {
             using var transaction = _database.BeginRead(line.Connection);
             using var statements = new Statements(line.Connection, transaction, line.Commands);
-            var postgres = _database is PostgresDatabase;
-            var own = new SqlYearFigures(statements, postgres);
-            return work(new ArchiveReader(statements, _points, _names, postgres, Analytics?.Figures(own) ?? own));
+            var own = new SqlYearFigures(statements, _sql);
+            return work(new ArchiveReader(statements, _points, _names, _sql, Analytics?.Figures(own) ?? own));
         });
     }
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
+using Mingzhang.Ledger.Storage;
 
 namespace Mingzhang.Ledger.Archive;
 
@@ -10,7 +11,18 @@ namespace Mingzhang.Ledger.Archive;
 /// <param name="Name">Its name.</param>
 /// <param name="Successor">The code of the one that took it over; empty where it ended.</param>
 /// <param name="SuccessorName">The name of that one.</param>
-internal sealed record ArchivedSuccession(int Year, string Code, string Name, string Successor, string SuccessorName);
+internal sealed record ArchivedSuccession(int Year, string Code, string Name, string Successor, string SuccessorName)
+{
+    private const string Rows = "SELECT year, code, name, successor, successor_name FROM archive_successor";
+
+    /// <summary>全部，按地址码; there are few.</summary>
+    public static IReadOnlyList<ArchivedSuccession> All(Statements statements) => [.. statements.Rows(Rows, Row).OrderBy(s => s.Code, StringComparer.Ordinal)];
+
+    /// <summary>一个主体的，早的在前。</summary>
+    public static IReadOnlyList<ArchivedSuccession> Of(Statements statements, string code) => statements.Rows(Rows + " WHERE code = @code OR successor = @code ORDER BY year, code", Row, ("code", code));
+
+    private static ArchivedSuccession Row(DbDataReader r) => new((int)r.GetInt64(0), r.GetString(1), r.GetString(2), r.GetString(3), r.GetString(4));
+}
 
 internal partial interface IArchive
 {
@@ -20,13 +32,8 @@ internal partial interface IArchive
 
 internal sealed partial class ArchiveReader
 {
-    private const string Successions_ = "SELECT year, code, name, successor, successor_name FROM archive_successor";
+    public IReadOnlyList<ArchivedSuccession> Successions(Body body) => ArchivedSuccession.Of(statements, body.Code);
 
-    public IReadOnlyList<ArchivedSuccession> Successions(Body body) => statements.Rows(Successions_ + " WHERE code = @code OR successor = @code ORDER BY year, code", SuccessionRow, ("code", body.Code));
-
-    /// <summary>由一行。</summary>
-    public static ArchivedSuccession SuccessionRow(DbDataReader r) => new((int)r.GetInt64(0), r.GetString(1), r.GetString(2), r.GetString(3), r.GetString(4));
-
-    // Pages change with it though nothing was filed; there are few.
-    private string Succeeded() => statements.Rows(Successions_ + " ORDER BY code", SuccessionRow) is { Count: > 0 } all ? "-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', all))))[..8] : "";
+    // Pages change with it though nothing was filed.
+    private string Succeeded() => ArchivedSuccession.All(statements) is { Count: > 0 } all ? "-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', all))))[..8] : "";
 }

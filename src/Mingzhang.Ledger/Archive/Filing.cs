@@ -37,7 +37,8 @@ internal sealed class Filing(DbConnection connection, DbTransaction transaction,
             statements.Run("INSERT INTO archive_attachment (document, hash, name, role) VALUES (@document, @hash, @name, 'tables')", ("document", id), ("hash", attached.Hash), ("name", attached.Name));
         }
 
-        var body = NamedBody.Of(facts.Entity) is { } entity ? BodyOf(entity) : (long?)null;
+        var placed = NamedBody.Of(facts.Entity) is { } entity ? BodyOf(entity) : null;
+        var body = placed?.Id;
         var shape = Shape(submission.Report.Disclosure);
         var replaced = body is null || facts.Year is null ? null : statements.Rows(
             "SELECT id FROM archive_document WHERE body = @body AND year = @year AND kind = @kind AND scope = @scope AND shape = @shape AND replaced IS NULL ORDER BY id DESC", r => (long?)r.GetInt64(0),
@@ -52,7 +53,7 @@ internal sealed class Filing(DbConnection connection, DbTransaction transaction,
         }
 
         Document(id, submission, body, shape, replaced);
-        Figures(id, body, submission.Report.Disclosure);
+        Figures(id, placed?.Region ?? "", submission.Report.Disclosure);
         statements.Run($"""
             INSERT INTO archive_code_year (dimension, code, year, kind, documents, departments, fen) SELECT o.dimension, o.code, o.year, o.kind, 1, o.own, o.fen FROM ({OfCodes}) o WHERE 1 = 1
             ON CONFLICT (dimension, code, year, kind) DO UPDATE SET documents = archive_code_year.documents + 1, departments = archive_code_year.departments + excluded.departments, fen = archive_code_year.fen + excluded.fen
@@ -74,7 +75,7 @@ internal sealed class Filing(DbConnection connection, DbTransaction transaction,
     /// <summary>记下各单位的撤并：all that there are; what is told already is left alone.</summary>
     public void Tell(IReadOnlyList<ArchivedSuccession> all)
     {
-        if (statements.Rows("SELECT year, code, name, successor, successor_name FROM archive_successor ORDER BY code", ArchiveReader.SuccessionRow) is var known && known.OrderBy(s => s.Code, StringComparer.Ordinal).SequenceEqual(all))
+        if (ArchivedSuccession.All(statements).SequenceEqual(all))
         {
             return;
         }
@@ -90,17 +91,17 @@ internal sealed class Filing(DbConnection connection, DbTransaction transaction,
     /// <summary>部门的地址码：of its name, so that it is the same in every archive.</summary>
     public static string CodeOf(string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Fold.Label(name))))[..8];
 
-    private long BodyOf(string name)
+    private PlacedBody BodyOf(string name)
     {
         var folded = Fold.Label(name);
-        if (statements.Rows("SELECT id FROM archive_body WHERE folded = @folded", r => (long?)r.GetInt64(0), ("folded", folded)).FirstOrDefault() is { } known)
+        if (statements.Rows("SELECT id, region FROM archive_body WHERE folded = @folded", r => new PlacedBody(r.GetInt64(0), r.GetString(1)), ("folded", folded)).FirstOrDefault() is { } known)
         {
             return known;
         }
 
-        var id = Next("archive_body", "id");
-        statements.Run("INSERT INTO archive_body (id, code, name, folded, region) VALUES (@id, @code, @name, @folded, @region)", ("id", id), ("code", CodeOf(name)), ("name", name.Trim()), ("folded", folded), ("region", ArchiveStructure.Place(statements, name.Trim())));
-        return id;
+        var made = new PlacedBody(Next("archive_body", "id"), ArchiveStructure.Place(statements, name.Trim()));
+        statements.Run("INSERT INTO archive_body (id, code, name, folded, region) VALUES (@id, @code, @name, @folded, @region)", ("id", made.Id), ("code", CodeOf(name)), ("name", name.Trim()), ("folded", folded), ("region", made.Region));
+        return made;
     }
 
     // Tables that were published apart do not correct the narrative, nor it them.
@@ -132,17 +133,18 @@ internal sealed class Filing(DbConnection connection, DbTransaction transaction,
 
     private static string? Day(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private void Figures(long id, long? body, Disclosure disclosure)
+    private void Figures(long id, string region, Disclosure disclosure)
     {
         // First the points and the partition, since a copy allows no other statement beside it.
         var points = disclosure.Statements.Select(s => PointOf(s.Point)).ToArray();
         object?[] partition = [];
         if (StatementPartitions.In(connection))
         {
-            partition = [(long)(disclosure.Facts.Year ?? 0), body is null ? "" : statements.Rows("SELECT region FROM archive_body WHERE id = @id", r => r.GetString(0), ("id", body))[0]];
-            if (_partitions.Add((long)partition[0]!))
+            var year = (long)(disclosure.Facts.Year ?? 0);
+            partition = [year, region];
+            if (_partitions.Add(year))
             {
-                StatementPartitions.Prepare(statements, (long)partition[0]!);
+                StatementPartitions.Prepare(statements, year);
             }
         }
 
@@ -282,4 +284,7 @@ internal sealed class Filing(DbConnection connection, DbTransaction transaction,
     private void Blob(string hash, byte[] bytes) => statements.Run("INSERT INTO archive_blob (hash, size, bytes) VALUES (@hash, @size, @bytes) ON CONFLICT (hash) DO NOTHING", ("hash", hash), ("size", (long)bytes.Length), ("bytes", bytes));
 
     private long Next(string table, string column) => statements.Rows($"SELECT COALESCE(MAX({column}), 0) + 1 FROM {table}", r => r.GetInt64(0))[0];
+
+    // A body with its region, which names the partition of its statements.
+    private sealed record PlacedBody(long Id, string Region);
 }

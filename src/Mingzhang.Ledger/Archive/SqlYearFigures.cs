@@ -1,20 +1,18 @@
 using System.Globalization;
 using Mingzhang.Ledger.Storage;
+using static Mingzhang.Ledger.Archive.ArchiveSql;
 
 namespace Mingzhang.Ledger.Archive;
 
 /// <summary>由档案本身按年度取数：the order is read from an index, and only the keys of the page.</summary>
-internal sealed class SqlYearFigures(Statements statements, bool postgres) : IYearFigures
+internal sealed class SqlYearFigures(Statements statements, ArchiveSql sql) : IYearFigures
 {
     private const string RankedFrom = "FROM archive_headline h JOIN archive_document d ON d.id = h.document";
     private const string InYear = "h.item = @item AND h.year = @year AND h.kind = @kind AND d.replaced IS NULL AND d.body IS NOT NULL";
 
-    // Few documents are of one body, many of one year; SQLite keeps no statistics by which it would know.
-    private string ByBody => postgres ? "" : " INDEXED BY archive_document_body";
-
     // The newest of last year's documents in force that are of the same body, kind and scope, and state it.
     private string FormerFrom => $"""
-        JOIN archive_document f ON f.id = (SELECT MAX(x.id) FROM archive_document x{ByBody} JOIN archive_headline y ON y.document = x.id AND y.item = h.item WHERE x.body = d.body AND x.year = @year - 1 AND x.kind = d.kind AND x.scope = d.scope AND x.replaced IS NULL)
+        JOIN archive_document f ON f.id = (SELECT MAX(x.id) FROM archive_document x{sql.ByBody} JOIN archive_headline y ON y.document = x.id AND y.item = h.item WHERE x.body = d.body AND x.year = @year - 1 AND x.kind = d.kind AND x.scope = d.scope AND x.replaced IS NULL)
         JOIN archive_headline fh ON fh.document = f.id AND fh.item = h.item
         """;
 
@@ -37,7 +35,7 @@ internal sealed class SqlYearFigures(Statements statements, bool postgres) : IYe
 
     public IReadOnlyList<RowKey> Projects(YearDocuments of, int skip, int most) => statements.Rows($"""
         SELECT p.document, p.number FROM archive_project p JOIN archive_document d ON d.id = p.document
-        WHERE p.whole = 0 AND p.year = @year AND p.kind = @kind AND d.replaced IS NULL AND d.body IS NOT NULL{Scope(of)} ORDER BY p.fen DESC{(postgres ? " NULLS LAST" : "")}, p.document, p.number LIMIT @most OFFSET @skip
+        WHERE p.whole = 0 AND p.year = @year AND p.kind = @kind AND d.replaced IS NULL AND d.body IS NOT NULL{Scope(of)} ORDER BY p.fen DESC{(sql.Postgres ? " NULLS LAST" : "")}, p.document, p.number LIMIT @most OFFSET @skip
         """, r => new RowKey(r.GetInt64(0), r.GetInt64(1)), Asked(of, skip, most));
 
     public IReadOnlyList<long> Code(string dimension, string code, int year, int skip, int most) => statements.Rows("""
@@ -48,18 +46,10 @@ internal sealed class SqlYearFigures(Statements statements, bool postgres) : IYe
     // The point first, as one number: with it the database need not look at every document.
     public IReadOnlyList<RowKey> At(long completed, int year, string phase, int most) =>
         [.. statements.Rows("SELECT id FROM archive_point WHERE completed = @completed", r => r.GetInt64(0), ("completed", completed)).SelectMany(point => statements.Rows($"""
-            SELECT s.document, s.number FROM archive_statement s JOIN archive_document d ON d.id = s.document{(postgres ? " AND s.of_year = COALESCE(d.year, 0)" : "")}
+            SELECT s.document, s.number FROM archive_statement s JOIN archive_document d ON d.id = s.document{sql.OfJoined}
             WHERE s.point = @point AND s.year = @year AND s.phase = @phase AND s.blank = 0 AND d.replaced IS NULL ORDER BY s.document DESC, s.number LIMIT @most
             """, r => new RowKey(r.GetInt64(0), r.GetInt64(1)), ("point", point), ("year", (long)year), ("phase", phase), ("most", (long)most)))
             .OrderByDescending(k => k.Document).ThenBy(k => k.Number).Take(most)];
 
     private static string Item(int number) => "item" + number.ToString(CultureInfo.InvariantCulture);
-
-    private static string Scope(YearDocuments of) => of.Units ? "" : " AND d.scope <> 'Unit'";
-
-    private static (string, object?)[] Asked(YearDocuments of) => [("year", (long)of.Year), ("kind", of.Kind)];
-
-    private static (string, object?)[] Asked(YearDocuments of, int skip, int most) => [.. Asked(of), ("most", (long)most), ("skip", (long)skip)];
-
-    private static (string, object?)[] Asked(string item, YearDocuments of, int skip, int most) => [("item", item), .. Asked(of, skip, most)];
 }

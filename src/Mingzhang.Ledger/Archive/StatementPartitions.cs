@@ -8,6 +8,8 @@ namespace Mingzhang.Ledger.Archive;
 /// <summary>陈述的分区：on a server statements stand by the year and the region of their document; a file has one table, and none of this.</summary>
 internal static class StatementPartitions
 {
+    private const string Before = "archive_statement_before";
+
     private const int Earliest = 1990, Latest = 2100, Parts = 4;
 
     /// <summary>分区的列，只在服务器上有。</summary>
@@ -25,7 +27,7 @@ internal static class StatementPartitions
         }
 
         var name = "archive_statement_" + year.ToString(CultureInfo.InvariantCulture);
-        if (statements.Rows("SELECT 1 FROM pg_class WHERE relname = @name AND relnamespace = current_schema()::regnamespace", _ => true, ("name", name)).Count > 0)
+        if (Exists(statements, name))
         {
             return;
         }
@@ -40,7 +42,7 @@ internal static class StatementPartitions
     /// <summary>搬入分区以前的陈述。</summary>
     public static void Take(Statements statements)
     {
-        if (statements.Rows("SELECT 1 FROM pg_class WHERE relname = 'archive_statement_before' AND relnamespace = current_schema()::regnamespace", _ => true).Count == 0)
+        if (!Exists(statements, Before))
         {
             return;
         }
@@ -50,9 +52,11 @@ internal static class StatementPartitions
             Prepare(statements, year);
         }
 
-        statements.Run("""
-            INSERT INTO archive_statement SELECT s.*, COALESCE(d.year, 0), COALESCE(b.region, '') FROM archive_statement_before s JOIN archive_document d ON d.id = s.document LEFT JOIN archive_body b ON b.id = d.body;
-            DROP TABLE archive_statement_before
+        statements.Run($"""
+            INSERT INTO archive_statement SELECT s.*, COALESCE(d.year, 0), COALESCE(b.region, '') FROM {Before} s JOIN archive_document d ON d.id = s.document LEFT JOIN archive_body b ON b.id = d.body;
+            DROP TABLE {Before}
             """);
     }
+
+    private static bool Exists(Statements statements, string table) => statements.Rows("SELECT 1 FROM pg_class WHERE relname = @name AND relnamespace = current_schema()::regnamespace", _ => true, ("name", table)).Count > 0;
 }

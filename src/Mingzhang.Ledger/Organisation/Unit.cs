@@ -54,6 +54,9 @@ internal sealed record Unit
     /// <summary>是否代表整个部门：the owner of the department's report, no unit of its own.</summary>
     public bool Whole { get; init; }
 
+    /// <summary>只知编码的单位：for its lines, its state and its address, which ask for no more.</summary>
+    public static Unit Coded(int year, string code) => new() { Year = year, Code = code, Department = "", Name = "" };
+
     public string Id => IdOf(Year, Code);
 
     public bool Headquarters => Place == "本级";

@@ -31,7 +31,7 @@ internal sealed record Stage
     /// <summary>整个部门的：what it says of the budget is how far the last of its units is.</summary>
     public bool Whole { get; init; }
 
-    public static Stage Of(Reading reading, int year, string unit) => Of(reading, new Unit { Year = year, Code = unit, Department = "", Name = "" });
+    public static Stage Of(Reading reading, int year, string unit) => Of(reading, Organisation.Unit.Coded(year, unit));
 
     /// <summary>一个主体的进度; the report of a department has a state of its own beside those of its units.</summary>
     public static Stage Of(Reading reading, Unit owner)

@@ -83,7 +83,7 @@ internal static class ChainPage
             {units.Select(u => Html($"<tr class=\"sub\"><th scope=\"row\"><a href=\"{Parts.Address(v, u.Document)}\">{UnitPage.Name(v, u.Document, department)}</a></th><td class=\"n\">{Cell(v, u)}</td><td></td></tr>\n"))}
             {When(units.Count > 0, () => Html($"<tr><th scope=\"row\">{v.Say("chain.units", stated.Count, units.Count)}</th><td class=\"n\">{Money.Text(sum)}</td><td></td></tr>\n"))}
             <tr class="total"><th scope="row"><a href="{Parts.Address(v, department)}">{department.Body!.Name}</a></th><td class="n">{Cell(v, new Level(department, own))}</td><td>{(units.Count == 0 ? Html($"{v["chain.nounits"]}") : own is null ? Empty : Math.Abs(own.Fen - sum) <= Slack(archive, stated, new Level(department, own)) ? Html($"<span class=\"good\">{v["chain.unitssame"]}</span>") : Html($"<span>{v.Say("chain.unitsdiffer", Money.Signed(own.Fen - sum))}</span>"))}</td></tr>
-            {(RegionName.Of(department.Body!.Name) is { } place && archive.Region(Filing.CodeOf(place)) is { } region ? Region(v, archive, region, department, item) : Empty)}</tbody></table></div>
+            {(department.Region.Length > 0 && archive.Region(Filing.CodeOf(department.Region)) is { } region ? Region(v, archive, region, department, item) : Empty)}</tbody></table></div>
             """);
     }
 

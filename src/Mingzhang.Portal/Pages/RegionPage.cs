@@ -28,10 +28,8 @@ internal static class RegionPage
     }
 
     /// <summary>最新的一年。</summary>
-    public static Page? Newest(Visit v, IArchive archive, string code)
-    {
-        return archive.Region(code) is { } region && archive.Years(region) is [var newest, ..] ? new Page("", Empty) { Redirect = v.To(Address(region.Code, newest.Year, newest.Kind)) } : null;
-    }
+    public static Page? Newest(Visit v, IArchive archive, string code) =>
+        archive.Region(code) is { } region && archive.Years(region) is [var newest, ..] ? new Page("", Empty) { Redirect = v.To(Address(code, newest.Year, newest.Kind)) } : null;
 
     public static Page? Of(Visit v, IArchive archive, string code, string year)
     {

@@ -23,7 +23,7 @@ internal static class KeptForm
     public static async Task<IFormCollection?> Of(HttpContext context)
     {
         var request = context.Request;
-        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType || request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal) || request.ContentLength is null or > 2 * MostCharacters)
+        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType || WorkServing.WantsJson(context) || request.ContentLength is null or > 2 * MostCharacters)
         {
             return null;
         }

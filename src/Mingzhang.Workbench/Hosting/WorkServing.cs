@@ -38,9 +38,10 @@ internal static class WorkServing
             return;
         }
 
-        if (!open && new WorkVisit(context, work, visit, null) is var asked && StepAsked.Of(asked))
+        var v = new WorkVisit(context, work, visit, null);
+        if (!open && StepAsked.Of(v))
         {
-            await Render(asked, StepAsked.Lead(asked));
+            await Render(v, StepAsked.Lead(v));
             return;
         }
 
@@ -48,8 +49,7 @@ internal static class WorkServing
         IFormCollection? form = null;
         if (changes && !Contents.Expected(context.Request))
         {
-            var strange = new WorkVisit(context, work, visit, null);
-            await Render(strange, Contents.Refused(strange));
+            await Render(v, Contents.Refused(v));
             return;
         }
 
@@ -57,23 +57,21 @@ internal static class WorkServing
         {
             if (await UploadBounds.Exceeded(context))
             {
-                var large = new WorkVisit(context, work, visit, null);
-                await Render(large, UploadBounds.TooLarge(large));
+                await Render(v, UploadBounds.TooLarge(v));
                 return;
             }
 
             form = context.Request.HasFormContentType ? await Read(context, UploadBounds.Form(context.Request)) : null;
+            v = v.With(form);
             if (!await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context))
             {
                 // The session has ended, or the form is of another one: what was typed is not lost, the browser's Back brings it again.
-                var stale = new WorkVisit(context, work, visit, form);
-                Tell(stale, "stale form");
-                await Render(stale, WantsJson(context) ? new WorkAnswer { Bytes = "{\"stale\":true}"u8.ToArray(), Status = StatusCodes.Status400BadRequest } : StalePage.Of(stale));
+                Tell(v, "stale form");
+                await Render(v, WantsJson(context) ? new WorkAnswer { Bytes = "{\"stale\":true}"u8.ToArray(), Status = StatusCodes.Status400BadRequest } : StalePage.Of(v));
                 return;
             }
         }
 
-        var v = new WorkVisit(context, work, visit, form);
         if (form is { Files.Count: > 0 } && v.SignedIn && await UploadGate.Refuse(v, form.Files) is { } kept)
         {
             await Render(v, kept);
@@ -125,7 +123,8 @@ internal static class WorkServing
         context.Response.Redirect(visit.To(WorkHost.Root + "/in?to=" + Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)));
     }
 
-    private static bool WantsJson(HttpContext context) => context.Request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal);
+    /// <summary>是否由脚本发来，要 JSON。</summary>
+    public static bool WantsJson(HttpContext context) => context.Request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal);
 
     private static string Attached(string name) => "attachment; filename*=UTF-8''" + Uri.EscapeDataString(name);
 

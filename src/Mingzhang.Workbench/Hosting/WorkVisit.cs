@@ -39,6 +39,9 @@ internal sealed class WorkVisit(HttpContext context, WorkSite site, Visit visit,
     /// <summary>各个角色。</summary>
     public IReadOnlyList<Person> Roles => _roles ??= SignedIn ? Read(r => Organisations.Roles(r, Who)) : [];
 
+    /// <summary>同一次访问，连同读到的表单：who it is and what he may is not asked again.</summary>
+    public WorkVisit With(IFormCollection? sent) => new(context, site, visit, sent) { _roles = _roles };
+
     /// <summary>一句话。</summary>
     public string this[string key] => visit[key];
 

@@ -33,7 +33,7 @@ internal static class AnalyticsCommand
         using var store = ArchiveStore.Open(database, TimeProvider.System, Library.Standard.Space, create: false, out var problem);
         if (store is null)
         {
-            AnalyticsOption.Say(problem!);
+            Messages.Fail(problem!);
             return ExitCodes.Unusable;
         }
 
@@ -53,7 +53,7 @@ internal static class AnalyticsCommand
         }
         catch (ClickHouseException e)
         {
-            AnalyticsOption.Say(e.Problem);
+            Messages.Fail(e.Problem);
             return ExitCodes.Unusable;
         }
     }

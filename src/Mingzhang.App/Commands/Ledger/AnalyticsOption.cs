@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Mingzhang.Ledger;
 using Mingzhang.Ledger.Archive.Analytics;
 
 namespace Mingzhang.App.Commands.Ledger;
@@ -21,10 +20,7 @@ internal static class AnalyticsOption
             return new ClickHouse(address);
         }
 
-        Say(problem!);
+        Messages.Fail(problem!);
         return null;
     }
-
-    /// <summary>说明不能办的事。</summary>
-    public static void Say(Problem problem) => Messages.Fail(problem.Message.Chinese, problem.Message.English, problem.Remedy.Chinese, problem.Remedy.English);
 }

@@ -44,7 +44,7 @@ internal static class ArchiveCommand
             using var store = ArchiveStore.Open(parsed.GetValue(options.Database)!, TimeProvider.System, Library.Standard.Space, create: true, out var problem);
             if (store is null)
             {
-                Messages.Fail(problem!.Message.Chinese, problem.Message.English, problem.Remedy.Chinese, problem.Remedy.English);
+                Messages.Fail(problem!);
                 return ExitCodes.Unusable;
             }
 

@@ -24,7 +24,7 @@ internal static class DataCommand
         using var store = ArchiveStore.Open(database, TimeProvider.System, Library.Standard.Space, create: false, out var problem);
         if (store is null)
         {
-            Messages.Fail(problem!.Message.Chinese, problem.Message.English, problem.Remedy.Chinese, problem.Remedy.English);
+            Messages.Fail(problem!);
             return ExitCodes.Unusable;
         }
 

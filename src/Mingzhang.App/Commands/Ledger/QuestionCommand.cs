@@ -64,7 +64,7 @@ internal static class QuestionCommand
 
     private static int Refused(Problem problem, int code)
     {
-        Messages.Fail(problem.Message.Chinese, problem.Message.English, problem.Remedy.Chinese, problem.Remedy.English);
+        Messages.Fail(problem);
         return code;
     }
 

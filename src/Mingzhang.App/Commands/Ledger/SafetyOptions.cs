@@ -42,7 +42,7 @@ internal sealed class SafetyOptions
         secret = KeySecret.Read(file, out var problem);
         if (problem is not null)
         {
-            Messages.Fail(problem.Message.Chinese, problem.Message.English, problem.Remedy.Chinese, problem.Remedy.English);
+            Messages.Fail(problem);
         }
 
         return secret is not null;
@@ -85,7 +85,7 @@ internal sealed class SafetyOptions
         BreachedPasswords? breached = null;
         if (parsed.GetValue(_breached) is { Length: > 0 } list && (breached = BreachedPasswords.Open(list, out var problem)) is null)
         {
-            Messages.Fail(problem!.Message.Chinese, problem.Message.English, problem.Remedy.Chinese, problem.Remedy.English);
+            Messages.Fail(problem!);
             return null;
         }
 

@@ -52,7 +52,7 @@ internal static class ServeCommand
         {
             if (ledger is null || archive is null)
             {
-                Say((problem ?? unfiled)!);
+                Messages.Fail((problem ?? unfiled)!);
                 return null;
             }
 
@@ -71,7 +71,7 @@ internal static class ServeCommand
         var provider = ProviderSettings.Read(settings.Provider, Environment.GetEnvironmentVariable, out var problem);
         if (problem is not null)
         {
-            Say(problem);
+            Messages.Fail(problem);
             return ExitCodes.Unusable;
         }
 
@@ -85,7 +85,7 @@ internal static class ServeCommand
         using var site = store is not null && settings.Work ? WorkSite.Open(settings.Database, store, Library.Standard, TimeProvider.System, out problem, settings.Jobs, settings.Backups) : null;
         if (store is null || problem is not null)
         {
-            Say(problem!);
+            Messages.Fail(problem!);
             return ExitCodes.Unusable;
         }
 
@@ -140,6 +140,4 @@ internal static class ServeCommand
     // Only where it is asked for is it loaded.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static Telemetry Sent(Uri collector, ILoggingBuilder logging) => new(collector, logging);
-
-    private static void Say(Mingzhang.Ledger.Problem problem) => Messages.Fail(problem.Message.Chinese, problem.Message.English, problem.Remedy.Chinese, problem.Remedy.English);
 }

@@ -109,7 +109,7 @@ internal static class AccountsCommand
         using var store = Mingzhang.Ledger.Storage.Store.Open(database, TimeProvider.System, create: false, out var problem);
         if (store is null)
         {
-            Messages.Fail(problem!.Message.Chinese, problem.Message.English, problem.Remedy.Chinese, problem.Remedy.English);
+            Messages.Fail(problem!);
             return ExitCodes.Unusable;
         }
 

@@ -30,7 +30,7 @@ internal sealed class LineImports : IJobKind
             return JobOutcome.Refused(Problem.Of("上传的文件已不在", "the uploaded file is gone", "请再上传", "upload it again"));
         }
 
-        var link = ImportPage.Of(new Unit { Year = asked.Year, Code = asked.Unit, Department = "", Name = "" }, job.Id);
+        var link = ImportPage.Of(Unit.Coded(asked.Year, asked.Unit), job.Id);
         var sheets = UploadedSheets.Again(file.Name, file.Bytes, Patience, stop);
         if (sheets.Problem is { } unread)
         {

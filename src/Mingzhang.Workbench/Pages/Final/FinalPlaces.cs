@@ -31,6 +31,6 @@ internal sealed class FinalPlaces(WorkVisit v, Unit owner, Composed composed, Re
 
     protected override Lead Part(Place place) => place.Table is null ? new Lead(WordsAddress, Visit["work.part.words"]) : PartLead("execution");
 
-    private Lead Spent(Line line) => new(ReportPage.Address(new Unit { Year = line.Year, Code = line.Unit, Department = "", Name = "" }, "execution") + "#" + ExecutionPage.Anchor(line.Id),
-        Visit.Say("work.lead.allotment", Visit["work.part.execution"], string.Join(' ', new[] { line.Function, line.Economic, line.Project }.Where(c => c.Length > 0))) + (Owner.Whole ? " " + line.Unit : ""));
+    private Lead Spent(Line line) => new(ReportPage.Address(Unit.Coded(line.Year, line.Unit), "execution") + "#" + ExecutionPage.Anchor(line.Id),
+        Visit.Say("work.lead.allotment", Visit["work.part.execution"], Codes(line)) + Whose(line.Unit));
 }

@@ -25,7 +25,7 @@ internal static class StepAsked
     };
 
     /// <summary>引到设置的一页。</summary>
-    public static WorkAnswer Lead(WorkVisit v) => v.Context.Request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal)
+    public static WorkAnswer Lead(WorkVisit v) => WorkServing.WantsJson(v.Context)
         ? new WorkAnswer { Bytes = "{\"secondStep\":true}"u8.ToArray(), Status = StatusCodes.Status403Forbidden }
         : WorkAnswer.Go("/work/account/second");
 

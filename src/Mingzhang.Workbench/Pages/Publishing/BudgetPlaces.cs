@@ -46,8 +46,8 @@ internal sealed class BudgetPlaces(WorkVisit v, Unit owner, Composed composed, R
 
     private Lead LineLead(Line line)
     {
-        var unit = new Unit { Year = line.Year, Code = line.Unit, Department = "", Name = "" };
+        var unit = Unit.Coded(line.Year, line.Unit);
         var (part, index) = (line.Spending ? "spending" : "income", Visit.Read(r => LineRows.Of(r, unit)).Where(l => l.Phase == "budget" && l.Spending == line.Spending).Select(l => l.Id).ToList().IndexOf(line.Id));
-        return new Lead(LinesPage.Address(unit, part, line.Id), Visit.Say("work.lead.line", Visit["work.part." + part], index + 1, string.Join(' ', new[] { line.Function, line.Economic, line.Project }.Where(c => c.Length > 0)), Fen.TenThousand(line.Fen)) + (Owner.Whole ? " " + line.Unit : ""));
+        return new Lead(LinesPage.Address(unit, part, line.Id), Visit.Say("work.lead.line", Visit["work.part." + part], index + 1, Codes(line), Fen.TenThousand(line.Fen)) + Whose(line.Unit));
     }
 }

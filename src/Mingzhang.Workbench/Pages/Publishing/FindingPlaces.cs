@@ -98,6 +98,12 @@ internal abstract class FindingPlaces
     /// <summary>是否说的是本年；last year is closed.</summary>
     protected bool ThisYear(Statement statement) => statement.Point.Members.Any(m => m.Dimension.Key == "year" && m.Key == Owner.Year.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>一行的科目和项目。</summary>
+    protected static string Codes(Line line) => string.Join(' ', new[] { line.Function, line.Economic, line.Project }.Where(c => c.Length > 0));
+
+    /// <summary>在部门的报告中是哪个单位的。</summary>
+    protected string Whose(string unit) => Owner.Whole ? " " + unit : "";
+
     // Where the place lies in words of an officer, or in a gap, those are to be mended; a place without a span is its whole line.
     private IEnumerable<Lead> Written(Place place)
     {
@@ -132,8 +138,7 @@ internal abstract class FindingPlaces
         {
             foreach (var project in View.Projects.Where(p => objective.Whole ? p.Category == ProjectScore.Whole : p.Name == objective.Name))
             {
-                var unit = new Unit { Year = Owner.Year, Code = project.Unit, Department = "", Name = "" };
-                yield return new Lead(ReportPage.Address(unit, "performance") + "#p-" + project.Code, Visit.Say("work.lead.objective", Visit["work.part.performance"], project.Name) + (Owner.Whole ? " " + project.Unit : ""));
+                yield return new Lead(ReportPage.Address(Unit.Coded(Owner.Year, project.Unit), "performance") + "#p-" + project.Code, Visit.Say("work.lead.objective", Visit["work.part.performance"], project.Name) + Whose(project.Unit));
             }
         }
     }

@@ -103,7 +103,6 @@ internal static class PublishPage
             """));
     }
 
-
     private static Markup One(WorkVisit v, Unit owner, Step step) => Html($"""
         <form method="post" action="{v.To(Books.Address(v, owner, "publish"))}">{v.Token}<input type="hidden" name="action" value="{step.Action}">{When(step.Action is "amend" or "report-return", () => Html($"<label>{v[step.Action == "amend" ? "work.reason.public" : "work.reason"]} <input name=\"reason\" required maxlength=\"300\"></label> "))}{When(step.Action is "publish" or "reissue", () => Html($"<label>{v["work.format"]} <select name=\"format\">{Formats.Select(f => Html($"<option value=\"{f}\">{f[1..].ToUpperInvariant()}</option>"))}</select></label> <label>{v["work.day"]} <input type=\"date\" name=\"date\"></label> "))}<button>{v.Visit.Say(step.Name)}</button></form>
         """);

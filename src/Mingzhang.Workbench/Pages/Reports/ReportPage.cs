@@ -55,7 +55,7 @@ internal static class ReportPage
     public static Markup ReadOnly(WorkVisit v, Unit unit)
     {
         var state = v.Read(r => Stage.Of(r, unit)).State;
-        var roles = v.Roles.Where(p => p.Covers(unit)).Select(p => p.Role).ToHashSet();
+        var roles = v.RolesIn(unit);
         return Html($"<p class=\"notice\">{(!Steps.All.Any(s => s.Action == "edit" && s.Who.Any(roles.Contains)) ? v["work.readonly.role"] : v.Say(Steps.All.Any(s => s.Action == "return" && s.From.Contains(state)) ? "work.readonly.sent" : "work.readonly.fixed", Said(v, state)))}</p>");
     }
 
